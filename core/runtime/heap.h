@@ -1,0 +1,84 @@
+// The heap: every object and every buffer of one interpreter.
+//
+// Cells come from size-class pages (aligned, so that a cell's page and so its size follow from its address) or, above the
+// largest class, from single large blocks. Marking and sweeping happen only between instructions (gc.cpp): allocation never
+// collects, so natives may hold raw pointers. A cell is charged to the meter when it is made; an allocation past the memory limit
+// by up to kGrace bytes succeeds and is settled at the next safepoint; natives that need more ask with reserve() first.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "runtime/object.h"
+#include "support/meter.h"
+
+namespace hognose::runtime {
+
+class Heap {
+ public:
+  // What may be allocated past the limit between two safepoints (a native that needs a larger block calls reserve()).
+  static constexpr size_t kGrace = 64 << 10;
+  static constexpr size_t kReserveAbove = 4 << 10;
+
+  Heap(Interpreter& vm, support::Meter& meter);
+  ~Heap();
+
+  // A zeroed cell of `bytes` with its header set. Never fails: small objects only (bytes <= kReserveAbove) unless reserve() said yes.
+  Object* allocate(Kind kind, Type* type, size_t bytes);
+  // Whether `bytes` more fit the limit. False: return vm.no_memory(): it collects and runs the instruction again once, then ends the run.
+  [[nodiscard]] bool reserve(size_t bytes);
+
+  // Uninitialised buffers owned by objects. The size must be given back as it was asked for.
+  void* allocate_buffer(size_t bytes);
+  void free_buffer(void* buffer, size_t bytes);
+  void* grow_buffer(void* buffer, size_t old_bytes, size_t new_bytes);  // copies
+
+  // Bytes of the cell of `object`; its last word is the attributes word of subclass instances.
+  static size_t cell_size(const Object* object);
+
+  // True when enough was allocated since the last collection, or always in stress mode: the loop collects at its next safepoint.
+  bool wants_collection() const { return allocated_since_ >= threshold_; }
+  // Marks from the interpreter's roots and sweeps. Only between instructions.
+  void collect();
+  void set_stress(bool on);  // collect at every safepoint
+
+  size_t live_objects() const { return live_objects_; }
+  int64_t collections() const { return collections_; }
+
+  // Visits every live object (gc.get_objects, weak tables). The visitor must not allocate.
+  void visit(void (*visitor)(Object* object, void* context), void* context);
+
+ private:
+  friend class Marker;
+  struct Page;
+  struct LargeBlock;
+  Object* allocate_slow(int size_class);
+  Interpreter& vm_;
+  support::Meter& meter_;
+  size_t allocated_since_ = 0;
+  size_t threshold_ = 1 << 20;
+  size_t live_objects_ = 0;
+  int64_t collections_ = 0;
+  bool stress_ = false;
+  struct Impl;
+  Impl* impl_;
+};
+
+// Passed to the trace functions of native data and host roots: every Value that must stay alive is visited.
+class Marker {
+ public:
+  explicit Marker(Heap& heap) : heap_(heap) {}
+  void visit(Value value) {
+    if (value.is_object()) visit(value.as_object());
+  }
+  void visit(Object* object);
+  void visit_range(const Value* values, size_t count) {
+    for (size_t i = 0; i < count; ++i) visit(values[i]);
+  }
+
+ private:
+  friend class Heap;
+  Heap& heap_;
+};
+
+}  // namespace hognose::runtime

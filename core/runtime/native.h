@@ -1,0 +1,133 @@
+// Native functions: C++ functions that a guest can call.
+//
+// A native never runs Python (architecture, "The one rule"). It ends in a Result:
+//   a value                    done
+//   vm.raise(...)              an exception is pending in the machine
+//   vm.tail_call(f, args...)   "call this instead; what it returns is my result" (a Python function, a prelude function, anything callable)
+//   vm.suspend_...             "ask the host"
+//   Result::stop()             __next__ only: the iterator is exhausted (cheaper than raising StopIteration)
+//   vm.limit() / Result::limit()  a meter limit has tripped: unwind, no handler runs
+//   Result::retry()            an allocation asked for with Heap::reserve does not fit: collect, then run this instruction again
+//                              (only before any side effect)
+// Natives are rows of tables; the binder (natives.cpp) checks arguments from the parameter text, so messages are uniform and
+// CPython's. Parameter text: "self, key, default=None, /", "iterable, /, *, key=None, reverse=False", "*args, **kwargs", "self, x=?".
+// Defaults: None True False an int '' or ? (unbound). `args` holds one Value for each parameter in order: *args a Tuple, **kwargs a Dict.
+// For methods, args[0] is the receiver and its kind is already checked.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+
+#include "runtime/object.h"
+
+namespace hognose::runtime {
+
+class [[nodiscard]] Result {
+ public:
+  enum class Code : uint8_t { kValue, kRaise = 0x10, kTailCall, kSuspend, kStop, kLimit, kRetry };
+  Result(Value value) : value_(value) {}  // implicit: a value is a result
+  Result(Object* object) : value_(object) {}
+  static constexpr Result raise() { return Result(Code::kRaise); }
+  static constexpr Result tail_call() { return Result(Code::kTailCall); }
+  static constexpr Result suspend() { return Result(Code::kSuspend); }
+  static constexpr Result stop() { return Result(Code::kStop); }
+  static constexpr Result limit() { return Result(Code::kLimit); }
+  static constexpr Result retry() { return Result(Code::kRetry); }
+  static constexpr Result none() { return Result(Value::none()); }
+
+  constexpr bool is_value() const { return value_.bits() - (kBase + 0x10) >= 0x10; }
+  constexpr Code code() const { return is_value() ? Code::kValue : static_cast<Code>(value_.bits() - kBase); }
+  constexpr Value value() const { return value_; }
+  constexpr bool is_raise() const { return value_.bits() == kBase + 0x10; }
+
+ private:
+  static constexpr uint64_t kBase = Value::kImmediateTag;
+  constexpr explicit Result(Code code) : value_(Value::from_bits(kBase + static_cast<uint64_t>(code))) {}
+  Value value_;
+};
+static_assert(sizeof(Result) == 8);
+
+using NativeFunction = Result (*)(Interpreter& vm, Value* args);
+
+enum class Binding : uint8_t { kMethod, kClassMethod, kStaticMethod };
+
+struct NativeSpec {
+  const char* name;
+  NativeFunction function;
+  const char* parameters;
+  Binding binding = Binding::kMethod;
+};
+
+struct GetSetSpec {
+  const char* name;
+  Result (*get)(Interpreter& vm, Value self);
+  Result (*set)(Interpreter& vm, Value self, Value value) = nullptr;  // value empty: delete. nullptr: read-only
+};
+
+// Constants of a type or module: plain attributes.
+struct ConstantSpec {
+  const char* name;
+  Value (*make)(Interpreter& vm);
+};
+
+// A builtin type: its tables. Rows are listed in the layer that owns the type (builtins or stdlib).
+struct TypeSpec {
+  const char* name;         // "list"; "collections.deque" sets the module too
+  Kind instance_kind;
+  uint32_t flags;           // TypeFlags
+  std::span<const NativeSpec> methods;
+  std::span<const GetSetSpec> getsets;
+  std::span<const ConstantSpec> constants;
+  const char* doc;
+};
+
+// A native module: filled on import. See Interpreter::define_module.
+struct ModuleSpec {
+  const char* name;
+  std::span<const NativeSpec> functions;
+  std::span<const ConstantSpec> constants;
+  Result (*initialize)(Interpreter& vm, Module* module);  // may be nullptr; for types and whatever the tables can't say
+};
+
+// A parsed parameter text.
+struct NativeSignature {
+  static constexpr int kMaxParameters = 16;
+  uint8_t positional_only = 0;
+  uint8_t positional = 0;  // with positional-only
+  uint8_t keyword_only = 0;
+  uint8_t required = 0;    // leading positional parameters without default
+  bool var_args = false;
+  bool var_keywords = false;
+  bool plain = false;      // only positional parameters, no defaults: registers are passed as they are
+  uint8_t count = 0;       // Values handed to the function
+  struct Parameter {
+    const char* name;
+    uint8_t length;
+    bool has_default;
+    Value default_value;
+    Str* interned;
+  } parameters[kMaxParameters];
+};
+
+// One argument of a message format: vm.raise(type, "'{}' object has no attribute '{}'", type_name(v), name).
+struct FormatArg {
+  enum class Kind : uint8_t { kChars, kStr, kInt, kTypeName, kCodePoint } kind;
+  const char* chars = nullptr;
+  size_t size = 0;
+  Str* str = nullptr;
+  int64_t integer = 0;
+  Value value;
+  FormatArg(const char* text);
+  FormatArg(const char* text, size_t length) : kind(Kind::kChars), chars(text), size(length) {}
+  FormatArg(Str* text) : kind(Kind::kStr), str(text) {}
+  FormatArg(int i) : kind(Kind::kInt), integer(i) {}
+  FormatArg(unsigned i) : kind(Kind::kInt), integer(i) {}
+  FormatArg(int64_t i) : kind(Kind::kInt), integer(i) {}
+  FormatArg(Kind k, Value v) : kind(k), value(v) {}
+};
+// The class name of a value, as messages show it.
+inline FormatArg type_name(Value value) { return FormatArg(FormatArg::Kind::kTypeName, value); }
+inline FormatArg name_of(Type* type) { return FormatArg(type->name); }
+
+}  // namespace hognose::runtime
