@@ -1,0 +1,202 @@
+// The Interpreter: all mutable state of one sandbox. Nothing in the core is global, static or thread-local.
+//
+// Frames and registers. Registers of all frames live in one growable value stack; a callee's window begins at the argument registers of
+// its caller, so a call copies nothing. Frames live in an array of their own. Pointers into both move when they grow, which happens only
+// when a frame is pushed: natives may use their `args` freely, the loop reloads after each push.
+//
+// Results of frames. When a frame returns, its value goes to register `destination` of the frame below, in the way that `on_return` says:
+// an operator's slow path may need the answer turned into a jump, checked for NotImplemented, thrown away and so on
+// (frames.cpp, finish_return). That is how implicit calls of user code happen without C++ calling Python.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "runtime/containers.h"
+#include "runtime/heap.h"
+#include "runtime/native.h"
+#include "runtime/numbers.h"
+#include "runtime/object.h"
+#include "runtime/strings.h"
+#include "support/meter.h"
+
+namespace hognose::runtime {
+
+enum class Prelude : uint16_t {
+#define PRELUDE(name) k_##name,
+#include "runtime/prelude.def"
+#undef PRELUDE
+  kCount
+};
+
+// What happens with the value a frame returns.
+enum class OnReturn : uint8_t {
+  kStore,        // to the destination register
+  kDiscard,      // nothing (STORE_ATTR with a Python __setattr__, ...)
+  kInit,         // __init__: must be None; the destination register has the new instance already (in `carry`)
+  kBranch,       // the instruction is a conditional jump: truth of the value decides (`carry` true: jump when false)
+  kNot,          // destination = not truth of the value
+  kTruth,        // destination = truth of the value (`in`)
+  kBinary,       // operator method: NotImplemented goes on with the next candidate
+  kCompareBranch,  // fused compare-jump: like kBinary, then kBranch
+  kUnpack,       // a tuple to be unpacked into a .. of the instruction
+  kForNext,      // FOR_LOOP / FOR_ITER over a Python __next__: StopIteration ends the loop
+  kYieldFrom,    // the delegate's __next__ / send returned a value to be yielded
+  kGenerator,    // a generator's frame: returning raises StopIteration in whoever resumed it
+  kIterCheck,    // __iter__: the result must be an iterator
+  kStrCheck,     // __str__ / __repr__ / __format__: the result must be a str
+  kHostEntry,    // the bottom frame of a run: the value is the outcome
+  kLoadMethod,   // a property or __getattr__ evaluated for LOAD_METHOD: destination = value, destination+1 = unbound
+};
+
+struct Frame {
+  Code* code;
+  const bytecode::Instruction* pc;  // next instruction; saved when another frame is pushed
+  Function* function;               // or nullptr
+  Dict* globals;
+  Dict* builtins;
+  Value locals;                     // namespace object of module, class body, exec; empty for functions
+  Generator* generator;             // whose frame this is, or nullptr
+  Value carry;                      // for on_return
+  uint32_t base;                    // first register in the value stack
+  uint16_t destination;             // in the caller's window
+  OnReturn on_return;
+  uint8_t flags;
+};
+
+enum FrameFlags : uint8_t {
+  kFrameHidden = 1 << 0,  // prelude: not in tracebacks
+};
+
+// The host's side, set once by the host layer: what the runtime may not include.
+struct HostHooks {
+  // Compiles source text. mode: 0 exec, 1 eval, 2 single. On failure an exception is pending and nullptr returned.
+  Code* (*compile)(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags, bool value_of_last_expression) = nullptr;
+  // Code of a prelude function (never nullptr) and of a frozen module (nullptr: there is none of this name).
+  Code* (*prelude_code)(Interpreter& vm, Prelude which) = nullptr;
+  Code* (*frozen_module)(Interpreter& vm, std::string_view name, bool* is_package) = nullptr;
+  // Tables of the layers above: methods of builtin types (matched to types.def by name) and native modules.
+  std::span<const TypeSpec* const> type_specs;
+  std::span<const ModuleSpec* const> module_specs;
+  void (*write)(void* context, int stream, std::string_view utf8) = nullptr;  // 1 stdout, 2 stderr
+  support::ClockFunction clock = nullptr;
+  void* context = nullptr;
+};
+
+// What the loop came back with.
+enum class LoopExit : uint8_t { kReturned, kRaised, kLimit, kSuspended, kSliced };
+
+// A host call in progress.
+struct PendingCall {
+  HostFunction* function = nullptr;
+  Value args;    // Tuple
+  Value kwargs;  // Dict
+  uint16_t destination = 0;
+  OnReturn on_return = OnReturn::kStore;
+  Value carry;
+};
+
+class Interpreter {
+ public:
+  // Builds the heap, the builtin types and the builtins module (lazily filled).
+  explicit Interpreter(const HostHooks& hooks);
+  ~Interpreter();
+  Interpreter(const Interpreter&) = delete;
+  Interpreter& operator=(const Interpreter&) = delete;
+
+  support::Meter meter;
+  Heap heap;
+
+  // --- frames -----------------------------------------------------------------------------------------------------------
+  Value* stack = nullptr;
+  uint32_t stack_capacity = 0;
+  Frame* frames = nullptr;
+  uint32_t frame_count = 0;  // the current one is frames[frame_count - 1]
+  uint32_t frame_capacity = 0;
+  uint32_t recursion_limit = 1000;
+  Frame& frame() { return frames[frame_count - 1]; }
+  Value* registers(const Frame& frame) { return stack + frame.base; }
+
+  Value pending;                  // the exception being raised
+  Value handled = Value::none();  // the exception being handled (sys.exception())
+  bool slice_requested = false;   // leave the loop at the next poll (the host drives slices)
+  PendingCall pending_call;
+
+  // --- what a native leaves for the loop (tail calls): callee and arguments are in tail_args[0 .. tail_count] -------------
+  Value tail_callee;
+  List* tail_args = nullptr;       // reused
+  Value tail_kwargs;               // Dict or empty
+  Value tail_locals;               // namespace for a class body / exec, or empty
+  Result tail_call(Value callee, std::initializer_list<Value> args);
+  Result tail_call(Value callee, const Value* args, size_t count, Value kwargs = Value());
+  Result tail_prelude(Prelude which, std::initializer_list<Value> args);
+  Result tail_code(Code* code, Dict* globals, Value locals);  // runs module-like code; its value is the result
+  Function* prelude_function(Prelude which);
+
+  // --- raising: each returns Result::raise(), so that `return vm.raise_...` is one expression -------------------------------
+  template <typename... Args>
+  Result raise(Type* type, const char* format, Args... args) {
+    const FormatArg list[] = {FormatArg(args)..., FormatArg("")};
+    return raise_formatted(type, format, list, sizeof...(Args));
+  }
+  Result raise(Type* type, const char* message) { return raise_formatted(type, message, nullptr, 0); }
+  Result raise_formatted(Type* type, const char* format, const FormatArg* args, size_t count);
+  Result raise_value(Type* type, Value argument);        // type(argument): KeyError(key), StopIteration(value)
+  Result raise_exception(Value exception);               // sets context; adds no traceback by itself
+  Result raise_stop_iteration(Value value);
+  Result no_memory();                                    // an allocation did not fit: Result::retry() (the loop collects; the second time the limit trips)
+  Result limit() { return Result::limit(); }
+  // Charges n steps: `if (!vm.charge(n)) return vm.limit();`
+  [[nodiscard]] bool charge(int64_t n) { return meter.charge_steps(n); }
+  Str* format_message(const char* format, const FormatArg* args, size_t count);
+  Value make_exception(Type* type, Value argument);      // argument empty: no arguments
+  Value make_exception(Type* type, Tuple* args);
+
+  // --- types ------------------------------------------------------------------------------------------------------------
+  struct Types {
+#define TYPE(field, name, kind, base, flags) Type* field = nullptr;
+#include "runtime/types.def"
+#undef TYPE
+#define EXCEPTION(field, name, base) Type* field = nullptr;
+#include "runtime/exceptions.def"
+#undef EXCEPTION
+  } types;
+  struct Names {
+#define NAME(name) Str* name = nullptr;
+#include "runtime/names.def"
+#undef NAME
+  } names;
+  Str* special_names[bytecode::kSpecialCount] = {};
+
+  Type* type_of(Value value) {
+    if (value.is_object()) return value.as_object()->type;
+    return type_of_immediate(value);
+  }
+  Type* type_of_immediate(Value value);
+  bool is_subtype(Type* type, Type* of);
+  bool is_instance(Value value, Type* type) { Type* t = type_of(value); return t == type || is_subtype(t, type); }
+
+  // --- roots ------------------------------------------------------------------------------------------------------------
+  Dict* modules = nullptr;        // sys.modules
+  Dict* builtins = nullptr;       // of the builtins module
+  Dict* prelude_globals = nullptr;
+  Str* empty_str = nullptr;
+  Str* latin1[256] = {};
+  Tuple* empty_tuple = nullptr;
+  Bytes* empty_bytes = nullptr;
+  uint32_t next_version = 1;      // type versions and keys versions
+  int64_t next_id = 0;            // id()
+  HostHooks hooks;
+  // Extra state of layers above, by key; marked by the collector (`sys` state, warnings registry ...).
+  Dict* registry = nullptr;
+  // More state by its files: intern table, ids, weak references, prelude functions, shapes.
+  struct State;
+  State* state = nullptr;
+
+  void write(int stream, std::string_view utf8);  // through the meter; a tripped limit shows at the next charge
+  void write(int stream, const Str* str);
+  int64_t id_of(Value value);
+};
+
+}  // namespace hognose::runtime
