@@ -1,0 +1,134 @@
+// Finding the .wasm, reading it and starting it, with an error that says which address failed and why.
+//
+// The glue never loads anything by itself: it gets a compiled module here. So the same glue runs in every environment,
+// and what differs between them (where the file lies, how a file is read) is in the entry points.
+
+import createGlue from "hognose-glue";
+import { Hognose } from "./core.js";
+import type { Glue } from "./glue.js";
+import { HognoseError, HostError } from "./errors.js";
+import { checkOptions, describe } from "./options.js";
+
+/** The three ways to hand in the .wasm: its address, its bytes (or the response that brings them), or the module. */
+export type WasmSource = URL | string | Response | ArrayBuffer | ArrayBufferView<ArrayBuffer> | WebAssembly.Module;
+
+export interface LoadOptions {
+  /** Where the .wasm comes from. Default: the file beside the package's own code. */
+  wasm?: WasmSource | Promise<WasmSource>;
+}
+
+/** The interpreter could not be loaded. */
+export class LoadError extends HognoseError {
+  static {
+    this.prototype.name = "LoadError";
+  }
+  /** The address that was tried, if there was one. */
+  readonly url: string | null;
+  constructor(url: string | null, reason: string, cause?: unknown) {
+    super(`cannot load ${url ?? "the given WebAssembly"}: ${reason}`, cause === undefined ? undefined : { cause });
+    this.url = url;
+  }
+}
+
+/** How this environment reads an address; null leaves it to `fetch`. */
+export type ReadFile = (url: URL) => Promise<Uint8Array<ArrayBuffer>> | null;
+
+export function makeLoader(standard: () => WasmSource, readFile: ReadFile = () => null) {
+  const loaded = new Map<unknown, Promise<Hognose>>();
+
+  /** Loads the interpreter. The same source gives the same instance; a failure is not remembered. */
+  return async function loadHognose(options: LoadOptions = {}): Promise<Hognose> {
+    checkOptions("loadHognose", options, ["wasm"]);
+    const source = (await options.wasm) ?? standard();
+    const key = typeof source === "string" || source instanceof URL ? String(source) : source;
+    let promise = loaded.get(key);
+    if (!promise) {
+      promise = start(source, readFile);
+      loaded.set(key, promise);
+      promise.catch(() => loaded.delete(key));
+    }
+    return promise;
+  };
+}
+
+async function start(source: WasmSource, readFile: ReadFile): Promise<Hognose> {
+  const module = await compile(source, readFile);
+  const glue = await new Promise<Glue>((resolve, reject) => {
+    createGlue({
+      instantiateWasm(imports, done) {
+        WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), (error: Error) => {
+          reject(new LoadError(null, `this .wasm does not belong to this version of the package (${error.message})`, error));
+        });
+        return {};
+      },
+      print: () => {},
+      printErr: () => {},
+    }).then(resolve, reject);
+  });
+  return new Hognose(glue);
+}
+
+async function compile(source: WasmSource, readFile: ReadFile): Promise<WebAssembly.Module> {
+  if (source instanceof WebAssembly.Module) return source;
+  if (typeof source === "string" || source instanceof URL) return fromAddress(source, readFile);
+  if (typeof Response !== "undefined" && source instanceof Response) return fromResponse(source, source.url || null);
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return fromBytes(source, null);
+  throw new HostError(`wasm must be a URL, a Response, bytes or a WebAssembly.Module, not ${describe(source)}`);
+}
+
+async function fromAddress(source: URL | string, readFile: ReadFile): Promise<WebAssembly.Module> {
+  const base = typeof location === "object" && location ? location.href : undefined;
+  let url: URL;
+  try {
+    url = new URL(source, base);
+  } catch (error) {
+    throw new LoadError(String(source), "this is not an address", error);
+  }
+  const file = readFile(url);
+  if (file) {
+    let bytes: Uint8Array<ArrayBuffer>;
+    try {
+      bytes = await file;
+    } catch (error) {
+      throw new LoadError(url.href, (error as Error).message, error);
+    }
+    return fromBytes(bytes, url.href);
+  }
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: "same-origin" });
+  } catch (error) {
+    throw new LoadError(url.href, `the request failed (${(error as Error).message})`, error);
+  }
+  return fromResponse(response, url.href);
+}
+
+async function fromResponse(response: Response, url: string | null): Promise<WebAssembly.Module> {
+  if (!response.ok) throw new LoadError(url, `the server answered ${response.status} ${response.statusText}`.trim());
+  if (WebAssembly.compileStreaming && response.headers.get("content-type")?.startsWith("application/wasm")) {
+    try {
+      return await WebAssembly.compileStreaming(response);
+    } catch (error) {
+      throw new LoadError(url, (error as Error).message, error);
+    }
+  }
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await response.arrayBuffer();
+  } catch (error) {
+    throw new LoadError(url, `the download broke off (${(error as Error).message})`, error);
+  }
+  return fromBytes(bytes, url);
+}
+
+async function fromBytes(bytes: ArrayBuffer | ArrayBufferView<ArrayBuffer>, url: string | null): Promise<WebAssembly.Module> {
+  const head = bytes instanceof ArrayBuffer ? new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength)) : new Uint8Array(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.byteLength));
+  if (head.join() !== "0,97,115,109") {
+    throw new LoadError(url, head[0] === 60 ? "this is a web page, not a .wasm file" : "this is not a .wasm file");
+  }
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    throw new LoadError(url, (error as Error).message, error);
+  }
+}
