@@ -162,7 +162,7 @@ in_root() {
   for extra in "$git_dir" ${HOGNOSE_BIND:-}; do binds+=(--bind "$extra" "$extra"); done
   bwrap --ro-bind "$ROOT/usr" /usr --symlink usr/bin /bin --symlink usr/lib /lib --symlink usr/lib64 /lib64 \
     --symlink usr/sbin /sbin --ro-bind "$ROOT/etc" /etc --dev /dev --proc /proc --tmpfs /tmp "${binds[@]}" \
-    --setenv PATH /usr/bin:/bin --setenv HOME "$CACHE/home" --setenv CCACHE_DIR "$git_dir" \
+    --unsetenv CMAKE_CXX_COMPILER_LAUNCHER --setenv PATH /usr/bin:/bin --setenv HOME "$CACHE/home" --setenv CCACHE_DIR "$git_dir" \
     --setenv EM_CACHE "$EM_CACHE_DIR" --setenv EM_COMPILER_WRAPPER ccache --chdir "$PWD" "$@"
 }
 
