@@ -34,7 +34,7 @@ class [[nodiscard]] Result {
   static constexpr Result stop() { return Result(Code::kStop); }
   static constexpr Result limit() { return Result(Code::kLimit); }
   static constexpr Result retry() { return Result(Code::kRetry); }
-  static constexpr Result none() { return Result(Value::none()); }
+  static Result none() { return Result(Value::none()); }
 
   constexpr bool is_value() const { return value_.bits() - (kBase + 0x10) >= 0x10; }
   constexpr Code code() const { return is_value() ? Code::kValue : static_cast<Code>(value_.bits() - kBase); }

@@ -1,0 +1,27 @@
+// Linking: from the neutral CodeObject (bytecode/code_object.h) to a heap Code of this interpreter.
+#pragma once
+
+#include <memory>
+#include <utility>
+
+#include "runtime/interpreter.h"
+
+namespace hognose::runtime {
+
+// Keeps a tree of CodeObjects alive while any Code of it lives.
+struct CodeRoot {
+  std::shared_ptr<const bytecode::CodeObject> unit;
+  size_t references = 0;
+};
+
+// Links the outermost code of a compiled unit.
+Code* link_code(Interpreter& vm, std::shared_ptr<const bytecode::CodeObject> unit);
+// The linked child number `index`, made on first use.
+Code* child_code(Interpreter& vm, Code* parent, uint32_t index);
+// Called by the sweep for a dead Code.
+void free_code_buffers(Interpreter& vm, Code* code);
+
+// The source position of an instruction.
+bytecode::Position position_of(const Code* code, uint32_t pc);
+
+}  // namespace hognose::runtime

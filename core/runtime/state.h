@@ -1,0 +1,36 @@
+// The parts of an Interpreter's state that only a few files of the runtime touch.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "runtime/interpreter.h"
+
+namespace hognose::runtime {
+
+struct Interpreter::State {
+  // Prelude functions made so far.
+  Function* prelude[static_cast<size_t>(Prelude::kCount)] = {};
+  // id() numbers handed out, by object; entries of dead objects are dropped by the sweep (kHasId).
+  std::unordered_map<const Object*, int64_t> ids;
+  // First weak reference of each object that has some (kWeakReferenced).
+  std::unordered_map<const Object*, WeakRef*> weak_references;
+  // Objects whose __del__ is to be run, and callbacks of dead weak references with their reference.
+  std::vector<Object*> finalizers;
+  std::vector<WeakRef*> dead_references;
+  // Scratch for binding arguments; marked as a root while in use.
+  std::vector<Value> scratch;
+  // Values the host holds on to: a handle is an index; free ones are chained in free_handles.
+  std::vector<Value> handles;
+  std::vector<uint32_t> free_handles;
+  // Signatures parsed from parameter texts, by table row.
+  std::unordered_map<const NativeSpec*, NativeSignature*> signatures;
+  // The instruction that asked for memory last, to end the run when it asks again.
+  const void* retry_at = nullptr;
+  int64_t retry_steps = -1;
+  uint32_t next_shape_id = 1;
+  uint32_t recursion_headroom = 0;  // frames above the limit granted while a RecursionError is handled
+  bool finalizing = false;
+};
+
+}  // namespace hognose::runtime
