@@ -30,7 +30,7 @@ uint64_t float_format_bound(double value, char type, uint64_t precision);
                                   size_t* length);
 
 // As repr but laid out for format(x, '') and format types with no letter: digits as shortest (precision < 0) or rounded to
-// `precision` significant digits, exponent form when the decimal exponent is < -4 or >= `precision` (16 for shortest), at
+// `precision` significant digits, exponent form when the decimal exponent is < -4 or >= `precision` - 1 (16 for shortest), at
 // least one digit behind the point unless in exponent form.
 [[nodiscard]] Status format_float_default(Scratch& scratch, double value, int64_t precision, bool alternate, char* out,
                                           size_t* length);

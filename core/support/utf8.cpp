@@ -231,7 +231,7 @@ TextScan scan_utf16(const uint8_t* data, size_t size, bool little_endian, bool l
       if (c >= 0xd800 && c < 0xdc00) {
         if (left < 4) {
           error = CodecError::kUnexpectedEnd;
-          if (lone_surrogates && left == 2) {
+          if (lone_surrogates) {
             error = CodecError::kNone;
           } else {
             span = left;
