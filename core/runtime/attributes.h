@@ -43,6 +43,11 @@ Dict* attributes_dict(Interpreter& vm, Object* object);               // __dict_
 Result bind_attribute(Interpreter& vm, Value attribute, Value instance, Type* type);
 Value make_bound_method(Interpreter& vm, Value function, Value self);
 
+// The dictionary of a class (filled on demand for builtin types) and its flags with those that follow from special methods.
+Dict* type_dict(Interpreter& vm, Type* type);
+uint32_t type_flags_of(Interpreter& vm, Type* type);
+size_t type_specials_count();  // Values in Type::specials
+
 // --- classes (types.cpp) -------------------------------------------------------------------------------------------------------
 // Makes a class; the parts of type.__new__ that need no Python. bases are Types. Raises TypeErrors of layout and MRO.
 Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dict* namespace_);
@@ -50,6 +55,8 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
 [[nodiscard]] bool compute_mro(Interpreter& vm, Type* type);
 void type_modified(Interpreter& vm, Type* type);  // new versions for it and its subclasses
 // A type of the standard library from its spec (not in types.def).
+void make_builtin_types(Interpreter& vm);  // allocates; names come later, once strs can be made
+void init_builtin_types(Interpreter& vm);
 Type* make_native_type(Interpreter& vm, const TypeSpec& spec, Type* base, std::string_view module);
 Shape* root_shape(Interpreter& vm, Type* type);
 Shape* shape_add(Interpreter& vm, Shape* shape, Str* name);

@@ -46,7 +46,7 @@ enum ObjectFlags : uint8_t {
   kInRepr = 1 << 6,             // a container whose repr is being made
 };
 
-struct Object {
+struct alignas(8) Object {
   Type* type;
   Kind kind;
   uint8_t mark;

@@ -1,0 +1,494 @@
+// Classes: the builtin ones, class creation, MRO, versions.
+//
+// Builtin types are made with the interpreter, but their dictionaries stay empty until the first lookup (kTypeLazy): a fresh
+// interpreter must cost microseconds. `version` changes with the class or any of its bases; inline caches compare it.
+#include <cstring>
+
+#include "runtime/attributes.h"
+#include "runtime/state.h"
+
+namespace hognose::runtime {
+
+using bytecode::Special;
+
+namespace {
+
+Type* allocate_type(Interpreter& vm, Type* metaclass) {
+  Type* type = static_cast<Type*>(vm.heap.allocate(Kind::kType, metaclass, sizeof(Type)));
+  type->version = vm.next_version++;
+  type->instance_kind = Kind::kInstance;
+  return type;
+}
+
+void init_builtin(Interpreter& vm, Type* type, const char* full_name, Kind kind, Type* base, uint32_t flags) {
+  const char* dot = std::strrchr(full_name, '.');
+  const char* name = dot != nullptr ? dot + 1 : full_name;
+  type->name = type->qualname = intern(vm, name);
+  type->module = dot != nullptr ? Value(intern(vm, std::string_view(full_name, static_cast<size_t>(dot - full_name))))
+                                : Value(vm.names.builtins);
+  type->base = base;
+  type->instance_kind = kind;
+  type->type_flags = flags | kTypeLazy;
+  if (base != nullptr) {
+    type->type_flags |= base->type_flags & (kTypeException | kTypeTypeSubclass | kTypeHasDict | kTypeSequencePattern | kTypeMappingPattern);
+    type->bases = make_tuple(vm, {base});
+    uint32_t length = base->mro->length;
+    type->mro = make_tuple(vm, nullptr, length + 1);
+    type->mro->items()[0] = type;
+    for (uint32_t i = 0; i < length; ++i) type->mro->items()[i + 1] = base->mro->items()[i];
+  } else {
+    type->bases = vm.empty_tuple;
+    type->mro = make_tuple(vm, {type});
+  }
+}
+
+// The dictionary of a builtin type is filled from its tables on the first lookup.
+void fill_type(Interpreter& vm, Type* type) {
+  type->type_flags &= ~kTypeLazy;
+  type->dict = make_dict(vm);
+  const TypeSpec* spec = type->spec;
+  Value doc = Value::none();
+  if (spec != nullptr) {
+    for (const NativeSpec& row : spec->methods) {
+      Value native = make_native(vm, &row, type, Value(), Value());
+      if (row.binding == Binding::kClassMethod) {
+        ClassMethod* method =
+            static_cast<ClassMethod*>(vm.heap.allocate(Kind::kClassMethod, vm.types.classmethod, sizeof(ClassMethod)));
+        method->function = native;
+        native = method;
+      } else if (row.binding == Binding::kStaticMethod) {
+        StaticMethod* method =
+            static_cast<StaticMethod*>(vm.heap.allocate(Kind::kStaticMethod, vm.types.staticmethod, sizeof(StaticMethod)));
+        method->function = native;
+        native = method;
+      }
+      (void)dict_set_str(vm, type->dict, intern(vm, row.name), native);
+    }
+    for (const GetSetSpec& row : spec->getsets) {
+      GetSet* getset = static_cast<GetSet*>(vm.heap.allocate(Kind::kGetSet, vm.types.getset_descriptor, sizeof(GetSet)));
+      getset->spec = &row;
+      getset->owner = type;
+      getset->name = intern(vm, row.name);
+      (void)dict_set_str(vm, type->dict, getset->name, getset);
+    }
+    for (const ConstantSpec& row : spec->constants) {
+      (void)dict_set_str(vm, type->dict, intern(vm, row.name), row.make(vm));
+    }
+    if (spec->doc != nullptr) doc = make_str(vm, spec->doc);
+  }
+  Str* doc_name = vm.special_names[static_cast<int>(Special::kDoc)];
+  if (dict_get_str(vm, type->dict, doc_name).is_empty()) (void)dict_set_str(vm, type->dict, doc_name, doc);
+}
+
+}  // namespace
+
+void make_builtin_types(Interpreter& vm) {
+  auto& types = vm.types;
+#define TYPE(field, name, kind, base, flags) types.field = allocate_type(vm, nullptr);
+#include "runtime/types.def"
+#undef TYPE
+#define EXCEPTION(field, name, base) types.field = allocate_type(vm, nullptr);
+#include "runtime/exceptions.def"
+#undef EXCEPTION
+#define TYPE(field, name, kind, base, flags) types.field->type = types.type;
+#include "runtime/types.def"
+#undef TYPE
+#define EXCEPTION(field, name, base) types.field->type = types.type;
+#include "runtime/exceptions.def"
+#undef EXCEPTION
+}
+
+void init_builtin_types(Interpreter& vm) {
+  auto& types = vm.types;
+  enum class Base { none, object, int_ };
+  auto base_type = [&](Base base) { return base == Base::none ? nullptr : base == Base::object ? types.object : types.int_; };
+#define TYPE(field, name, kind, base, flags) init_builtin(vm, types.field, name, Kind::k##kind, base_type(Base::base), flags);
+#include "runtime/types.def"
+#undef TYPE
+#define EXCEPTION(field, name, base) init_builtin(vm, types.field, name, Kind::kException, types.base, kTypeBaseAllowed);
+#include "runtime/exceptions.def"
+#undef EXCEPTION
+  // BaseExceptionGroup comes before Exception in the table; ExceptionGroup itself has two bases and is made in Python.
+  for (const TypeSpec* spec : vm.hooks.type_specs) {
+    bool found = false;
+#define TYPE(field, name_, kind_, base_, flags_) \
+  if (!found && std::strcmp(spec->name, name_) == 0) { types.field->spec = spec; found = true; }
+#define EXCEPTION(field, name_, base_) \
+  if (!found && std::strcmp(spec->name, name_) == 0) { types.field->spec = spec; found = true; }
+#include "runtime/types.def"
+#include "runtime/exceptions.def"
+#undef TYPE
+#undef EXCEPTION
+  }
+  types.object->type_flags &= ~kTypeHasDict;
+}
+
+Dict* type_dict(Interpreter& vm, Type* type) {
+  if (type->type_flags & kTypeLazy) fill_type(vm, type);
+  return type->dict;
+}
+
+Type* make_native_type(Interpreter& vm, const TypeSpec& spec, Type* base, std::string_view module) {
+  Type* type = allocate_type(vm, vm.types.type);
+  init_builtin(vm, type, spec.name, spec.instance_kind, base, spec.flags);
+  if (!module.empty()) type->module = intern(vm, module);
+  type->spec = &spec;
+  return type;
+}
+
+Type* Interpreter::type_of_immediate(Value value) {
+  if (value.is_small_int()) return types.int_;
+  if (value.is_number()) return types.float_;
+  if (value.is_bool()) return types.bool_;
+  if (value.is_none()) return types.none_type;
+  if (value.is_ellipsis()) return types.ellipsis_type;
+  if (value.is_not_implemented()) return types.not_implemented_type;
+  return types.object;
+}
+
+bool Interpreter::is_subtype(Type* type, Type* of) {
+  if (type == of) return true;
+  const Tuple* mro = type->mro;
+  for (uint32_t i = 1; i < mro->length; ++i) {
+    if (mro->items()[i].as_object() == of) return true;
+  }
+  return false;
+}
+
+Value type_lookup(Interpreter& vm, Type* type, Str* name) {
+  Tuple* mro = type->mro;
+  for (uint32_t i = 0; i < mro->length; ++i) {
+    Type* t = mro->items()[i].as<Type>();
+    Value value = dict_get_str(vm, type_dict(vm, t), name);
+    if (!value.is_empty()) return value;
+  }
+  return Value();
+}
+
+namespace {
+
+// Special methods looked up so often that each type caches them: all up to this one in specials.def.
+constexpr int kCachedSpecials = static_cast<int>(Special::kSetName);
+
+bool is_native_of(Interpreter& vm, Value value, Type* owner) {
+  (void)vm;
+  return is_Native(value) && value.as<Native>()->owner == owner;
+}
+
+// Brings the special-method cache and the flags that follow from special methods up to date.
+void refresh_type(Interpreter& vm, Type* type) {
+  if (type->specials == nullptr) {
+    type->specials = static_cast<Value*>(vm.heap.allocate_buffer(kCachedSpecials * sizeof(Value)));
+  }
+  for (int i = 0; i < kCachedSpecials; ++i) type->specials[i] = Value();
+  type->specials_version = type->version;
+  uint32_t flags = type->type_flags & ~(kTypeCustomGetAttribute | kTypeHasGetAttr | kTypeCustomSetAttr | kTypePlainNew | kTypeHasDel);
+  Value getattribute = special_lookup(vm, type, Special::kGetAttribute);
+  if (!getattribute.is_empty() && !is_Native(getattribute)) flags |= kTypeCustomGetAttribute;
+  if (!special_lookup(vm, type, Special::kGetAttr).is_empty()) flags |= kTypeHasGetAttr;
+  Value setattr = special_lookup(vm, type, Special::kSetAttr);
+  Value delattr = special_lookup(vm, type, Special::kDelAttr);
+  if ((!setattr.is_empty() && !is_Native(setattr)) || (!delattr.is_empty() && !is_Native(delattr))) flags |= kTypeCustomSetAttr;
+  if (!special_lookup(vm, type, Special::kDel).is_empty()) flags |= kTypeHasDel;
+  Value new_ = special_lookup(vm, type, Special::kNew);
+  if (is_StaticMethod(new_)) new_ = new_.as<StaticMethod>()->function;
+  if ((flags & kTypeHeap) && !(flags & (kTypeAbstract | kTypeException | kTypeTypeSubclass)) && type->instance_kind == Kind::kInstance &&
+      is_native_of(vm, new_, vm.types.object)) {
+    flags |= kTypePlainNew;
+  }
+  type->type_flags = flags;
+}
+
+}  // namespace
+
+// The kind of buffer the sweep must give back for `specials`.
+size_t type_specials_bytes() { return kCachedSpecials * sizeof(Value); }
+size_t type_specials_count() { return kCachedSpecials; }
+
+Value special_lookup(Interpreter& vm, Type* type, Special special) {
+  int index = static_cast<int>(special);
+  if (index >= kCachedSpecials) return type_lookup(vm, type, vm.special_names[index]);
+  if (type->specials_version != type->version || type->specials == nullptr) refresh_type(vm, type);
+  Value& cached = type->specials[index];
+  if (cached.is_empty()) {
+    Value found = type_lookup(vm, type, vm.special_names[index]);
+    type->specials[index] = found.is_empty() ? Value::unbound() : found;
+    return found;
+  }
+  return cached.is_unbound() ? Value() : cached;
+}
+
+uint32_t type_flags_of(Interpreter& vm, Type* type) {
+  if (type->specials_version != type->version || type->specials == nullptr) refresh_type(vm, type);
+  return type->type_flags;
+}
+
+bool has_native_special(Interpreter& vm, Value value, Special special) {
+  Type* type = vm.type_of(value);
+  if (!(type->type_flags & kTypeHeap)) return true;
+  Value found = special_lookup(vm, type, special);
+  return is_Native(found);
+}
+
+void type_modified(Interpreter& vm, Type* type) {
+  // Depth-first over subclasses with an explicit stack.
+  std::vector<Type*> pending{type};
+  while (!pending.empty()) {
+    Type* t = pending.back();
+    pending.pop_back();
+    t->version = vm.next_version++;
+    if (t->subclasses == nullptr) continue;
+    for (uint32_t i = 0; i < t->subclasses->length; ++i) {
+      if (is_Type(t->subclasses->items[i])) pending.push_back(t->subclasses->items[i].as<Type>());
+    }
+  }
+}
+
+bool compute_mro(Interpreter& vm, Type* type) {
+  // C3: merge of the bases' MROs and the list of bases.
+  Tuple* bases = type->bases;
+  uint32_t n = bases->length;
+  if (n == 1) {
+    Tuple* base_mro = bases->items()[0].as<Type>()->mro;
+    Tuple* mro = make_tuple(vm, nullptr, base_mro->length + 1);
+    if (mro == nullptr) return false;
+    mro->items()[0] = type;
+    std::memcpy(static_cast<void*>(mro->items() + 1), static_cast<const void*>(base_mro->items()), base_mro->length * sizeof(Value));
+    type->mro = mro;
+    return true;
+  }
+  for (uint32_t i = 0; i < n; ++i) {
+    for (uint32_t j = i + 1; j < n; ++j) {
+      if (bases->items()[i] == bases->items()[j]) {
+        (void)vm.raise(vm.types.type_error, "duplicate base class {}", name_of(bases->items()[i].as<Type>()));
+        return false;
+      }
+    }
+  }
+  std::vector<const Tuple*> sequences;
+  for (uint32_t i = 0; i < n; ++i) sequences.push_back(bases->items()[i].as<Type>()->mro);
+  sequences.push_back(bases);
+  std::vector<uint32_t> heads(sequences.size(), 0);
+  std::vector<Value> order{Value(type)};
+  for (;;) {
+    bool all_empty = true;
+    Value chosen;
+    for (size_t s = 0; s < sequences.size() && chosen.is_empty(); ++s) {
+      if (heads[s] >= sequences[s]->length) continue;
+      all_empty = false;
+      Value candidate = sequences[s]->items()[heads[s]];
+      bool in_tail = false;
+      for (size_t t = 0; t < sequences.size() && !in_tail; ++t) {
+        for (uint32_t i = heads[t] + 1; i < sequences[t]->length; ++i) {
+          if (sequences[t]->items()[i] == candidate) {
+            in_tail = true;
+            break;
+          }
+        }
+      }
+      if (!in_tail) chosen = candidate;
+    }
+    if (all_empty) break;
+    if (chosen.is_empty()) {
+      std::string names;
+      for (size_t s = 0; s < sequences.size(); ++s) {
+        if (heads[s] >= sequences[s]->length) continue;
+        std::string name = to_utf8(sequences[s]->items()[heads[s]].as<Type>()->name);
+        if ((", " + names + ", ").find(", " + name + ", ") != std::string::npos) continue;
+        if (!names.empty()) names += ", ";
+        names += name;
+      }
+      (void)vm.raise(vm.types.type_error, "Cannot create a consistent method resolution order (MRO) for bases {}", names.c_str());
+      return false;
+    }
+    order.push_back(chosen);
+    for (size_t s = 0; s < sequences.size(); ++s) {
+      if (heads[s] < sequences[s]->length && sequences[s]->items()[heads[s]] == chosen) ++heads[s];
+    }
+  }
+  type->mro = make_tuple(vm, order.data(), order.size());
+  return type->mro != nullptr;
+}
+
+namespace {
+
+// The type whose layout the instances of `type` have: the nearest one with a builtin layout, or object.
+Type* layout_type(Interpreter& vm, Type* type) {
+  Type* t = type;
+  while (t->base != nullptr && (t->type_flags & kTypeHeap)) t = t->base;
+  if (t->instance_kind == Kind::kInstance) return vm.types.object;
+  if (t->instance_kind == Kind::kException) return vm.types.base_exception;
+  return t;
+}
+
+// Adds the Member descriptors of __slots__. False: exception pending.
+bool add_slots(Interpreter& vm, Type* type, Value slots, bool* wants_dict, bool* wants_weakref) {
+  Value single[1] = {slots};
+  const Value* items = single;
+  uint32_t count = 1;
+  std::vector<Value> keys;
+  if (is_Tuple(slots)) {
+    items = slots.as<Tuple>()->items();
+    count = slots.as<Tuple>()->length;
+  } else if (is_List(slots)) {
+    items = slots.as<List>()->items;
+    count = slots.as<List>()->length;
+  } else if (is_Dict(slots)) {
+    Dict* dict = slots.as<Dict>();
+    for (int64_t i = dict_next(dict, 0); i >= 0; i = dict_next(dict, i + 1)) keys.push_back(dict->entries[i].key);
+    items = keys.data();
+    count = static_cast<uint32_t>(keys.size());
+  } else if (is_Set(slots)) {
+    Set* set = slots.as<Set>();
+    for (int64_t i = set_next(set, 0); i >= 0; i = set_next(set, i + 1)) keys.push_back(set->table[i].key);
+    items = keys.data();
+    count = static_cast<uint32_t>(keys.size());
+  }
+  if (count > 0 && layout_type(vm, type)->instance_kind != Kind::kInstance) {
+    Kind kind = layout_type(vm, type)->instance_kind;
+    if (kind == Kind::kInt || kind == Kind::kTuple || kind == Kind::kBytes) {
+      bool only_special = true;
+      for (uint32_t i = 0; i < count; ++i) {
+        only_special = only_special && is_Str(items[i]) && str_equals(items[i].as<Str>(), "__dict__");
+      }
+      if (!only_special) {
+        (void)vm.raise(vm.types.type_error, "nonempty __slots__ not supported for subtype of '{}'", name_of(type->base));
+        return false;
+      }
+    }
+  }
+  for (uint32_t i = 0; i < count; ++i) {
+    if (!is_Str(items[i])) {
+      (void)vm.raise(vm.types.type_error, "__slots__ items must be strings, not '{}'", type_name(items[i]));
+      return false;
+    }
+    Str* name = intern(vm, items[i].as<Str>());
+    if (str_equals(name, "__dict__")) {
+      *wants_dict = true;
+      continue;
+    }
+    if (str_equals(name, "__weakref__")) {
+      *wants_weakref = true;
+      continue;
+    }
+    std::string text = to_utf8(name);
+    if (text.size() > 2 && text[0] == '_' && text[1] == '_' && !(text.size() > 4 && text.compare(text.size() - 2, 2, "__") == 0)) {
+      size_t start = 0;
+      std::string owner = to_utf8(type->name);
+      while (start < owner.size() && owner[start] == '_') ++start;
+      if (start < owner.size()) name = intern(vm, "_" + owner.substr(start) + text);
+    }
+    if (!dict_get_str(vm, type->dict, name).is_empty()) {
+      (void)vm.raise(vm.types.value_error, "'{}' in __slots__ conflicts with class variable", name);
+      return false;
+    }
+    Member* member = static_cast<Member*>(vm.heap.allocate(Kind::kMember, vm.types.member_descriptor, sizeof(Member)));
+    member->owner = type;
+    member->name = name;
+    if (!dict_set_str(vm, type->dict, name, member)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dict* namespace_) {
+  if (bases->length == 0) bases = make_tuple(vm, {vm.types.object});
+  // The base that decides the layout: the first whose layout extends those of all others.
+  Type* best = nullptr;
+  for (uint32_t i = 0; i < bases->length; ++i) {
+    if (!is_Type(bases->items()[i])) return vm.raise(vm.types.type_error, "bases must be types");
+    Type* base = bases->items()[i].as<Type>();
+    if (!(base->type_flags & kTypeBaseAllowed)) {
+      return vm.raise(vm.types.type_error, "type '{}' is not an acceptable base type", name_of(base));
+    }
+    Type* layout = layout_type(vm, base);
+    Type* best_layout = best == nullptr ? vm.types.object : layout_type(vm, best);
+    if (best == nullptr || (layout != best_layout && vm.is_subtype(layout, best_layout))) {
+      best = base;
+    } else if (layout != best_layout && !vm.is_subtype(best_layout, layout)) {
+      return vm.raise(vm.types.type_error, "multiple bases have instance lay-out conflict");
+    }
+  }
+  Type* type = allocate_type(vm, metaclass);
+  type->name = name;
+  type->qualname = name;
+  type->bases = bases;
+  type->base = best;
+  type->instance_kind = best->instance_kind;
+  type->spec = best->spec;
+  type->type_flags = kTypeHeap | kTypeBaseAllowed;
+  for (uint32_t i = 0; i < bases->length; ++i) {
+    type->type_flags |= bases->items()[i].as<Type>()->type_flags &
+                        (kTypeException | kTypeTypeSubclass | kTypeHasDict | kTypeSequencePattern | kTypeMappingPattern | kTypeWeakReferable);
+  }
+  type->inline_slots = best->type_flags & kTypeHeap ? best->inline_slots : 0;
+  type->dict = dict_copy(vm, namespace_);
+  if (type->dict == nullptr) return vm.no_memory();
+  if (!compute_mro(vm, type)) return Result::raise();
+
+  auto special = [&](Special s) { return vm.special_names[static_cast<int>(s)]; };
+  auto own = [&](Special s) { return dict_get_str(vm, type->dict, special(s)); };
+
+  Value qualname = own(Special::kQualName);
+  if (!qualname.is_empty()) {
+    if (!is_Str(qualname)) {
+      return vm.raise(vm.types.type_error, "type __qualname__ must be a str, not {}", type_name(qualname));
+    }
+    type->qualname = qualname.as<Str>();
+    (void)dict_delete_str(vm, type->dict, special(Special::kQualName));
+  }
+  Value module = own(Special::kModule);
+  if (module.is_empty() && vm.frame_count > 0) {
+    for (uint32_t i = vm.frame_count; i-- > 0;) {
+      if (vm.frames[i].code->hidden) continue;
+      module = dict_get_str(vm, vm.frames[i].globals, special(Special::kName));
+      break;
+    }
+    if (!module.is_empty()) (void)dict_set_str(vm, type->dict, special(Special::kModule), module);
+  }
+  type->module = module;
+  if (own(Special::kDoc).is_empty()) (void)dict_set_str(vm, type->dict, special(Special::kDoc), Value::none());
+  Value new_ = own(Special::kNew);
+  if (is_Function(new_)) {
+    StaticMethod* wrapped = static_cast<StaticMethod*>(vm.heap.allocate(Kind::kStaticMethod, vm.types.staticmethod, sizeof(StaticMethod)));
+    wrapped->function = new_;
+    (void)dict_set_str(vm, type->dict, special(Special::kNew), wrapped);
+  }
+  for (Special s : {Special::kInitSubclass, Special::kClassGetItem}) {
+    Value function = own(s);
+    if (!is_Function(function)) continue;
+    ClassMethod* wrapped = static_cast<ClassMethod*>(vm.heap.allocate(Kind::kClassMethod, vm.types.classmethod, sizeof(ClassMethod)));
+    wrapped->function = function;
+    (void)dict_set_str(vm, type->dict, special(s), wrapped);
+  }
+  if (!own(Special::kEq).is_empty() && own(Special::kHash).is_empty()) {
+    (void)dict_set_str(vm, type->dict, special(Special::kHash), Value::none());
+  }
+  Value slots = own(Special::kSlots);
+  bool wants_dict = slots.is_empty();
+  bool wants_weakref = slots.is_empty();
+  if (!slots.is_empty() && !add_slots(vm, type, slots, &wants_dict, &wants_weakref)) return Result::raise();
+  if (wants_dict) type->type_flags |= kTypeHasDict;
+  if (wants_weakref) type->type_flags |= kTypeWeakReferable;
+  if (!(type->type_flags & kTypeHasDict)) type->type_flags |= kTypeSlotsOnly;
+
+  Value cell = own(Special::kClassCell);
+  if (is_Cell(cell)) {
+    cell.as<Cell>()->content = type;
+    (void)dict_delete_str(vm, type->dict, special(Special::kClassCell));
+  }
+  Value class_dict_cell = own(Special::kClassDictCell);
+  if (is_Cell(class_dict_cell)) {
+    class_dict_cell.as<Cell>()->content = type->dict;
+    (void)dict_delete_str(vm, type->dict, special(Special::kClassDictCell));
+  }
+  for (uint32_t i = 0; i < bases->length; ++i) {
+    Type* base = bases->items()[i].as<Type>();
+    if (base->subclasses == nullptr) base->subclasses = make_list(vm, nullptr, 0);
+    if (!list_append(vm, base->subclasses, type)) return vm.no_memory();
+  }
+  return type;
+}
+
+}  // namespace hognose::runtime
