@@ -124,13 +124,13 @@ tree_hash() {
     LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -c1-16
 }
 
-# fresh NAME HASH OUTPUT... : true when NAME was last built from HASH and its outputs are still there
+# fresh NAME HASH PATTERN... : true when NAME was last built from HASH and each pattern still finds a file
 fresh() {
   local name=$1 hash=$2 output
   shift 2
   [ "${HOGNOSE_REBUILD:-0}" = 0 ] || return 1
   [ -f "$BUILD/stamps/$name" ] && [ "$(cat "$BUILD/stamps/$name")" = "$hash" ] || return 1
-  for output in "$@"; do [ -e "$output" ] || return 1; done
+  for output in "$@"; do compgen -G "$output" >/dev/null || return 1; done
 }
 built() { mkdir -p "$BUILD/stamps" && printf '%s' "$2" >"$BUILD/stamps/$1"; }
 

@@ -1,6 +1,6 @@
 # The standalone WebAssembly module: wasm/*.cpp (Embind) over the core. Included by the top CMakeLists.txt under Emscripten.
 #
-# Out come build/wasm/glue/hognose_core.{mjs,wasm,d.mts}; scripts/build_npm.mjs makes the npm package of them and wasm/js/.
+# Out come build/wasm/glue/hognose.{mjs,wasm,d.ts}; wasm/js/build.mjs makes the npm package of them and its own sources.
 set(HOGNOSE_WASM_DIR "${PROJECT_SOURCE_DIR}/wasm" CACHE PATH "Where the binding's sources are")
 file(GLOB HOGNOSE_WASM_SOURCES CONFIGURE_DEPENDS "${HOGNOSE_WASM_DIR}/*.cpp")
 if(NOT HOGNOSE_WASM_SOURCES)
@@ -12,15 +12,15 @@ set(HOGNOSE_WASM_FLAGS -flto)
 target_compile_options(hognose_core PRIVATE ${HOGNOSE_WASM_FLAGS})
 
 add_executable(hognose_wasm ${HOGNOSE_WASM_SOURCES})
-set_target_properties(hognose_wasm PROPERTIES OUTPUT_NAME hognose_core SUFFIX .mjs
+set_target_properties(hognose_wasm PROPERTIES OUTPUT_NAME hognose SUFFIX .mjs
                       RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/glue")
 target_compile_definitions(hognose_wasm PRIVATE "HOGNOSE_VERSION=\"${HOGNOSE_VERSION}\"" EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
 target_compile_options(hognose_wasm PRIVATE -fno-exceptions -fno-rtti ${HOGNOSE_WASM_FLAGS})
 target_link_libraries(hognose_wasm PRIVATE hognose_core hognose_warnings hognose_json)
 target_link_options(hognose_wasm PRIVATE
   ${HOGNOSE_WASM_FLAGS} -fno-exceptions -fno-rtti --bind
-  --emit-tsd hognose_core.d.mts
-  -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=createHognoseCore
+  --emit-tsd hognose.d.ts
+  -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=createHognose -sEXPORTED_RUNTIME_METHODS=HEAPU8
   # No Node built-ins in the glue, so that bundlers for browsers are content; the wrapper hands in the module everywhere.
   -sENVIRONMENT=web,worker
   # No eval and no new Function: the module runs under script-src 'self' 'wasm-unsafe-eval'.
