@@ -391,7 +391,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<void>
     const text = byId("view-code").hidden ? output.innerText : asCode.textContent!;
     void copy(event.currentTarget as HTMLButtonElement, text);
   });
-  byId("clear-output").addEventListener("click", clearOutput);
+  byId("clear-output").addEventListener("click", () => state !== "failed" && clearOutput());
   for (const button of exampleButtons) {
     button.addEventListener("click", () => {
       useExample(button.dataset.example!);
@@ -402,8 +402,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<void>
   for (const field of modeFields) {
     field.addEventListener("change", () => {
       useMode(field.value as Mode);
-      clearOutput();
-      useExample(example || "reuse");
+      if (state !== "failed") clearOutput();
+      useExample(example || "basic");
     });
   }
   for (const name of ["output", "code"] as const) {
