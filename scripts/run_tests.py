@@ -67,6 +67,16 @@ def gtest_counts(output: str, status: int) -> Counts:
     return (int(passed.group(1)), failed) if status == 0 or failed else (int(passed.group(1)), 1)
 
 
+def playwright_counts(output: str, status: int) -> Counts:
+    """The summary has one line for each outcome: "  2 failed", "  1 flaky", "  30 passed (1.2m)"."""
+    numbers: dict[str, int] = {}
+    for number, word in re.findall(r"^\s+(\d+) (passed|failed|flaky|interrupted|did not run)\b", output, re.MULTILINE):
+        numbers[word] = int(number)
+    failed = sum(numbers.get(word, 0) for word in ("failed", "flaky", "interrupted", "did not run"))
+    passed = numbers.get("passed", 0)
+    return (passed, failed) if numbers and (status == 0 or failed) else (passed, max(failed, 1))
+
+
 def budget_counts(output: str, status: int) -> Counts:
     return (len(re.findall(r"^ok ", output, re.MULTILINE)), len(re.findall(r"^OVER ", output, re.MULTILINE)))
 
@@ -99,6 +109,10 @@ def limits(engine: str) -> Callable[[], list[str]]:
     return python("tests/limits/run.py", "--engine", engine)
 
 
+def pages(browsers: str) -> Callable[[], list[str]]:
+    return plain("env", f"HOGNOSE_BROWSERS={browsers}", "node", "node_modules/playwright/cli.js", "test", "-c", "tests/web/playwright.config.mjs")
+
+
 PARTS = [
     Part("layers", "scripts/check_layers.py", ["+python"], python("scripts/check_layers.py"), 60, whole),
     Part("lint", "scripts/lint", ["+python", "+node"], plain("scripts/lint"), 300, whole),
@@ -121,15 +135,9 @@ PARTS = [
          lambda: ["node", "--test", *sorted(str(p.relative_to(REPO)) for p in REPO.glob("tests/npm/*.test.mjs"))], 600, node_counts),
     Part("cmake-package", "tests/package/CMakeLists.txt", ["native"], plain("bash", "tests/package/run.sh"), 300, whole),
     Part("readme", "tests/readme/run.py", ["native", "wasm", "native-wheel", "+python"], python("tests/readme/run.py"), 300),
-    Part("pages-chromium", "tests/web/*.test.mjs", ["site", "+browsers"],
-         lambda: ["env", "HOGNOSE_BROWSER=chromium", "node", "--test", *pages()], 600, node_counts),
-    Part("pages-firefox", "tests/web/*.test.mjs", ["site", "+browsers"],
-         lambda: ["env", "HOGNOSE_BROWSER=firefox", "node", "--test", *pages()], 900, node_counts),
+    Part("pages-chromium", "tests/web/*.spec.mjs", ["site", "+browsers"], pages("chromium,chromium-phone"), 600, playwright_counts),
+    Part("pages-firefox", "tests/web/*.spec.mjs", ["site", "+browsers"], pages("firefox"), 900, playwright_counts),
 ]
-
-
-def pages() -> list[str]:
-    return sorted(str(p.relative_to(REPO)) for p in REPO.glob("tests/web/*.test.mjs"))
 
 
 # ---- running ----
