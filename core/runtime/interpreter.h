@@ -30,24 +30,30 @@ enum class Prelude : uint16_t {
   kCount
 };
 
-// What happens with the value a frame returns.
+// What happens with the value a frame returns (returns.cpp). "The instruction" is the one before the pc of the frame that gets it.
 enum class OnReturn : uint8_t {
-  kStore,        // to the destination register
-  kDiscard,      // nothing (STORE_ATTR with a Python __setattr__, ...)
-  kInit,         // __init__: must be None; the destination register has the new instance already (in `carry`)
-  kBranch,       // the instruction is a conditional jump: truth of the value decides (`carry` true: jump when false)
-  kNot,          // destination = not truth of the value
-  kTruth,        // destination = truth of the value (`in`)
-  kBinary,       // operator method: NotImplemented goes on with the next candidate
-  kCompareBranch,  // fused compare-jump: like kBinary, then kBranch
-  kUnpack,       // a tuple to be unpacked into a .. of the instruction
-  kForNext,      // FOR_LOOP / FOR_ITER over a Python __next__: StopIteration ends the loop
-  kYieldFrom,    // the delegate's __next__ / send returned a value to be yielded
-  kGenerator,    // a generator's frame: returning raises StopIteration in whoever resumed it
-  kIterCheck,    // __iter__: the result must be an iterator
-  kStrCheck,     // __str__ / __repr__ / __format__: the result must be a str
-  kHostEntry,    // the bottom frame of a run: the value is the outcome
-  kLoadMethod,   // a property or __getattr__ evaluated for LOAD_METHOD: destination = value, destination+1 = unbound
+  kStore,          // to the destination register
+  kDiscard,        // nothing (STORE_ATTR with a Python __setattr__, ...)
+  kInit,           // __init__: must be None; the destination register gets `carry`, the new instance
+  kBranch,         // truth of the value decides the conditional jump that the instruction is
+  kNot,            // destination = not truth of the value
+  kTruth,          // destination = truth of the value (`in`)
+  kBinary,         // operator method: NotImplemented goes on with the next candidate (`carry`: number of the next); fused
+                   // compare-jumps branch on the truth of the final value
+  kUnpack,         // a tuple to be unpacked into a .. of the instruction
+  kForNext,        // FOR_LOOP / FOR_ITER over a Python __next__: StopIteration ends the loop
+  kYieldFrom,      // what the delegate's __next__ / send / throw returned is yielded by this generator
+  kIterCheck,      // __iter__: the result must be an iterator
+  kStrCheck,       // __str__ / __repr__ / __format__: the result must be a str (`carry`: Special number)
+  kLoadMethod,     // a property or __getattr__ evaluated for LOAD_METHOD: destination = value, destination+1 = unbound
+  kThenRaise,      // drop the value and raise `carry` (a delegate was closed before GeneratorExit goes on)
+  kHostEntry,      // the bottom frame of a run: the value is the outcome
+  // Frames of generators: what a yield and what a return mean for whoever resumed them.
+  kGeneratorSend,       // send, throw, __next__: yield gives the value, return raises StopIteration
+  kGeneratorForNext,    // the loop variable; return ends the loop
+  kGeneratorYieldFrom,  // yield: yielded on; return: the value of the yield from
+  kGeneratorClose,      // yield: RuntimeError; return: the value of close()
+  kAsyncGeneratorSend,  // asend / athrow / __anext__: yield raises StopIteration(value) in the awaiting side, return StopAsyncIteration
 };
 
 struct Frame {
@@ -59,6 +65,7 @@ struct Frame {
   Value locals;                     // namespace object of module, class body, exec; empty for functions
   Generator* generator;             // whose frame this is, or nullptr
   Value carry;                      // for on_return
+  Value outer_handled;              // generators: the exception handled by whoever resumed it
   uint32_t base;                    // first register in the value stack
   uint16_t destination;             // in the caller's window
   OnReturn on_return;
@@ -128,6 +135,9 @@ class Interpreter {
   List* tail_args = nullptr;       // reused
   Value tail_kwargs;               // Dict or empty
   Value tail_locals;               // namespace for a class body / exec, or empty
+  Dict* tail_globals = nullptr;    // with a Code as callee
+  enum class Resume : uint8_t { kNone, kSend, kThrow, kClose, kAsyncSend, kAsyncThrow };
+  Resume tail_resume = Resume::kNone;  // the callee is a generator to be resumed with the one argument
   Result tail_call(Value callee, std::initializer_list<Value> args);
   Result tail_call(Value callee, const Value* args, size_t count, Value kwargs = Value());
   Result tail_prelude(Prelude which, std::initializer_list<Value> args);
