@@ -24,6 +24,8 @@ Step complete(Interpreter& vm, Result result, uint16_t destination, OnReturn on_
 // Calls anything. `callee` with arguments anywhere (registers included).
 Step call_any(Interpreter& vm, Value callee, const CallArguments& arguments, uint16_t destination, OnReturn on_return = OnReturn::kStore,
               Value carry = Value());
+// Follows the tail call that a native has left in the machine.
+Step follow_tail_call(Interpreter& vm, uint16_t destination, OnReturn on_return, Value carry);
 // The value of a finished frame or native for the frame that is now current.
 Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_return, Value carry);
 // kReturn in a frame whose on_return is not kStore, or whose frame is a generator's.

@@ -87,6 +87,8 @@ struct HostHooks {
   std::span<const TypeSpec* const> type_specs;
   std::span<const ModuleSpec* const> module_specs;
   void (*write)(void* context, int stream, std::string_view utf8) = nullptr;  // 1 stdout, 2 stderr
+  // The candidate most similar to a misspelt name ("Did you mean"), or nullptr.
+  Str* (*suggest)(Interpreter& vm, Str* name, Str* const* candidates, size_t count) = nullptr;
   support::ClockFunction clock = nullptr;
   void* context = nullptr;
 };
@@ -125,6 +127,8 @@ class Interpreter {
   Frame& frame() { return frames[frame_count - 1]; }
   Value* registers(const Frame& frame) { return stack + frame.base; }
 
+  LoopExit exit = LoopExit::kReturned;  // why the loop was left
+  Value result;                   // of the run, with kReturned
   Value pending;                  // the exception being raised
   Value handled = Value::none();  // the exception being handled (sys.exception())
   bool slice_requested = false;   // leave the loop at the next poll (the host drives slices)

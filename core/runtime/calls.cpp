@@ -1,0 +1,496 @@
+// Calls: from any callee and any arguments to a pushed frame or a native's result.
+//
+// The loop calls Python functions of simple shape by itself, without copying. Everything else comes here: the arguments are copied
+// to the scratch vector, bound to parameters and written into a fresh window above the current frame.
+#include <cstdlib>
+#include <string>
+
+#include "runtime/attributes.h"
+#include "runtime/code.h"
+#include "runtime/frames.h"
+#include "runtime/state.h"
+
+namespace hognose::runtime {
+
+using bytecode::Special;
+
+bool ensure_stack(Interpreter& vm, uint32_t top) {
+  if (top <= vm.stack_capacity) return true;
+  uint32_t capacity = vm.stack_capacity * 2;
+  if (capacity < top) capacity = top + 256;
+  size_t bytes = (capacity - vm.stack_capacity) * sizeof(Value);
+  if (!vm.meter.charge_bytes(bytes)) {
+    vm.meter.trip(support::Limit::kMemory);
+    return false;
+  }
+  Value* stack = static_cast<Value*>(std::realloc(static_cast<void*>(vm.stack), capacity * sizeof(Value)));
+  if (stack == nullptr) {
+    vm.meter.release_bytes(bytes);
+    vm.meter.trip(support::Limit::kMemory);
+    return false;
+  }
+  for (uint32_t i = vm.stack_capacity; i < capacity; ++i) stack[i] = Value();
+  vm.stack = stack;
+  vm.stack_capacity = capacity;
+  return true;
+}
+
+namespace {
+
+bool grow_frames(Interpreter& vm) {
+  uint32_t capacity = vm.frame_capacity * 2;
+  size_t bytes = (capacity - vm.frame_capacity) * sizeof(Frame);
+  Frame* frames = vm.meter.charge_bytes(bytes) ? static_cast<Frame*>(std::realloc(static_cast<void*>(vm.frames), capacity * sizeof(Frame))) : nullptr;
+  if (frames == nullptr) {
+    vm.meter.trip(support::Limit::kMemory);
+    return false;
+  }
+  vm.frames = frames;
+  vm.frame_capacity = capacity;
+  return true;
+}
+
+}  // namespace
+
+bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base, uint16_t destination, OnReturn on_return,
+                Value carry) {
+  if (vm.frame_count >= vm.recursion_limit) {
+    // A little headroom for the prelude's own helpers once the limit is hit, as CPython has for its C helpers.
+    if (!code->hidden || vm.frame_count >= vm.recursion_limit + 16) {
+      (void)vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded");
+      return false;
+    }
+  }
+  if (vm.frame_count == vm.frame_capacity && !grow_frames(vm)) return false;
+  if (!ensure_stack(vm, base + code->n_registers + 8)) return false;
+  Frame& frame = vm.frames[vm.frame_count++];
+  frame.code = code;
+  frame.pc = code->instructions;
+  frame.function = function;
+  frame.globals = globals;
+  frame.builtins = vm.builtins;
+  frame.locals = Value();
+  frame.generator = nullptr;
+  frame.carry = carry;
+  frame.outer_handled = Value();
+  frame.base = base;
+  frame.destination = destination;
+  frame.on_return = on_return;
+  frame.flags = code->hidden ? kFrameHidden : 0;
+  Value* registers = vm.stack + base;
+  for (uint32_t i = code->parameter_count; i < code->n_locals; ++i) registers[i] = Value::unbound();
+  return true;
+}
+
+namespace {
+
+using Scratch = std::vector<Value>;
+
+Step failed_push(Interpreter& vm) {
+  return vm.meter.tripped() != support::Limit::kNone ? complete(vm, Result::limit(), 0) : unwind(vm);
+}
+
+std::string quoted(Str* name) { return "'" + to_utf8(name) + "'"; }
+
+// 'a', 'b', and 'c'
+std::string enumerate_names(const std::vector<Str*>& names) {
+  std::string text;
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += names.size() == 2 ? " and " : i + 1 == names.size() ? ", and " : ", ";
+    text += quoted(names[i]);
+  }
+  return text;
+}
+
+std::string function_name(Function* function) {
+  return is_Str(function->qualname) ? to_utf8(function->qualname.as<Str>()) : to_utf8(function->code->name);
+}
+
+Result too_many_positional(Interpreter& vm, Function* function, uint32_t given, uint32_t keyword_only_given) {
+  Code* code = function->code;
+  uint32_t most = code->argument_count;
+  uint32_t defaults = function->defaults == nullptr ? 0 : function->defaults->length;
+  std::string takes = defaults > 0 ? "from " + std::to_string(most - defaults) + " to " + std::to_string(most) : std::to_string(most);
+  bool plural = defaults > 0 ? true : most != 1;
+  std::string text = function_name(function) + "() takes " + takes + " positional argument" + (plural ? "s" : "") + " but " + std::to_string(given);
+  if (keyword_only_given > 0) {
+    text += std::string(" positional argument") + (given != 1 ? "s" : "") + " (and " + std::to_string(keyword_only_given) + " keyword-only argument" +
+            (keyword_only_given != 1 ? "s" : "") + ")";
+    text += " were given";
+  } else {
+    text += given != 1 ? " were given" : " was given";
+  }
+  return vm.raise(vm.types.type_error, "{}", text.c_str());
+}
+
+// Binds scratch (count positional values, then one for each keyword) to the window at `base`. The window is above every live register.
+Result bind(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords, uint32_t base) {
+  Code* code = function->code;
+  Scratch& scratch = vm.state->scratch;
+  if (!ensure_stack(vm, base + code->n_registers + 8)) return Result::limit();
+  Value* window = vm.stack + base;
+  uint32_t n_args = code->argument_count;
+  uint32_t total = n_args + code->keyword_only_count;
+  bool var_args = code->code_flags & bytecode::kFlagVarArgs;
+  bool var_keywords = code->code_flags & bytecode::kFlagVarKeywords;
+  Value* names = code->parameter_names->items();
+
+  uint32_t direct = count < n_args ? count : n_args;
+  for (uint32_t i = 0; i < direct; ++i) window[i] = scratch[i];
+  for (uint32_t i = direct; i < total; ++i) window[i] = Value();
+  if (var_args) {
+    uint32_t extra = count - direct;
+    Tuple* rest = extra == 0 ? vm.empty_tuple : make_tuple(vm, scratch.data() + direct, extra);
+    if (rest == nullptr) return vm.no_memory();
+    window[total] = rest;
+  }
+  Dict* rest_keywords = nullptr;
+  if (var_keywords) {
+    rest_keywords = make_dict(vm);
+    window[total + (var_args ? 1 : 0)] = rest_keywords;
+  }
+  uint32_t keyword_count = keywords == nullptr ? 0 : keywords->length;
+  for (uint32_t k = 0; k < keyword_count; ++k) {
+    Str* name = keywords->items()[k].as<Str>();
+    Value value = scratch[count + k];
+    uint32_t i = code->positional_only_count;
+    while (i < total && names[i].as_object() != name) ++i;
+    if (i == total && !(name->flags & kInterned)) {
+      i = code->positional_only_count;
+      while (i < total && !str_equal(names[i].as<Str>(), name)) ++i;
+    }
+    if (i < total) {
+      if (!window[i].is_empty()) {
+        return vm.raise(vm.types.type_error, "{}() got multiple values for argument '{}'", function_name(function).c_str(), name);
+      }
+      window[i] = value;
+    } else if (rest_keywords != nullptr) {
+      if (!dict_set_str(vm, rest_keywords, name, value)) return vm.no_memory();
+    } else {
+      std::vector<Str*> positional_only;
+      for (uint32_t j = 0; j < keyword_count; ++j) {
+        for (uint32_t p = 0; p < code->positional_only_count; ++p) {
+          if (str_equal(names[p].as<Str>(), keywords->items()[j].as<Str>())) positional_only.push_back(names[p].as<Str>());
+        }
+      }
+      if (!positional_only.empty()) {
+        std::string list;
+        for (Str* s : positional_only) list += (list.empty() ? "" : ", ") + to_utf8(s);
+        return vm.raise(vm.types.type_error, "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+                        function_name(function).c_str(), list.c_str());
+      }
+      std::string suggestion;
+      if (vm.hooks.suggest != nullptr) {
+        std::vector<Str*> candidates;
+        for (uint32_t j = code->positional_only_count; j < total; ++j) candidates.push_back(names[j].as<Str>());
+        Str* similar = vm.hooks.suggest(vm, name, candidates.data(), candidates.size());
+        if (similar != nullptr) suggestion = ". Did you mean " + quoted(similar) + "?";
+      }
+      return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'{}", function_name(function).c_str(), name, suggestion.c_str());
+    }
+  }
+  if (count > n_args && !var_args) {
+    uint32_t keyword_only_given = 0;
+    for (uint32_t i = n_args; i < total; ++i) keyword_only_given += !window[i].is_empty();
+    return too_many_positional(vm, function, count, keyword_only_given);
+  }
+  // Defaults of positional parameters.
+  uint32_t n_defaults = function->defaults == nullptr ? 0 : function->defaults->length;
+  if (direct < n_args) {
+    std::vector<Str*> missing;
+    for (uint32_t i = direct; i < n_args; ++i) {
+      if (!window[i].is_empty()) continue;
+      if (i + n_defaults >= n_args) {
+        window[i] = function->defaults->items()[i + n_defaults - n_args];
+      } else {
+        missing.push_back(names[i].as<Str>());
+      }
+    }
+    if (!missing.empty()) {
+      return vm.raise(vm.types.type_error, "{}() missing {} required positional argument{}: {}", function_name(function).c_str(),
+                      static_cast<int64_t>(missing.size()), missing.size() == 1 ? "" : "s", enumerate_names(missing).c_str());
+    }
+  }
+  if (code->keyword_only_count > 0) {
+    std::vector<Str*> missing;
+    for (uint32_t i = n_args; i < total; ++i) {
+      if (!window[i].is_empty()) continue;
+      Value value = function->keyword_defaults == nullptr ? Value() : dict_get_str(vm, function->keyword_defaults, names[i].as<Str>());
+      if (value.is_empty()) {
+        missing.push_back(names[i].as<Str>());
+      } else {
+        window[i] = value;
+      }
+    }
+    if (!missing.empty()) {
+      return vm.raise(vm.types.type_error, "{}() missing {} required keyword-only argument{}: {}", function_name(function).c_str(),
+                      static_cast<int64_t>(missing.size()), missing.size() == 1 ? "" : "s", enumerate_names(missing).c_str());
+    }
+  }
+  return Value::none();
+}
+
+// Pushes the frame of a function whose arguments stand in scratch.
+Step enter_function(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords, Value locals, uint16_t destination, OnReturn on_return,
+                    Value carry) {
+  uint32_t base = stack_top(vm);
+  Result bound = bind(vm, function, count, keywords, base);
+  if (!bound.is_value()) return complete(vm, bound, destination);
+  Code* code = function->code;
+  constexpr uint32_t kGeneratorFlags = bytecode::kFlagGenerator | bytecode::kFlagCoroutine | bytecode::kFlagAsyncGenerator;
+  if (code->code_flags & kGeneratorFlags) {
+    Value* window = vm.stack + base;
+    for (uint32_t i = code->parameter_count; i < code->n_locals; ++i) window[i] = Value::unbound();
+    for (uint32_t i = code->n_locals; i < code->n_registers; ++i) window[i] = Value();
+    Generator* generator = make_generator(vm, code, function, function->globals, window);
+    if (generator == nullptr) return complete(vm, vm.no_memory(), destination);
+    generator->locals = locals;
+    return deliver(vm, generator, destination, on_return, carry);
+  }
+  if (!push_frame(vm, code, function, function->globals, base, destination, on_return, carry)) return failed_push(vm);
+  vm.frame().locals = locals;
+  return Step::kContinue;
+}
+
+// Calls of classes: type.__call__. `scratch` holds the arguments. Sets *callee for another round, or answers a Result.
+Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, bool* push_init, Value* init, Value* instance) {
+  Scratch& scratch = vm.state->scratch;
+  *push_init = false;
+  if (type == vm.types.type && count == 1 && keywords == nullptr) return Value(vm.type_of(scratch[0]));
+  uint32_t flags = type_flags_of(vm, type);
+  if (flags & kTypeDisallowNew) {
+    return vm.raise(vm.types.type_error, "cannot create '{}' instances", to_utf8(type->name).c_str());
+  }
+  Value new_ = special_lookup(vm, type, Special::kNew);
+  if (is_StaticMethod(new_)) new_ = new_.as<StaticMethod>()->function;
+  Value initialize = special_lookup(vm, type, Special::kInit);
+  bool object_init = is_Native(initialize) && initialize.as<Native>()->owner == vm.types.object;
+  if (flags & kTypePlainNew) {
+    if (object_init) {
+      if (count > 0 || keywords != nullptr) return vm.raise(vm.types.type_error, "{}() takes no arguments", name_of(type));
+      return Value(make_instance(vm, type));
+    }
+    if (is_Function(initialize)) {
+      *instance = make_instance(vm, type);
+      *init = initialize;
+      *push_init = true;
+      return Value::none();
+    }
+  }
+  if (is_Native(new_)) {
+    bool object_new = new_.as<Native>()->owner == vm.types.object;
+    Result made = Result::raise();
+    if (object_new && !object_init && !(flags & kTypeAbstract)) {
+      if (type->instance_kind != Kind::kInstance && !(type->type_flags & kTypeHeap)) {
+        return vm.raise(vm.types.type_error, "cannot create '{}' instances", name_of(type));
+      }
+      made = Value(make_instance(vm, type));
+    } else {
+      scratch.insert(scratch.begin(), Value(type));
+      made = call_native(vm, new_.as<Native>(), scratch.data(), count + 1, keywords);
+      if (made.code() == Result::Code::kTailCall) {
+        // The constructor goes on in Python: the prelude calls __new__ and then __init__.
+        bool plain = object_init || initialize.is_empty() || type == vm.types.type || !(type->type_flags & kTypeHeap);
+        if (plain && object_init) return made;
+        vm.tail_callee = Value();
+        vm.tail_resume = Interpreter::Resume::kNone;
+        vm.tail_locals = Value();
+        Tuple* args = make_tuple(vm, scratch.data() + 1, count);
+        Dict* named = make_dict(vm);
+        for (uint32_t i = 0; keywords != nullptr && i < keywords->length; ++i) {
+          (void)dict_set_str(vm, named, keywords->items()[i].as<Str>(), scratch[1 + count + i]);
+        }
+        return vm.tail_prelude(Prelude::k_construct, {type, args, named});
+      }
+      scratch.erase(scratch.begin());
+    }
+    if (!made.is_value()) return made;
+    if (object_init || !vm.is_instance(made.value(), type)) return made;
+    if (is_Function(initialize)) {
+      *instance = made.value();
+      *init = initialize;
+      *push_init = true;
+      return Value::none();
+    }
+    if (is_Native(initialize)) {
+      scratch.insert(scratch.begin(), made.value());
+      *instance = made.value();
+      Result done = call_native(vm, initialize.as<Native>(), scratch.data(), count + 1, keywords);
+      if (done.code() == Result::Code::kTailCall) {
+        *init = Value();
+        *push_init = true;  // the tail call stands in the machine; its frame gives the instance
+        return done;
+      }
+      return done.is_value() ? Result(made.value()) : done;
+    }
+  }
+  Tuple* args = make_tuple(vm, scratch.data(), count);
+  Dict* named = make_dict(vm);
+  if (args == nullptr || named == nullptr) return vm.no_memory();
+  for (uint32_t i = 0; keywords != nullptr && i < keywords->length; ++i) {
+    if (!dict_set_str(vm, named, keywords->items()[i].as<Str>(), scratch[count + i])) return vm.no_memory();
+  }
+  return vm.tail_prelude(Prelude::k_construct, {type, args, named});
+}
+
+Result call_host(Interpreter& vm, HostFunction* function, uint32_t count, Tuple* keywords, uint16_t destination, OnReturn on_return, Value carry) {
+  Scratch& scratch = vm.state->scratch;
+  if (!vm.meter.charge_host_call()) return Result::limit();
+  Tuple* args = make_tuple(vm, scratch.data(), count);
+  Dict* named = make_dict(vm);
+  if (args == nullptr || named == nullptr) return vm.no_memory();
+  for (uint32_t i = 0; keywords != nullptr && i < keywords->length; ++i) {
+    if (!dict_set_str(vm, named, keywords->items()[i].as<Str>(), scratch[count + i])) return vm.no_memory();
+  }
+  vm.pending_call = {function, args, named, destination, on_return, carry};
+  return Result::suspend();
+}
+
+// The call whose callee is `callee` and whose arguments stand in scratch.
+Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords, Value locals, uint16_t destination, OnReturn on_return,
+                  Value carry) {
+  Scratch& scratch = vm.state->scratch;
+  bool retried = false;
+  for (;;) {
+    Result result = Result::raise();
+    if (is_Function(callee)) {
+      return enter_function(vm, callee.as<Function>(), count, keywords, locals, destination, on_return, carry);
+    } else if (is_Native(callee)) {
+      result = call_native(vm, callee.as<Native>(), scratch.data(), count, keywords);
+      if (result.code() == Result::Code::kRetry && !retried) {
+        // Nothing else in C++ holds on to values here: collect, with the callee and arguments as roots, and try once more.
+        retried = true;
+        vm.tail_callee = callee;
+        Value saved_carry = vm.pending_call.carry;
+        vm.pending_call.carry = carry;
+        vm.heap.collect();
+        vm.pending_call.carry = saved_carry;
+        continue;
+      }
+      if (result.code() == Result::Code::kRetry) {
+        vm.meter.trip(support::Limit::kMemory);
+        result = Result::limit();
+      }
+    } else if (is_BoundMethod(callee)) {
+      BoundMethod* method = callee.as<BoundMethod>();
+      scratch.insert(scratch.begin(), method->self);
+      ++count;
+      callee = method->function;
+      continue;
+    } else if (is_Type(callee)) {
+      Type* type = callee.as<Type>();
+      Type* metaclass = type->type;
+      if (metaclass != vm.types.type) {
+        Value call = special_lookup(vm, metaclass, Special::kCall);
+        if (!is_Native(call)) {
+          scratch.insert(scratch.begin(), callee);
+          ++count;
+          callee = call;
+          continue;
+        }
+      }
+      bool push_init;
+      Value init, instance;
+      result = call_type(vm, type, count, keywords, &push_init, &init, &instance);
+      if (push_init && result.code() == Result::Code::kTailCall) {
+        return complete(vm, result, destination, OnReturn::kInit, instance);
+      }
+      if (push_init) {
+        if (on_return != OnReturn::kStore) {
+          // The instance must then be delivered in its own way: the prelude makes the call.
+          Tuple* args = make_tuple(vm, scratch.data(), count);
+          Dict* named = make_dict(vm);
+          for (uint32_t i = 0; keywords != nullptr && i < keywords->length; ++i) {
+            (void)dict_set_str(vm, named, keywords->items()[i].as<Str>(), scratch[count + i]);
+          }
+          result = vm.tail_prelude(Prelude::k_initialize, {instance, init, args, named});
+        } else {
+          scratch.insert(scratch.begin(), instance);
+          return enter_function(vm, init.as<Function>(), count + 1, keywords, Value(), destination, OnReturn::kInit, instance);
+        }
+      }
+    } else if (is_HostFunction(callee)) {
+      result = call_host(vm, callee.as<HostFunction>(), count, keywords, destination, on_return, carry);
+    } else {
+      Value call = special_of(vm, callee, Special::kCall);
+      if (call.is_empty()) {
+        result = vm.raise(vm.types.type_error, "'{}' object is not callable", type_name(callee));
+      } else if (is_Function(call) || is_Native(call)) {
+        scratch.insert(scratch.begin(), callee);
+        ++count;
+        callee = call;
+        continue;
+      } else {
+        Result bound = bind_attribute(vm, call, callee, vm.type_of(callee));
+        if (bound.is_value()) {
+          callee = bound.value();
+          continue;
+        }
+        result = bound.code() == Result::Code::kTailCall ? vm.raise(vm.types.type_error, "__call__ is a descriptor written in Python") : bound;
+      }
+    }
+    return complete(vm, result, destination, on_return, carry);
+  }
+}
+
+}  // namespace
+
+Step call_any(Interpreter& vm, Value callee, const CallArguments& arguments, uint16_t destination, OnReturn on_return, Value carry) {
+  Scratch& scratch = vm.state->scratch;
+  uint32_t keyword_count = arguments.keywords == nullptr ? 0 : arguments.keywords->length;
+  scratch.assign(arguments.args, arguments.args + arguments.count + keyword_count);
+  return call_scratch(vm, callee, arguments.count, keyword_count == 0 ? nullptr : arguments.keywords, Value(), destination, on_return, carry);
+}
+
+// Follows the tail call that stands in the machine (complete() in returns.cpp).
+Step follow_tail_call(Interpreter& vm, uint16_t destination, OnReturn on_return, Value carry) {
+  Value callee = vm.tail_callee;
+  Value locals = vm.tail_locals;
+  Interpreter::Resume resume = vm.tail_resume;
+  vm.tail_callee = Value();
+  vm.tail_locals = Value();
+  vm.tail_resume = Interpreter::Resume::kNone;
+  Scratch& scratch = vm.state->scratch;
+  List* args = vm.tail_args;
+  if (resume != Interpreter::Resume::kNone) {
+    Value sent = args->items[0];
+    if (resume == Interpreter::Resume::kClose) {
+      on_return = OnReturn::kGeneratorClose;
+    } else if (resume == Interpreter::Resume::kAsyncSend || resume == Interpreter::Resume::kAsyncThrow) {
+      on_return = OnReturn::kAsyncGeneratorSend;
+    } else if (on_return == OnReturn::kStore) {
+      on_return = OnReturn::kGeneratorSend;
+    } else if (on_return == OnReturn::kForNext) {
+      on_return = OnReturn::kGeneratorForNext;
+    }
+    return resume_generator(vm, callee.as<Generator>(), resume, sent, destination, on_return, carry);
+  }
+  if (is_Code(callee)) {
+    Code* code = callee.as<Code>();
+    Dict* globals = vm.tail_globals;
+    uint32_t base = stack_top(vm);
+    if (!ensure_stack(vm, base + code->n_registers + 8) || !push_frame(vm, code, nullptr, globals, base, destination, on_return, carry)) {
+      return failed_push(vm);
+    }
+    vm.frame().locals = locals;
+    return Step::kContinue;
+  }
+  scratch.assign(args->items, args->items + args->length);
+  uint32_t count = args->length;
+  Tuple* keywords = nullptr;
+  if (is_Dict(vm.tail_kwargs)) {
+    Dict* named = vm.tail_kwargs.as<Dict>();
+    vm.tail_kwargs = Value();
+    if (named->count > 0) {
+      keywords = make_tuple(vm, nullptr, named->count);
+      uint32_t k = 0;
+      for (int64_t i = dict_next(named, 0); i >= 0; i = dict_next(named, i + 1)) {
+        keywords->items()[k++] = named->entries[i].key;
+        scratch.push_back(named->entries[i].value);
+      }
+    }
+  }
+  return call_scratch(vm, callee, count, keywords, locals, destination, on_return, carry);
+}
+
+}  // namespace hognose::runtime

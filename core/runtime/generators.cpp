@@ -1,0 +1,201 @@
+// Generators, coroutines, async generators: resuming and suspending.
+//
+// A suspended generator's registers live in a buffer of its own; resuming copies them to a window above the current frame, yielding copies
+// them back. So every running frame is on the value stack, and a chain of delegating generators is as deep as the frames array, never
+// as the C++ stack. What a yield or a return means is up to whoever resumed it: OnReturn::kGenerator...
+#include <cstring>
+
+#include "runtime/attributes.h"
+#include "runtime/frames.h"
+#include "runtime/operators.h"
+#include "runtime/state.h"
+
+namespace hognose::runtime {
+
+using bytecode::Special;
+
+Generator* make_generator(Interpreter& vm, Code* code, Function* function, Dict* globals, const Value* registers) {
+  size_t bytes = code->n_registers * sizeof(Value);
+  Value* buffer = static_cast<Value*>(vm.heap.allocate_buffer(bytes == 0 ? sizeof(Value) : bytes));
+  if (buffer == nullptr) return nullptr;
+  Generator::Flavor flavor = code->code_flags & bytecode::kFlagCoroutine        ? Generator::Flavor::kCoroutine
+                             : code->code_flags & bytecode::kFlagAsyncGenerator ? Generator::Flavor::kAsyncGenerator
+                                                                                : Generator::Flavor::kGenerator;
+  Type* type = flavor == Generator::Flavor::kCoroutine        ? vm.types.coroutine
+               : flavor == Generator::Flavor::kAsyncGenerator ? vm.types.async_generator
+                                                              : vm.types.generator;
+  Generator* generator = static_cast<Generator*>(vm.heap.allocate(Kind::kGenerator, type, sizeof(Generator)));
+  generator->state = Generator::State::kCreated;
+  generator->flavor = flavor;
+  generator->function = function;
+  generator->code = code;
+  generator->globals = globals;
+  generator->builtins = vm.builtins;
+  generator->n_registers = code->n_registers == 0 ? 1 : code->n_registers;
+  generator->registers = buffer;
+  std::memcpy(static_cast<void*>(buffer), static_cast<const void*>(registers), bytes);
+  if (bytes == 0) buffer[0] = Value();
+  generator->handled = Value::none();
+  generator->name = function != nullptr ? function->name : Value(code->name);
+  generator->qualname = function != nullptr ? function->qualname : Value(code->qualname);
+  return generator;
+}
+
+namespace {
+
+const char* flavor_name(Generator* generator) {
+  return generator->flavor == Generator::Flavor::kCoroutine        ? "coroutine"
+         : generator->flavor == Generator::Flavor::kAsyncGenerator ? "async generator"
+                                                                   : "generator";
+}
+
+// A generator that has nothing more to give is asked once more.
+Step resume_finished(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value, uint16_t destination, OnReturn on_return, Value carry) {
+  if (mode == Interpreter::Resume::kThrow || mode == Interpreter::Resume::kAsyncThrow) {
+    vm.pending = value;
+    return unwind(vm);
+  }
+  if (mode == Interpreter::Resume::kClose) {
+    return deliver(vm, Value::none(), destination, carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, carry);
+  }
+  if (generator->flavor == Generator::Flavor::kCoroutine) {
+    return complete(vm, vm.raise(vm.types.runtime_error, "cannot reuse already awaited coroutine"), 0);
+  }
+  if (mode == Interpreter::Resume::kAsyncSend) return complete(vm, vm.raise(vm.types.stop_async_iteration, ""), 0);
+  if (on_return == OnReturn::kGeneratorForNext) return complete(vm, Result::stop(), 0, OnReturn::kForNext);
+  if (on_return == OnReturn::kGeneratorYieldFrom) return complete(vm, Result::stop(), 0, OnReturn::kYieldFrom);
+  (void)vm.raise_stop_iteration(Value::none());
+  return unwind(vm);
+}
+
+}  // namespace
+
+Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value, uint16_t destination, OnReturn on_return,
+                      Value carry) {
+  using Resume = Interpreter::Resume;
+  for (;;) {  // down a chain of delegates when throwing
+  if (generator->state == Generator::State::kRunning) {
+    return complete(vm, vm.raise(vm.types.value_error, "{} already executing", flavor_name(generator)), 0);
+  }
+  if (generator->state == Generator::State::kFinished) return resume_finished(vm, generator, mode, value, destination, on_return, carry);
+  bool created = generator->state == Generator::State::kCreated;
+  bool throwing = mode == Resume::kThrow || mode == Resume::kClose || mode == Resume::kAsyncThrow;
+  if (created && throwing && mode == Resume::kClose) {
+    generator->state = Generator::State::kFinished;
+    return deliver(vm, Value::none(), destination, carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, carry);
+  }
+  if (created && !throwing && !value.is_none()) {
+    return complete(vm, vm.raise(vm.types.type_error, "can't send non-None value to a just-started {}", flavor_name(generator)), 0);
+  }
+  uint32_t base = stack_top(vm);
+  if (!ensure_stack(vm, base + generator->n_registers + 8)) return complete(vm, Result::limit(), 0);
+  if (!push_frame(vm, generator->code, generator->function, generator->globals, base, destination, on_return, carry)) {
+    return vm.meter.tripped() != support::Limit::kNone ? complete(vm, Result::limit(), 0) : unwind(vm);
+  }
+  Frame& frame = vm.frame();
+  frame.generator = generator;
+  frame.locals = generator->locals;
+  std::memcpy(static_cast<void*>(vm.stack + base), static_cast<const void*>(generator->registers), generator->n_registers * sizeof(Value));
+  frame.pc = generator->code->instructions + generator->pc;
+  generator->state = Generator::State::kRunning;
+  frame.outer_handled = vm.handled;
+  if (!generator->handled.is_none()) vm.handled = generator->handled;
+  if (!throwing) {
+    if (!created) vm.stack[base + generator->resume_register] = value;
+    return Step::kContinue;
+  }
+  Value exception = mode == Resume::kClose ? vm.make_exception(vm.types.generator_exit, Value()) : value;
+  Value delegate = generator->delegate;
+  if (!delegate.is_empty() && !created) {
+    // Suspended in a `yield from`: its pc is at that instruction. The delegate hears of it first.
+    frame.pc += 1;
+    if (vm.is_instance(exception, vm.types.generator_exit)) {
+      generator->delegate = Value();
+      if (is_Generator(delegate)) {
+        generator = delegate.as<Generator>();
+        mode = Resume::kClose;
+        value = Value::none();
+        destination = 0;
+        on_return = OnReturn::kGeneratorClose;
+        carry = exception;
+        continue;
+      }
+      Result close = get_attribute_or_stop(vm, delegate, vm.names.close);
+      if (close.is_value()) return call_any(vm, close.value(), {nullptr, 0, nullptr}, 0, OnReturn::kThenRaise, exception);
+    } else {
+      if (is_Generator(delegate)) {
+        generator = delegate.as<Generator>();
+        mode = Resume::kThrow;
+        value = exception;
+        destination = 0;
+        on_return = OnReturn::kGeneratorYieldFrom;
+        carry = Value();
+        continue;
+      }
+      Result throw_method = get_attribute_or_stop(vm, delegate, vm.names.throw_);
+      if (throw_method.is_value()) return call_any(vm, throw_method.value(), {&exception, 1, nullptr}, 0, OnReturn::kYieldFrom);
+      generator->delegate = Value();
+    }
+  }
+  vm.pending = exception;
+  if (created) frame.pc = generator->code->instructions;
+  return unwind(vm);
+  }
+}
+
+Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resume_register) {
+  for (;;) {  // up a chain of delegating generators, however long
+  Frame frame = vm.frame();
+  Generator* generator = frame.generator;
+  std::memcpy(static_cast<void*>(generator->registers), static_cast<const void*>(vm.stack + frame.base), generator->n_registers * sizeof(Value));
+  generator->pc = resume_pc;
+  generator->resume_register = resume_register;
+  generator->state = Generator::State::kSuspended;
+  generator->handled = vm.handled == frame.outer_handled ? Value::none() : vm.handled;
+  vm.handled = frame.outer_handled;
+  --vm.frame_count;
+  switch (frame.on_return) {
+    case OnReturn::kGeneratorForNext: return deliver(vm, value, 0, OnReturn::kForNext, Value());
+    case OnReturn::kGeneratorYieldFrom: {
+      // The delegating generator yields it on; it stays at its kYieldFrom instruction.
+      const bytecode::Instruction& i = vm.frame().pc[-1];
+      resume_pc = static_cast<uint32_t>(vm.frame().pc - vm.frame().code->instructions) - 1;
+      resume_register = i.a;
+      vm.frame().generator->delegate = vm.registers(vm.frame())[i.b];
+      continue;
+    }
+    case OnReturn::kGeneratorClose:
+      return complete(vm, vm.raise(vm.types.runtime_error, "{} ignored GeneratorExit", flavor_name(generator)), 0);
+    case OnReturn::kAsyncGeneratorSend:
+      if (generator->delegate.is_empty()) {  // a real yield of the async generator, not of something it awaits
+        generator->async_running = false;
+        (void)vm.raise_stop_iteration(value);
+        return unwind(vm);
+      }
+      return deliver(vm, value, frame.destination, OnReturn::kStore, frame.carry);
+    default: return deliver(vm, value, frame.destination, OnReturn::kStore, frame.carry);
+  }
+  }
+}
+
+Step yield_from(Interpreter& vm, uint16_t a, Value delegate) {
+  Value sent = vm.registers(vm.frame())[a];
+  Generator* generator = vm.frame().generator;
+  if (is_Generator(delegate)) {
+    generator->delegate = delegate;
+    return resume_generator(vm, delegate.as<Generator>(), Interpreter::Resume::kSend, sent, a, OnReturn::kGeneratorYieldFrom, Value());
+  }
+  if (is_Iterator(delegate) && sent.is_none()) {
+    return complete(vm, iterator_next(vm, delegate.as<Iterator>()), a, OnReturn::kYieldFrom);
+  }
+  if (sent.is_none()) {
+    Value next = special_of(vm, delegate, Special::kNext);
+    if (next.is_empty()) return complete(vm, vm.raise(vm.types.type_error, "'{}' object is not an iterator", type_name(delegate)), 0);
+    return call_any(vm, next, {&delegate, 1, nullptr}, a, OnReturn::kYieldFrom);
+  }
+  Result send = get_attribute(vm, delegate, vm.names.send);
+  if (!send.is_value()) return complete(vm, send, a);
+  return call_any(vm, send.value(), {&sent, 1, nullptr}, a, OnReturn::kYieldFrom);
+}
+
+}  // namespace hognose::runtime

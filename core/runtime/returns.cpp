@@ -1,0 +1,348 @@
+// Where results go: values delivered to the frame that asked for them, tail calls followed, exceptions unwound.
+//
+// This is how implicit calls of user code work without C++ calling Python: the instruction that needs, say, the truth of an
+// object pushes a frame with OnReturn::kBranch and is over; when the frame returns, deliver() finishes the instruction.
+#include "runtime/attributes.h"
+#include "runtime/code.h"
+#include "runtime/frames.h"
+#include "runtime/operators.h"
+#include "runtime/state.h"
+
+namespace hognose::runtime {
+
+using bytecode::Instruction;
+using bytecode::Opcode;
+using bytecode::Special;
+
+namespace {
+
+Step exit_loop(Interpreter& vm, LoopExit how) {
+  vm.exit = how;
+  return Step::kExit;
+}
+
+const Instruction& current_instruction(Interpreter& vm) { return vm.frame().pc[-1]; }
+
+// Whether the conditional jump jumps when the condition has this truth.
+bool jumps_on(Opcode op, bool truth) {
+  switch (op) {
+    case bytecode::kJumpIfFalse:
+    case bytecode::kJumpIfNotLt: case bytecode::kJumpIfNotLe: case bytecode::kJumpIfNotEq:
+    case bytecode::kJumpIfNotNe: case bytecode::kJumpIfNotGt: case bytecode::kJumpIfNotGe:
+    case bytecode::kJumpIfNotLtImm: case bytecode::kJumpIfNotLeImm: case bytecode::kJumpIfNotEqImm:
+    case bytecode::kJumpIfNotNeImm: case bytecode::kJumpIfNotGtImm: case bytecode::kJumpIfNotGeImm: return !truth;
+    default: return truth;
+  }
+}
+
+bool is_compare_jump(uint16_t op) { return op >= bytecode::kJumpIfLt && op <= bytecode::kJumpIfNotGeImm; }
+
+Step branch(Interpreter& vm, Value value) {
+  Found truth = truth_of(vm, value);
+  if (truth == Found::kNeedsPython) return complete(vm, vm.tail_prelude(Prelude::k_truth, {value}), 0, OnReturn::kBranch);
+  if (truth != Found::kYes && truth != Found::kNo) return complete(vm, found_failure(vm, truth), 0);
+  const Instruction& instruction = current_instruction(vm);
+  if (jumps_on(static_cast<Opcode>(instruction.op), truth == Found::kYes)) {
+    vm.frame().pc += is_compare_jump(instruction.op) ? instruction.imm_c() : instruction.signed_bc();
+  }
+  return Step::kContinue;
+}
+
+// The operands of the operator instruction that is being executed, and the operator: the inverse of the compiler's choice of opcode.
+Opcode operator_operands(Interpreter& vm, Value* a, Value* b) {
+  const Instruction& i = current_instruction(vm);
+  Value* r = vm.registers(vm.frame());
+  uint16_t op = i.op;
+  if (op >= bytecode::kJumpIfLt && op <= bytecode::kJumpIfNotGe) {
+    *a = r[i.a];
+    *b = r[i.b];
+    return static_cast<Opcode>(bytecode::kLt + (op - bytecode::kJumpIfLt) % 6);
+  }
+  if (op >= bytecode::kJumpIfLtImm && op <= bytecode::kJumpIfNotGeImm) {
+    *a = r[i.a];
+    *b = Value::small_int(i.imm_b());
+    return static_cast<Opcode>(bytecode::kLt + (op - bytecode::kJumpIfLtImm) % 6);
+  }
+  *a = r[i.b];
+  switch (op) {
+    case bytecode::kAddImm: *b = Value::small_int(i.imm_c()); return bytecode::kAdd;
+    case bytecode::kSubImm: *b = Value::small_int(i.imm_c()); return bytecode::kSub;
+    case bytecode::kMulImm: *b = Value::small_int(i.imm_c()); return bytecode::kMul;
+    case bytecode::kFloorDivImm: *b = Value::small_int(i.imm_c()); return bytecode::kFloorDiv;
+    case bytecode::kModImm: *b = Value::small_int(i.imm_c()); return bytecode::kMod;
+    case bytecode::kInplaceAddImm: *b = Value::small_int(i.imm_c()); return bytecode::kInplaceAdd;
+    case bytecode::kInplaceSubImm: *b = Value::small_int(i.imm_c()); return bytecode::kInplaceSub;
+    default: *b = r[i.c]; return static_cast<Opcode>(op);
+  }
+}
+
+Step unpack_tuple(Interpreter& vm, Value value) {
+  const Instruction& i = current_instruction(vm);
+  Value* r = vm.registers(vm.frame());
+  Tuple* tuple = value.as<Tuple>();
+  for (uint32_t k = 0; k < tuple->length; ++k) r[i.a + k] = tuple->items()[k];
+  return Step::kContinue;
+}
+
+// The loop instruction that was asking for an item has reached the end.
+void end_for(Interpreter& vm) {
+  const Instruction& i = current_instruction(vm);
+  if (i.op == bytecode::kForIter) vm.frame().pc += i.imm_c();
+}
+
+}  // namespace
+
+Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_return, Value carry) {
+  Value* r = vm.frame_count > 0 ? vm.registers(vm.frame()) : nullptr;
+  switch (on_return) {
+    case OnReturn::kStore: r[destination] = value; return Step::kContinue;
+    case OnReturn::kDiscard: return Step::kContinue;
+    case OnReturn::kInit:
+      if (!value.is_none()) {
+        return complete(vm, vm.raise(vm.types.type_error, "__init__() should return None, not '{}'", type_name(value)), 0);
+      }
+      r[destination] = carry;
+      return Step::kContinue;
+    case OnReturn::kBranch: return branch(vm, value);
+    case OnReturn::kNot:
+    case OnReturn::kTruth: {
+      Found truth = truth_of(vm, value);
+      if (truth == Found::kNeedsPython) return complete(vm, vm.tail_prelude(Prelude::k_truth, {value}), destination, on_return);
+      if (truth != Found::kYes && truth != Found::kNo) return complete(vm, found_failure(vm, truth), 0);
+      r[destination] = Value::boolean((truth == Found::kYes) == (on_return == OnReturn::kTruth));
+      return Step::kContinue;
+    }
+    case OnReturn::kBinary: {
+      const Instruction& i = current_instruction(vm);
+      if (value.is_not_implemented()) {
+        Value a, b;
+        Opcode op = operator_operands(vm, &a, &b);
+        int phase = static_cast<int>(carry.as_small_int());
+        Result result = op >= bytecode::kLt && op <= bytecode::kGe ? compare_from(vm, op, a, b, &phase) : binary_from(vm, op, a, b, &phase);
+        return complete(vm, result, destination, OnReturn::kBinary, Value::small_int(phase));
+      }
+      if (is_compare_jump(i.op)) return branch(vm, value);
+      r[destination] = value;
+      return Step::kContinue;
+    }
+    case OnReturn::kUnpack: return unpack_tuple(vm, value);
+    case OnReturn::kForNext:
+    case OnReturn::kGeneratorForNext: {
+      const Instruction& i = current_instruction(vm);
+      r[i.b] = value;
+      if (i.op == bytecode::kForLoop) vm.frame().pc += i.imm_c();
+      return Step::kContinue;
+    }
+    case OnReturn::kYieldFrom: {
+      const Instruction& i = current_instruction(vm);
+      uint32_t pc = static_cast<uint32_t>(vm.frame().pc - vm.frame().code->instructions) - 1;
+      vm.frame().generator->delegate = r[i.b];
+      return yield_value(vm, value, pc, i.a);
+    }
+    case OnReturn::kIterCheck:
+      if (!is_Generator(value) && !is_Iterator(value) && special_of(vm, value, Special::kNext).is_empty()) {
+        return complete(vm, vm.raise(vm.types.type_error, "iter() returned non-iterator of type '{}'", type_name(value)), 0);
+      }
+      r[destination] = value;
+      return Step::kContinue;
+    case OnReturn::kStrCheck:
+      if (!is_Str(value)) {
+        const char* name = bytecode::special_name(static_cast<Special>(carry.as_small_int()));
+        const char* format = static_cast<Special>(carry.as_small_int()) == Special::kFormat ? "{} must return a str, not {}"
+                                                                                           : "{} returned non-string (type {})";
+        return complete(vm, vm.raise(vm.types.type_error, format, name, type_name(value)), 0);
+      }
+      r[destination] = value;
+      return Step::kContinue;
+    case OnReturn::kLoadMethod:
+      r[destination] = value;
+      r[destination + 1] = Value::unbound();
+      return Step::kContinue;
+    case OnReturn::kThenRaise:
+      vm.pending = carry;
+      return unwind(vm);
+    case OnReturn::kHostEntry:
+      vm.result = value;
+      return exit_loop(vm, LoopExit::kReturned);
+    case OnReturn::kGeneratorSend:
+    case OnReturn::kGeneratorYieldFrom:
+    case OnReturn::kGeneratorClose:
+    case OnReturn::kAsyncGeneratorSend: r[destination] = value; return Step::kContinue;
+  }
+  return Step::kContinue;
+}
+
+Step complete(Interpreter& vm, Result result, uint16_t destination, OnReturn on_return, Value carry) {
+  switch (result.code()) {
+    case Result::Code::kValue: return deliver(vm, result.value(), destination, on_return, carry);
+    case Result::Code::kRaise: return unwind(vm);
+    case Result::Code::kTailCall: return follow_tail_call(vm, destination, on_return, carry);
+    case Result::Code::kSuspend:
+      // pending_call says where the answer goes.
+      vm.pending_call.destination = destination;
+      vm.pending_call.on_return = on_return;
+      vm.pending_call.carry = carry;
+      return exit_loop(vm, LoopExit::kSuspended);
+    case Result::Code::kStop:
+      if (on_return == OnReturn::kForNext) {
+        end_for(vm);
+        return Step::kContinue;
+      }
+      if (on_return == OnReturn::kYieldFrom) {
+        vm.registers(vm.frame())[current_instruction(vm).a] = Value::none();
+        vm.frame().generator->delegate = Value();
+        return Step::kContinue;
+      }
+      (void)vm.raise_stop_iteration(Value::none());
+      return unwind(vm);
+    case Result::Code::kLimit: return exit_loop(vm, LoopExit::kLimit);
+    case Result::Code::kRetry: {
+      // Collect and run the instruction again; asked twice at the same place without progress, the run ends.
+      const void* at = vm.frame().pc;
+      if (vm.state->retry_at == at && vm.state->retry_steps == vm.meter.steps()) {
+        vm.meter.trip(support::Limit::kMemory);
+        return exit_loop(vm, LoopExit::kLimit);
+      }
+      vm.state->retry_at = at;
+      vm.state->retry_steps = vm.meter.steps();
+      vm.heap.collect();
+      --vm.frame().pc;
+      return Step::kContinue;
+    }
+  }
+  return Step::kContinue;
+}
+
+namespace {
+
+void pop_frame(Interpreter& vm) { --vm.frame_count; }
+
+void finish_generator(Interpreter& vm, Generator* generator) {
+  generator->state = Generator::State::kFinished;
+  if (generator->registers != nullptr) {
+    vm.heap.free_buffer(generator->registers, generator->n_registers * sizeof(Value));
+    generator->registers = nullptr;
+  }
+  generator->delegate = Value();
+  generator->handled = Value::none();
+}
+
+}  // namespace
+
+Step return_slow(Interpreter& vm, Value value) {
+  Frame frame = vm.frame();
+  pop_frame(vm);
+  if (frame.generator == nullptr) return deliver(vm, value, frame.destination, frame.on_return, frame.carry);
+  vm.handled = frame.outer_handled;
+  finish_generator(vm, frame.generator);
+  switch (frame.on_return) {
+    case OnReturn::kGeneratorForNext: end_for(vm); return Step::kContinue;
+    case OnReturn::kGeneratorYieldFrom: {
+      vm.registers(vm.frame())[current_instruction(vm).a] = value;
+      vm.frame().generator->delegate = Value();
+      return Step::kContinue;
+    }
+    case OnReturn::kGeneratorClose: return deliver(vm, value, frame.destination, frame.carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, frame.carry);
+    case OnReturn::kAsyncGeneratorSend:
+      frame.generator->async_closed = true;
+      frame.generator->async_running = false;
+      return complete(vm, vm.raise(vm.types.stop_async_iteration, ""), 0);
+    default:
+      (void)vm.raise_stop_iteration(value);
+      return unwind(vm);
+  }
+}
+
+namespace {
+
+// Adds the current instruction of the frame to the traceback of the pending exception.
+void add_traceback(Interpreter& vm, const Frame& frame, uint32_t pc) {
+  Exception* exception = vm.pending.as<Exception>();
+  Traceback* traceback = static_cast<Traceback*>(vm.heap.allocate(Kind::kTraceback, vm.types.traceback, sizeof(Traceback)));
+  traceback->next = exception->traceback;
+  traceback->code = frame.code;
+  traceback->pc = pc;
+  traceback->line = position_of(frame.code, pc).line;
+  traceback->frame = Value::none();
+  traceback->globals = frame.globals;
+  exception->traceback = traceback;
+}
+
+// PEP 479: a StopIteration that leaves a generator is a RuntimeError.
+void convert_stop_iteration(Interpreter& vm, Generator* generator) {
+  bool async = generator->flavor == Generator::Flavor::kAsyncGenerator;
+  bool stop = vm.is_instance(vm.pending, vm.types.stop_iteration);
+  bool async_stop = async && vm.is_instance(vm.pending, vm.types.stop_async_iteration);
+  if (!stop && !async_stop) return;
+  const char* kind = generator->flavor == Generator::Flavor::kCoroutine ? "coroutine" : async ? "async generator" : "generator";
+  Value cause = vm.pending;
+  (void)vm.raise(vm.types.runtime_error, "{} raised {}", kind, stop ? "StopIteration" : "StopAsyncIteration");
+  Exception* error = vm.pending.as<Exception>();
+  error->cause = cause;
+  error->context = cause;
+  error->suppress_context = true;
+}
+
+}  // namespace
+
+Step unwind(Interpreter& vm, bool with_traceback_entry) {
+  // Native allocation of a traceback entry per frame: charged as a step each, so that deep unwinding is metered too.
+  while (vm.frame_count > 0) {
+    if (!vm.meter.charge_steps(1)) return exit_loop(vm, LoopExit::kLimit);
+    Frame& frame = vm.frame();
+    uint32_t pc = static_cast<uint32_t>(frame.pc - frame.code->instructions);
+    if (pc > 0) --pc;
+    if (with_traceback_entry && !(frame.flags & kFrameHidden)) add_traceback(vm, frame, pc);
+    with_traceback_entry = true;
+    for (const bytecode::Handler& handler : frame.code->unit->handlers) {
+      if (pc >= handler.start && pc < handler.end) {
+        frame.pc = frame.code->instructions + handler.target;
+        return Step::kContinue;
+      }
+    }
+    Frame gone = frame;
+    if (gone.on_return == OnReturn::kHostEntry) {
+      // The bottom frame of the run: the host looks at it (frames above are gone) and drops it.
+      return exit_loop(vm, LoopExit::kRaised);
+    }
+    pop_frame(vm);
+    if (gone.generator != nullptr) {
+      vm.handled = gone.outer_handled;
+      finish_generator(vm, gone.generator);
+      if (gone.on_return == OnReturn::kGeneratorClose &&
+          (vm.is_instance(vm.pending, vm.types.generator_exit) || vm.is_instance(vm.pending, vm.types.stop_iteration))) {
+        vm.pending = Value();
+        return deliver(vm, Value::none(), gone.destination, gone.carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, gone.carry);
+      }
+      if (gone.on_return == OnReturn::kAsyncGeneratorSend) {
+        gone.generator->async_closed = true;
+        gone.generator->async_running = false;
+      }
+      // Lazy iterators written in Python (map, filter ...) pass a StopIteration of their callables on, as CPython's do.
+      if (!(gone.flags & kFrameHidden)) convert_stop_iteration(vm, gone.generator);
+      else if (gone.on_return == OnReturn::kGeneratorForNext && vm.is_instance(vm.pending, vm.types.stop_iteration)) {
+        vm.pending = Value();
+        end_for(vm);
+        return Step::kContinue;
+      }
+      continue;
+    }
+    if (vm.is_instance(vm.pending, vm.types.stop_iteration)) {
+      if (gone.on_return == OnReturn::kForNext) {
+        vm.pending = Value();
+        end_for(vm);
+        return Step::kContinue;
+      }
+      if (gone.on_return == OnReturn::kYieldFrom) {
+        Value result = own_attribute(vm, vm.pending.as_object(), vm.names.value);
+        vm.pending = Value();
+        vm.registers(vm.frame())[current_instruction(vm).a] = result.is_empty() ? Value::none() : result;
+        vm.frame().generator->delegate = Value();
+        return Step::kContinue;
+      }
+    }
+  }
+  return exit_loop(vm, LoopExit::kRaised);
+}
+
+}  // namespace hognose::runtime
