@@ -32,7 +32,11 @@ const kPyodideFiles = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "py
 /** The ones whose progress the page shows: the others are small. */
 const kCountedFiles = ["pyodide.asm.wasm", "python_stdlib.zip"];
 
-const exists = (path) => stat(path).then(() => true, () => false);
+const exists = (path) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 async function filesIn(directory, suffix) {
   if (!(await exists(directory))) return [];
@@ -136,6 +140,10 @@ await pages(await facts(join(options.npm, "hognose.wasm")));
 await cp(join(here, "assets"), join(out, "assets"), { recursive: true });
 await writeFile(join(out, ".nojekyll"), "");
 
-for (const [what, there] of [["the npm package", await exists(options.npm)], ["the wheel", Boolean(wheel)], ["micropip", helpers.length > 0]]) {
+for (const [what, there] of [
+  ["the npm package", await exists(options.npm)],
+  ["the wheel", Boolean(wheel)],
+  ["micropip", helpers.length > 0],
+]) {
   if (!there) console.warn(`web: ${what} is not built yet; its page will say so`);
 }

@@ -80,7 +80,7 @@ export interface Editor {
   showError(line: number | null | undefined, column: number | null | undefined): void;
 }
 
-export function createEditor(parent: HTMLElement, label: string, onRun: () => void, onChange: () => void): Editor {
+export function createEditor(parent: HTMLElement, label: string, onRun: () => undefined, onChange: () => void): Editor {
   const root = parent.attachShadow({ mode: "open", delegatesFocus: true });
   const mount = document.createElement("div");
   mount.style.height = "100%";
@@ -116,7 +116,7 @@ export function createEditor(parent: HTMLElement, label: string, onRun: () => vo
           },
         }),
         keymap.of([
-          { key: "Mod-Enter", run: () => (onRun(), true), preventDefault: true },
+          { key: "Mod-Enter", run: () => onRun() ?? true, preventDefault: true },
           { key: "Tab", run: tab.run, shift: (target) => !leaving && indentLess(target) },
           ...closeBracketsKeymap,
           ...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"),

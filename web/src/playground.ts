@@ -47,7 +47,12 @@ export async function startPlayground(options: PlaygroundOptions): Promise<void>
   let mode = options.firstMode;
   let example = "";
   let settingText = false;
-  const editor = createEditor(byId("editor"), "Program", () => start(), () => changed());
+  const editor = createEditor(
+    byId("editor"),
+    "Program",
+    () => void start(),
+    () => changed(),
+  );
 
   // ---- the Worker ----
 
@@ -108,16 +113,20 @@ export async function startPlayground(options: PlaygroundOptions): Promise<void>
         setState("ready", about);
         return;
       case "failed":
-        return fail(message.message);
+        fail(message.message);
+        return;
     }
     if (message.id !== runId || state !== "running") return;
     switch (message.type) {
       case "begin":
-        return beginRun(message.index);
+        beginRun(message.index);
+        return;
       case "output":
-        return print(message.text, message.stream);
+        print(message.text, message.stream);
+        return;
       case "result":
-        return endRun(message);
+        endRun(message);
+        return;
       case "done":
         finish();
         setState("ready", summary || about);

@@ -92,7 +92,10 @@ async function load(): Promise<void> {
     const about = pyodide.runPython("import sys, hognose; f'CPython {sys.version.split()[0]}, hognose {hognose.__version__}'") as string;
     post({ type: "ready", about, loadMs: performance.now() - started });
   } catch (error) {
-    const reason = String((error as Error)?.message ?? error).trim().split("\n").pop();
+    const reason = String((error as Error)?.message ?? error)
+      .trim()
+      .split("\n")
+      .pop();
     post({ type: "failed", message: `${doing} failed: ${reason}` });
   }
 }

@@ -27,7 +27,8 @@ async function load(): Promise<void> {
 // Imported here and not at the top: a file that is missing is then an error that can be told, with its address.
 async function importPackage(): Promise<typeof api> {
   try {
-    return (api = await import("hognose"));
+    api = await import("hognose");
+    return api;
   } catch (error) {
     throw new Error(`cannot load ${new URL("hognose/", self.location.href)}: ${(error as Error).message}`);
   }

@@ -4,7 +4,7 @@
 // calls a host function, or at the end. Between two slices the printed text is handed on, and an asynchronous run gives
 // the event loop its turn. The C++ side (wasm/binding.cpp) therefore never calls JavaScript.
 
-import { HognoseError, HostError, LimitError, PythonError, PythonSyntaxError, toPythonException, type Frame } from "./errors.js";
+import { type HognoseError, HostError, LimitError, PythonError, PythonSyntaxError, toPythonException, type Frame } from "./errors.js";
 import type { Glue, RawProgram, RawRun, RawSession } from "./glue.js";
 import {
   checkCallback,
@@ -41,7 +41,7 @@ export interface Result {
 }
 
 /** What the core says when it hands control back (wasm/binding.h has the same numbers). */
-const enum Status {
+enum Status {
   Complete,
   Call,
   Sliced,
@@ -215,7 +215,7 @@ class Execution {
   }
 }
 
-const enum ErrorKind {
+enum ErrorKind {
   Python,
   Syntax,
   Limit,

@@ -35,9 +35,6 @@ export interface Glue {
   session(length: number): RawSession | null;
 }
 
-export type InstantiateWasm = (
-  imports: WebAssembly.Imports,
-  done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-) => object;
+export type InstantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void) => object;
 
 export type CreateGlue = (options: { instantiateWasm: InstantiateWasm; print: (text: string) => void; printErr: (text: string) => void }) => Promise<Glue>;

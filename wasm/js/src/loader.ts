@@ -56,9 +56,12 @@ async function start(source: WasmSource, readFile: ReadFile): Promise<Hognose> {
   const glue = await new Promise<Glue>((resolve, reject) => {
     createGlue({
       instantiateWasm(imports, done) {
-        WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), (error: Error) => {
-          reject(new LoadError(null, `this .wasm does not belong to this version of the package (${error.message})`, error));
-        });
+        WebAssembly.instantiate(module, imports).then(
+          (instance) => done(instance, module),
+          (error: Error) => {
+            reject(new LoadError(null, `this .wasm does not belong to this version of the package (${error.message})`, error));
+          },
+        );
         return {};
       },
       print: () => {},
@@ -122,7 +125,8 @@ async function fromResponse(response: Response, url: string | null): Promise<Web
 }
 
 async function fromBytes(bytes: ArrayBuffer | ArrayBufferView<ArrayBuffer>, url: string | null): Promise<WebAssembly.Module> {
-  const head = bytes instanceof ArrayBuffer ? new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength)) : new Uint8Array(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.byteLength));
+  const head =
+    bytes instanceof ArrayBuffer ? new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength)) : new Uint8Array(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.byteLength));
   if (head.join() !== "0,97,115,109") {
     throw new LoadError(url, head[0] === 60 ? "this is a web page, not a .wasm file" : "this is not a .wasm file");
   }

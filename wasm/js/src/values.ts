@@ -4,18 +4,7 @@
 // comparison, and understood by every copy of this package that a page may have loaded.
 
 /** What the guest hands out. */
-export type PyValue =
-  | null
-  | boolean
-  | number
-  | bigint
-  | string
-  | Uint8Array
-  | PyValue[]
-  | { [key: string]: PyValue }
-  | Map<PyValue, PyValue>
-  | Set<PyValue>
-  | PyOpaque;
+export type PyValue = null | boolean | number | bigint | string | Uint8Array | PyValue[] | { [key: string]: PyValue } | Map<PyValue, PyValue> | Set<PyValue> | PyOpaque;
 
 /** What the host may hand in. */
 export type PyInput =

@@ -25,7 +25,7 @@
 import { describe } from "./options.js";
 import { isFrozenset, isTuple, markClass, markFrozen, markTuple, PyOpaque, type PyValue } from "./values.js";
 
-export const enum Tag {
+export enum Tag {
   None,
   False,
   True,
@@ -126,7 +126,9 @@ export class Writer {
       }
     }
     if (kLoneSurrogate.test(value)) {
-      this.byte(Tag.Str16).varint(length).#room(length * 2);
+      this.byte(Tag.Str16)
+        .varint(length)
+        .#room(length * 2);
       for (let i = 0; i < length; i++, this.#at += 2) this.#view.setUint16(this.#at, value.charCodeAt(i), true);
       return this;
     }
@@ -186,7 +188,10 @@ export class Writer {
     let hex = (value < 0n ? -value : value).toString(16);
     if (hex.length % 2) hex = `0${hex}`;
     const length = hex.length / 2;
-    this.byte(Tag.BigInt).byte(value < 0n ? 1 : 0).varint(length).#room(length);
+    this.byte(Tag.BigInt)
+      .byte(value < 0n ? 1 : 0)
+      .varint(length)
+      .#room(length);
     for (let i = hex.length; i > 0; i -= 2) this.bytes[this.#at++] = parseInt(hex.slice(i - 2, i), 16);
     return this;
   }
@@ -198,7 +203,9 @@ export class Writer {
     if (value instanceof Uint8Array) return this.#blob(value);
     if (value instanceof ArrayBuffer) return this.#blob(new Uint8Array(value));
     if (Array.isArray(value)) {
-      this.#begins(value).byte(isTuple(value) ? Tag.Tuple : Tag.List).varint(value.length);
+      this.#begins(value)
+        .byte(isTuple(value) ? Tag.Tuple : Tag.List)
+        .varint(value.length);
       for (let i = 0; i < value.length; i++) this.#value(value[i], depth + 1);
       return this;
     }
@@ -212,7 +219,9 @@ export class Writer {
       return this;
     }
     if (value instanceof Set) {
-      this.#begins(value).byte(isFrozenset(value) ? Tag.FrozenSet : Tag.Set).varint(value.size);
+      this.#begins(value)
+        .byte(isFrozenset(value) ? Tag.FrozenSet : Tag.Set)
+        .varint(value.size);
       for (const item of value) this.#value(item, depth + 1);
       return this;
     }
@@ -312,7 +321,8 @@ export class Reader {
   #utf8(): string {
     const length = this.varint();
     const start = this.#at;
-    const end = (this.#at = start + length);
+    const end = start + length;
+    this.#at = end;
     const bytes = this.#bytes;
     if (length < 24) {
       let text = "";
