@@ -53,7 +53,6 @@ bool from_product(const NumberText& number, double* out) {
   Product high = decimal::multiply(w, g.high);
   uint64_t middle = high.low + low.high;
   uint64_t top = high.high + (middle < high.low ? 1 : 0);
-  bool exact = decimal::power_is_exact(static_cast<int>(k)) && !number.truncated;
   int64_t exponent = decimal::floor_log2_power10(static_cast<int>(k)) - 127 - zeros + 64;
   if (decimal::power_is_exact(static_cast<int>(k)) && !number.truncated) {
     *out = compose(top, middle, low.low != 0, exponent, number.negative);
