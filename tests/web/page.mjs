@@ -63,7 +63,8 @@ export class Playground {
   }
 
   async ready() {
-    await expect(this.status).toHaveAttribute("data-state", "ready", { timeout: 60_000 });
+    await expect(this.status).toHaveAttribute("data-state", /ready|failed/, { timeout: 60_000 });
+    await expect(this.status, await this.text()).toHaveAttribute("data-state", "ready", { timeout: 1 });
   }
 
   /** The program in the editor, whole (the document holds only the lines in sight). */
@@ -80,7 +81,7 @@ export class Playground {
   }
 
   async finished() {
-    await expect(this.status).toHaveAttribute("data-state", "ready", { timeout: 60_000 });
+    await this.ready();
   }
 
   async example(name) {

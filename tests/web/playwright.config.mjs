@@ -10,15 +10,7 @@ const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
 const firefox = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find(existsSync);
 const wanted = process.env.HOGNOSE_BROWSERS?.split(/[ ,]+/).filter(Boolean);
 
-const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const chrome = { browserName: "chromium", launchOptions: { args: quiet, ...(chromium && { executablePath: chromium }) } };
 const fox = { browserName: "firefox", ...(firefox && { channel: "moz-firefox", launchOptions: { executablePath: firefox } }) };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, deviceScaleFactor: 2 };

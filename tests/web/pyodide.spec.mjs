@@ -5,7 +5,7 @@ const kHost = {
   inputs: ["Hello, Ada!", "total: 10"],
   reuse: ["10 + 20 = 30", "100 + 200 = 300"],
   errors: ["ZeroDivisionError: division by zero", "SyntaxError", "LimitError:", "False 'so far\\n' PythonError"],
-  fibonacci: ["in the sandbox:        fib(25) = 75025", "in Pyodide itself:     fib(25) = 75025"],
+  fibonacci: ["21, 34, 55, 89", "in the sandbox:        fib(25) = 75025", "in Pyodide itself:     fib(25) = 75025"],
   classes: ["Rex says woof", "Nosey says hiss", "['Dog', 'Hognose']"],
   hello: ["Hello, World!"],
   math: ["1267650600228229401496703205376", "primes below 20: [2, 3, 5, 7, 11, 13, 17, 19]"],

@@ -2,6 +2,16 @@ import time
 
 import hognose
 
+print(hognose.run("""
+def fibonacci(count):
+    a, b = 0, 1
+    for _ in range(count):
+        yield a
+        a, b = b, a + b
+
+list(fibonacci(15))
+"""))
+
 source = """
 def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)

@@ -14,15 +14,16 @@ def take(item, count):
     return stock[item]
 
 
-for item, count in [("apple", 2), ("pear", 1), ("plum", 1), ("apple", "two")]:
+for item, count in [("apple", 2), ("pear", 1), ("plum", 1), ("apple", 0)]:
     try:
         left = take(item, count)
+        share = 100 / count
     except OutOfStock as error:
         print("out of stock:", error)
-    except (KeyError, TypeError) as error:
+    except (KeyError, ZeroDivisionError) as error:
         print(f"{type(error).__name__}: {error}")
     else:
-        print(f"took {count} x {item}, {left} left")
+        print(f"took {count} x {item}, {left} left, {share:.0f} % each")
     finally:
         print("  - next -")
 
