@@ -124,6 +124,7 @@ class Interpreter {
   uint32_t frame_count = 0;  // the current one is frames[frame_count - 1]
   uint32_t frame_capacity = 0;
   uint32_t recursion_limit = 1000;
+  int32_t max_str_digits = 4300;  // of conversions between decimal text and int; 0: no limit
   Frame& frame() { return frames[frame_count - 1]; }
   Value* registers(const Frame& frame) { return stack + frame.base; }
 

@@ -27,6 +27,10 @@ Result int_binary(Interpreter& vm, bytecode::Opcode operation, Value a, Value b)
 Result float_binary(Interpreter& vm, bytecode::Opcode operation, double a, double b);
 Result int_negate(Interpreter& vm, Value value);
 Result int_invert(Interpreter& vm, Value value);
+Result int_absolute(Interpreter& vm, Value value);
+Result int_divmod(Interpreter& vm, Value a, Value b);  // a tuple
+// The same number as a plain int: of a bool, of an instance of a subclass.
+Value plain_int(Interpreter& vm, Value value);
 Result int_power_modulo(Interpreter& vm, Value base, Value exponent, Value modulus);
 int64_t int_hash(Value value);
 int64_t float_hash(double d, Value object);  // object: identity for NaN
@@ -35,5 +39,18 @@ Result int_to_str(Interpreter& vm, Value value, int base);
 // Text as int(text, base) takes it. The message of the ValueError shows `shown` (its repr).
 Result int_from_text(Interpreter& vm, std::string_view text, int base, Value shown);
 Result float_repr(Interpreter& vm, double d);
+
+// Floats: floor division and remainder as Python defines them (b is not 0).
+void float_divmod(double a, double b, double* quotient, double* remainder);
+
+// Complex numbers. An operand that was a real number says so: mixed arithmetic does not turn it into a complex one (as in C99).
+struct ComplexOperand {
+  double real;
+  double imag;
+  bool is_real;
+};
+Value make_complex(Interpreter& vm, double real, double imag);
+// NotImplemented for operations that complex numbers don't have.
+Result complex_binary(Interpreter& vm, bytecode::Opcode operation, ComplexOperand a, ComplexOperand b);
 
 }  // namespace hognose::runtime
