@@ -47,6 +47,7 @@ enum class OnReturn : uint8_t {
   kStrCheck,       // __str__ / __repr__ / __format__: the result must be a str (`carry`: Special number)
   kLoadMethod,     // a property or __getattr__ evaluated for LOAD_METHOD: destination = value, destination+1 = unbound
   kThenRaise,      // drop the value and raise `carry` (a delegate was closed before GeneratorExit goes on)
+  kRaise,          // the value is raised: `raise Class` with a constructor in Python
   kHostEntry,      // the bottom frame of a run: the value is the outcome
   // Frames of generators: what a yield and what a return mean for whoever resumed them.
   kGeneratorSend,       // send, throw, __next__: yield gives the value, return raises StopIteration

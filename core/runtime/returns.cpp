@@ -161,6 +161,12 @@ Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_ret
     case OnReturn::kThenRaise:
       vm.pending = carry;
       return unwind(vm);
+    case OnReturn::kRaise:
+      if (!is_Exception(value)) {
+        return complete(vm, vm.raise(vm.types.type_error, "calling the class should have returned an instance of BaseException, not {}", type_name(value)), 0);
+      }
+      (void)vm.raise_exception(value);
+      return unwind(vm);
     case OnReturn::kHostEntry:
       vm.result = value;
       return exit_loop(vm, LoopExit::kReturned);

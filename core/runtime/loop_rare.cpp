@@ -1,0 +1,574 @@
+// The instructions that the loop leaves to a function: building containers and functions, names, unpacking, imports, exceptions.
+#include <cstring>
+#include <string>
+
+#include "runtime/attributes.h"
+#include "runtime/code.h"
+#include "runtime/loop_slow.h"
+#include "runtime/operators.h"
+#include "runtime/state.h"
+
+namespace hognose::runtime {
+
+using bytecode::Instruction;
+using bytecode::Opcode;
+using bytecode::Special;
+
+namespace {
+
+Str* special_str(Interpreter& vm, Special special) { return vm.special_names[static_cast<int>(special)]; }
+
+Step raise_name_error(Interpreter& vm, Str* name) {
+  (void)vm.raise(vm.types.name_error, "name '{}' is not defined", name);
+  if (is_Exception(vm.pending)) (void)set_own_attribute(vm, vm.pending.as_object(), vm.names.name, name);
+  return unwind(vm);
+}
+
+Step no_memory(Interpreter& vm) { return complete(vm, vm.no_memory(), 0); }
+
+// --- names -------------------------------------------------------------------------------------------------------------
+
+Value global_or_builtin(Interpreter& vm, Str* name) {
+  Value value = dict_get_str(vm, vm.frame().globals, name);
+  return value.is_empty() ? dict_get_str(vm, vm.frame().builtins, name) : value;
+}
+
+Step load_name(Interpreter& vm, Instruction i) {
+  Frame& frame = vm.frame();
+  Str* name = frame.code->caches[i.b].name;
+  if (!frame.locals.is_empty()) {
+    if (!is_Dict(frame.locals) || (frame.locals.as_object()->type->type_flags & kTypeHeap)) {
+      return complete(vm, vm.tail_prelude(Prelude::k_load_name, {frame.locals, name, frame.globals, frame.builtins}), i.a);
+    }
+    Value value = dict_get_str(vm, frame.locals.as<Dict>(), name);
+    if (!value.is_empty()) {
+      vm.registers(frame)[i.a] = value;
+      return Step::kContinue;
+    }
+  }
+  Value value = global_or_builtin(vm, name);
+  if (value.is_empty()) return raise_name_error(vm, name);
+  vm.registers(frame)[i.a] = value;
+  return Step::kContinue;
+}
+
+Step store_name(Interpreter& vm, Str* name, Value value) {
+  Frame& frame = vm.frame();
+  if (frame.locals.is_empty()) return dict_set_str(vm, frame.globals, name, value) ? Step::kContinue : no_memory(vm);
+  if (is_Dict(frame.locals) && !(frame.locals.as_object()->type->type_flags & kTypeHeap)) {
+    return dict_set_str(vm, frame.locals.as<Dict>(), name, value) ? Step::kContinue : no_memory(vm);
+  }
+  return complete(vm, set_item(vm, frame.locals, name, value), 0, OnReturn::kDiscard);
+}
+
+Step delete_name(Interpreter& vm, Str* name) {
+  Frame& frame = vm.frame();
+  if (!frame.locals.is_empty() && (!is_Dict(frame.locals) || (frame.locals.as_object()->type->type_flags & kTypeHeap))) {
+    return complete(vm, vm.tail_prelude(Prelude::k_delete_name, {frame.locals, name}), 0, OnReturn::kDiscard);
+  }
+  Dict* dict = frame.locals.is_empty() ? frame.globals : frame.locals.as<Dict>();
+  if (dict_delete_str(vm, dict, name) != Found::kYes) return raise_name_error(vm, name);
+  return Step::kContinue;
+}
+
+Step load_name_or(Interpreter& vm, Instruction i, Value cell) {
+  Frame& frame = vm.frame();
+  Str* name = frame.code->caches[i.c].name;
+  if (is_Dict(frame.locals) && !(frame.locals.as_object()->type->type_flags & kTypeHeap)) {
+    Value value = dict_get_str(vm, frame.locals.as<Dict>(), name);
+    if (!value.is_empty()) {
+      vm.registers(frame)[i.a] = value;
+      return Step::kContinue;
+    }
+  } else if (!frame.locals.is_empty()) {
+    return complete(vm, vm.tail_prelude(Prelude::k_load_name_or_cell, {frame.locals, name, cell}), i.a);
+  }
+  Value content = cell.as<Cell>()->content;
+  if (content.is_unbound()) {
+    (void)vm.raise(vm.types.name_error, "cannot access free variable '{}' where it is not associated with a value in enclosing scope", name);
+    if (is_Exception(vm.pending)) (void)set_own_attribute(vm, vm.pending.as_object(), vm.names.name, name);
+    return unwind(vm);
+  }
+  vm.registers(frame)[i.a] = content;
+  return Step::kContinue;
+}
+
+// --- containers ----------------------------------------------------------------------------------------------------------
+
+Step build_set(Interpreter& vm, Instruction i) {
+  Set* set = make_set(vm, vm.types.set);
+  if (set == nullptr) return no_memory(vm);
+  Value* r = vm.registers(vm.frame());
+  for (uint32_t k = 0; k < i.c; ++k) {
+    Found found = set_add(vm, set, r[i.b + k]);
+    if (found == Found::kNeedsPython) {
+      Tuple* items = make_tuple(vm, r + i.b, i.c);
+      if (items == nullptr) return no_memory(vm);
+      return complete(vm, vm.tail_prelude(Prelude::k_build_set, {items}), i.a);
+    }
+    if (found != Found::kYes && found != Found::kNo) return complete(vm, found_failure(vm, found), i.a);
+  }
+  r[i.a] = set;
+  return Step::kContinue;
+}
+
+Step build_dict(Interpreter& vm, Instruction i) {
+  Dict* dict = make_dict(vm, i.c);
+  if (dict == nullptr) return no_memory(vm);
+  Value* r = vm.registers(vm.frame());
+  for (uint32_t k = 0; k < i.c; ++k) {
+    Found found = dict_set(vm, dict, r[i.b + 2 * k], r[i.b + 2 * k + 1]);
+    if (found == Found::kNeedsPython) {
+      Tuple* items = make_tuple(vm, r + i.b, 2 * i.c);
+      if (items == nullptr) return no_memory(vm);
+      return complete(vm, vm.tail_prelude(Prelude::k_build_dict, {items}), i.a);
+    }
+    if (found != Found::kYes && found != Found::kNo) return complete(vm, found_failure(vm, found), i.a);
+  }
+  r[i.a] = dict;
+  return Step::kContinue;
+}
+
+Step list_extend(Interpreter& vm, List* list, Value iterable) {
+  if (iterable.is_object()) {
+    const Value* items = nullptr;
+    size_t count = 0;
+    Object* object = iterable.as_object();
+    if (object->type == vm.types.list) {
+      items = static_cast<List*>(object)->items;
+      count = static_cast<List*>(object)->length;
+    } else if (object->type == vm.types.tuple) {
+      items = static_cast<Tuple*>(object)->items();
+      count = static_cast<Tuple*>(object)->length;
+    }
+    if (items != nullptr || object->type == vm.types.list || object->type == vm.types.tuple) {
+      if (!vm.charge(static_cast<int64_t>(count))) return complete(vm, Result::limit(), 0);
+      if (!list_reserve(vm, list, list->length + count)) return no_memory(vm);
+      if (object == list) items = list->items;
+      for (size_t k = 0; k < count; ++k) list->items[list->length + k] = items[k];
+      list->length += static_cast<uint32_t>(count);
+      return Step::kContinue;
+    }
+  }
+  uint32_t old_length = list->length;
+  NativeIteration iteration(vm, iterable);
+  if (iteration.possible()) {
+    Value item;
+    while (iteration.next(&item)) {
+      if (!vm.charge(1)) return complete(vm, Result::limit(), 0);
+      if (!list_append(vm, list, item)) {
+        list->length = old_length;
+        return no_memory(vm);
+      }
+    }
+    return iteration.failed() ? complete(vm, iteration.failure(), 0) : Step::kContinue;
+  }
+  if (special_of(vm, iterable, Special::kIter).is_empty() && special_of(vm, iterable, Special::kGetItem).is_empty()) {
+    return complete(vm, vm.raise(vm.types.type_error, "Value after * must be an iterable, not {}", type_name(iterable)), 0);
+  }
+  return complete(vm, vm.tail_prelude(Prelude::k_list_extend, {list, iterable}), 0, OnReturn::kDiscard);
+}
+
+Step build_string(Interpreter& vm, Instruction i) {
+  Value* r = vm.registers(vm.frame());
+  StrBuilder builder(vm);
+  for (uint32_t k = 0; k < i.c; ++k) builder.append(r[i.b + k].as<Str>());
+  if (!vm.charge(static_cast<int64_t>(builder.length() / 16))) return complete(vm, Result::limit(), 0);
+  Str* str = builder.finish();
+  if (str == nullptr) return no_memory(vm);
+  r[i.a] = str;
+  return Step::kContinue;
+}
+
+// Formatting of exact strs and small values without a call; the rest through format(), str(), repr() as the guest's own calls would go.
+Step format_value(Interpreter& vm, Value value, Value spec, uint16_t destination) {
+  if (is_Str(value) && value.as_object()->type == vm.types.str && spec.as<Str>()->length == 0) {
+    vm.registers(vm.frame())[destination] = value;
+    return Step::kContinue;
+  }
+  if (value.is_small_int() && spec.as<Str>()->length == 0) return complete(vm, int_to_str(vm, value, 10), destination);
+  Value method = special_of(vm, value, Special::kFormat);
+  if (is_Native(method)) {
+    Value args[2] = {value, spec};
+    return complete(vm, call_native(vm, method.as<Native>(), args, 2, nullptr), destination, OnReturn::kStrCheck,
+                    Value::small_int(static_cast<int>(Special::kFormat)));
+  }
+  return complete(vm, vm.tail_call(method, {value, spec}), destination, OnReturn::kStrCheck, Value::small_int(static_cast<int>(Special::kFormat)));
+}
+
+Step convert(Interpreter& vm, Instruction i) {
+  Value value = vm.registers(vm.frame())[i.b];
+  if (i.c == 1 && is_Str(value) && value.as_object()->type == vm.types.str) {
+    vm.registers(vm.frame())[i.a] = value;
+    return Step::kContinue;
+  }
+  if (i.c == 3) {
+    Value ascii = dict_get_str(vm, vm.builtins, intern(vm, "ascii"));
+    return call_any(vm, ascii, {&value, 1, nullptr}, i.a);
+  }
+  Special special = i.c == 1 ? Special::kStr : Special::kRepr;
+  Value method = special_of(vm, value, special);
+  Value carry = Value::small_int(static_cast<int>(special));
+  if (is_Native(method)) {
+    return complete(vm, call_native(vm, method.as<Native>(), &value, 1, nullptr), i.a, OnReturn::kStrCheck, carry);
+  }
+  return complete(vm, vm.tail_call(method, {value}), i.a, OnReturn::kStrCheck, carry);
+}
+
+Step unpack(Interpreter& vm, Instruction i) {
+  Value* r = vm.registers(vm.frame());
+  Value source = r[i.b];
+  const Value* items = nullptr;
+  uint32_t count = 0;
+  if (source.is_object() && source.as_object()->type == vm.types.tuple) {
+    items = source.as<Tuple>()->items();
+    count = source.as<Tuple>()->length;
+  } else if (source.is_object() && source.as_object()->type == vm.types.list) {
+    items = source.as<List>()->items;
+    count = source.as<List>()->length;
+  } else {
+    if (special_of(vm, source, Special::kIter).is_empty() && special_of(vm, source, Special::kGetItem).is_empty()) {
+      return complete(vm, vm.raise(vm.types.type_error, "cannot unpack non-iterable {} object", type_name(source)), 0);
+    }
+    return complete(vm, vm.tail_prelude(Prelude::k_unpack, {source, Value::small_int(i.c)}), 0, OnReturn::kUnpack);
+  }
+  if (count == i.c) {
+    for (uint32_t k = 0; k < count; ++k) r[i.a + k] = items[k];
+    return Step::kContinue;
+  }
+  if (count > i.c) {
+    return complete(vm, vm.raise(vm.types.value_error, "too many values to unpack (expected {}, got {})", static_cast<int>(i.c), static_cast<int64_t>(count)), 0);
+  }
+  return complete(vm, vm.raise(vm.types.value_error, "not enough values to unpack (expected {}, got {})", static_cast<int>(i.c), static_cast<int64_t>(count)), 0);
+}
+
+Step unpack_ex(Interpreter& vm, Instruction i) {
+  Value* r = vm.registers(vm.frame());
+  Value source = r[i.b];
+  uint32_t before = i.c & 255, after = i.c >> 8;
+  if (!(source.is_object() && (source.as_object()->type == vm.types.tuple || source.as_object()->type == vm.types.list))) {
+    if (special_of(vm, source, Special::kIter).is_empty() && special_of(vm, source, Special::kGetItem).is_empty()) {
+      return complete(vm, vm.raise(vm.types.type_error, "cannot unpack non-iterable {} object", type_name(source)), 0);
+    }
+    return complete(vm, vm.tail_prelude(Prelude::k_unpack_ex, {source, Value::small_int(before), Value::small_int(after)}), 0, OnReturn::kUnpack);
+  }
+  const Value* items = is_Tuple(source) ? source.as<Tuple>()->items() : source.as<List>()->items;
+  uint32_t count = is_Tuple(source) ? source.as<Tuple>()->length : source.as<List>()->length;
+  if (count < before + after) {
+    return complete(vm, vm.raise(vm.types.value_error, "not enough values to unpack (expected at least {}, got {})", before + after, count), 0);
+  }
+  List* middle = make_list(vm, items + before, count - before - after);
+  if (middle == nullptr) return no_memory(vm);
+  // The source stays readable: it may be one of the destinations.
+  std::vector<Value> tail(items + count - after, items + count);
+  for (uint32_t k = 0; k < before; ++k) r[i.a + k] = items[k];
+  r[i.a + before] = middle;
+  for (uint32_t k = 0; k < after; ++k) r[i.a + before + 1 + k] = tail[k];
+  return Step::kContinue;
+}
+
+Step make_function(Interpreter& vm, Instruction i) {
+  Frame& frame = vm.frame();
+  Value* r = vm.registers(frame) + i.c;
+  Code* code = child_code(vm, frame.code, i.b);
+  Function* function = static_cast<Function*>(vm.heap.allocate(Kind::kFunction, vm.types.function, sizeof(Function)));
+  function->code = code;
+  function->globals = frame.globals;
+  function->builtins = frame.builtins;
+  function->defaults = is_Tuple(r[0]) ? r[0].as<Tuple>() : nullptr;
+  function->keyword_defaults = is_Dict(r[1]) ? r[1].as<Dict>() : nullptr;
+  function->annotate = r[2];
+  function->name = code->name;
+  function->qualname = code->qualname;
+  Value module = dict_get_str(vm, frame.globals, special_str(vm, Special::kName));
+  function->module = module.is_empty() ? Value::none() : module;
+  function->doc = code->code_flags & bytecode::kFlagHasDocstring ? code->constants[0] : Value::none();
+  uint32_t free_count = static_cast<uint32_t>(code->unit->free_names.size());
+  if (free_count > 0) {
+    function->closure = make_tuple(vm, r + 3, free_count);
+    if (function->closure == nullptr) return no_memory(vm);
+  }
+  vm.registers(frame)[i.a] = function;
+  return Step::kContinue;
+}
+
+// --- exceptions ------------------------------------------------------------------------------------------------------------
+
+Step raise(Interpreter& vm, Value value) {
+  if (is_Exception(value)) {
+    (void)vm.raise_exception(value);
+    return unwind(vm);
+  }
+  if (is_Type(value) && (value.as<Type>()->type_flags & kTypeException)) {
+    return call_any(vm, value, {nullptr, 0, nullptr}, 0, OnReturn::kRaise);
+  }
+  return complete(vm, vm.raise(vm.types.type_error, "exceptions must derive from BaseException"), 0);
+}
+
+Step match_exception(Interpreter& vm, Instruction i) {
+  Value* r = vm.registers(vm.frame());
+  Value exception = r[i.b], wanted = r[i.c];
+  const Value* items = &wanted;
+  uint32_t count = 1;
+  if (is_Tuple(wanted)) {
+    items = wanted.as<Tuple>()->items();
+    count = wanted.as<Tuple>()->length;
+  }
+  for (uint32_t k = 0; k < count; ++k) {
+    if (!is_Type(items[k]) || !(items[k].as<Type>()->type_flags & kTypeException)) {
+      return complete(vm, vm.raise(vm.types.type_error, "catching classes that do not inherit from BaseException is not allowed"), 0);
+    }
+  }
+  bool matches = false;
+  for (uint32_t k = 0; k < count && !matches; ++k) matches = vm.is_instance(exception, items[k].as<Type>());
+  r[i.a] = Value::boolean(matches);
+  return Step::kContinue;
+}
+
+Step load_special(Interpreter& vm, Instruction i) {
+  Value* r = vm.registers(vm.frame());
+  Value value = r[i.b];
+  Special special = static_cast<Special>(i.c);
+  Type* type = vm.type_of(value);
+  Value found = special_lookup(vm, type, special);
+  if (found.is_empty()) {
+    const char* missing = bytecode::special_name(special);
+    bool async = special == Special::kAEnter || special == Special::kAExit;
+    Special other = async ? Special::kEnter : Special::kAEnter;
+    Special other_exit = async ? Special::kExit : Special::kAExit;
+    bool has_other = !special_lookup(vm, type, other).is_empty() && !special_lookup(vm, type, other_exit).is_empty();
+    std::string text = std::string("'") + to_utf8(type->name) + "' object does not support the " + (async ? "asynchronous context manager" : "context manager") +
+                       " protocol (missed " + missing + " method)";
+    if (has_other) {
+      text += async ? " but it supports the context manager protocol. Did you mean to use 'with'?"
+                    : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
+    }
+    return complete(vm, vm.raise(vm.types.type_error, "{}", text.c_str()), 0);
+  }
+  if (is_Function(found) || is_Native(found)) {
+    r[i.a] = found;
+    r[i.a + 1] = value;
+    return Step::kContinue;
+  }
+  return complete(vm, bind_attribute(vm, found, value, type), i.a, OnReturn::kLoadMethod);
+}
+
+Step load_prelude(Interpreter& vm, Instruction i) {
+  Value& constant = vm.frame().code->constants[i.bc()];
+  if (is_Str(constant)) {  // the first time: the function takes the name's place
+    static constexpr const char* kNames[] = {
+#define PRELUDE(name) #name,
+#include "runtime/prelude.def"
+#undef PRELUDE
+    };
+    Str* name = constant.as<Str>();
+    for (size_t k = 0; k < static_cast<size_t>(Prelude::kCount); ++k) {
+      if (str_equals(name, kNames[k])) {
+        constant = vm.prelude_function(static_cast<Prelude>(k));
+        break;
+      }
+    }
+    if (is_Str(constant)) return complete(vm, vm.raise(vm.types.system_error, "unknown prelude function '{}'", name), 0);
+  }
+  vm.registers(vm.frame())[i.a] = constant;
+  return Step::kContinue;
+}
+
+Step load_builtin(Interpreter& vm, Instruction i) {
+  Str* name = vm.frame().code->constants[i.bc()].as<Str>();
+  Value value = str_equals(name, "AssertionError") ? Value(vm.types.assertion_error) : dict_get_str(vm, vm.builtins, name);
+  if (value.is_empty()) return raise_name_error(vm, name);
+  vm.registers(vm.frame())[i.a] = value;
+  return Step::kContinue;
+}
+
+Step import_from(Interpreter& vm, Instruction i) {
+  Value module = vm.registers(vm.frame())[i.b];
+  Str* name = vm.frame().code->caches[i.c].name;
+  if (is_Module(module)) {
+    Value value = dict_get_str(vm, module.as<Module>()->dict, name);
+    if (!value.is_empty()) {
+      vm.registers(vm.frame())[i.a] = value;
+      return Step::kContinue;
+    }
+  }
+  return complete(vm, vm.tail_prelude(Prelude::k_import_from, {module, name}), i.a);
+}
+
+Step sequence_of(Interpreter& vm, Value* slot, Object* made) {
+  if (made == nullptr) return no_memory(vm);
+  *slot = made;
+  return Step::kContinue;
+}
+
+}  // namespace
+
+Step slow_instruction(Interpreter& vm, Instruction i) {
+  Frame& frame = vm.frame();
+  Value* r = vm.registers(frame);
+  switch (i.op) {
+    case bytecode::kMakeCell: {
+      Cell* cell = static_cast<Cell*>(vm.heap.allocate(Kind::kCell, vm.types.cell, sizeof(Cell)));
+      cell->content = r[i.a];
+      r[i.a] = cell;
+      return Step::kContinue;
+    }
+    case bytecode::kDeleteCell:
+      if (r[i.a].as<Cell>()->content.is_unbound()) return raise_unbound_local(vm, i.a);
+      r[i.a].as<Cell>()->content = Value::unbound();
+      return Step::kContinue;
+    case bytecode::kDeleteFree: {
+      Cell* cell = frame.function->closure->items()[i.a].as<Cell>();
+      if (cell->content.is_unbound()) return raise_unbound_free(vm, i.a);
+      cell->content = Value::unbound();
+      return Step::kContinue;
+    }
+    case bytecode::kLoadNameOrFree: return load_name_or(vm, i, frame.function->closure->items()[i.b]);
+    case bytecode::kLoadNameOrCell: return load_name_or(vm, i, r[i.b]);
+    case bytecode::kDeleteGlobal: {
+      Str* name = frame.code->caches[i.a].name;
+      if (dict_delete_str(vm, frame.globals, name) != Found::kYes) return raise_name_error(vm, name);
+      return Step::kContinue;
+    }
+    case bytecode::kLoadName: return load_name(vm, i);
+    case bytecode::kStoreName: return store_name(vm, frame.code->caches[i.b].name, r[i.a]);
+    case bytecode::kDeleteName: return delete_name(vm, frame.code->caches[i.a].name);
+    case bytecode::kLoadLocals: r[i.a] = frame.locals.is_empty() ? Value(frame.globals) : frame.locals; return Step::kContinue;
+    case bytecode::kLoadPrelude: return load_prelude(vm, i);
+    case bytecode::kLoadBuiltin: return load_builtin(vm, i);
+
+    case bytecode::kDeleteAttr:
+      return complete(vm, set_attribute(vm, r[i.a], frame.code->caches[i.c].name, Value()), 0, OnReturn::kDiscard);
+    case bytecode::kLoadSpecial: return load_special(vm, i);
+    case bytecode::kDeleteSubscr: return complete(vm, delete_item(vm, r[i.a], r[i.b]), 0, OnReturn::kDiscard);
+    case bytecode::kBuildSlice: {
+      Slice* slice = static_cast<Slice*>(vm.heap.allocate(Kind::kSlice, vm.types.slice, sizeof(Slice)));
+      slice->start = r[i.b];
+      slice->stop = r[i.b + 1];
+      slice->step = i.c == 3 ? r[i.b + 2] : Value::none();
+      r[i.a] = slice;
+      return Step::kContinue;
+    }
+
+    case bytecode::kNeg:
+    case bytecode::kPos:
+    case bytecode::kInvert: return complete(vm, unary_operation(vm, static_cast<Opcode>(i.op), r[i.b]), i.a);
+    case bytecode::kIn: return complete(vm, contains(vm, r[i.c], r[i.b]), i.a, OnReturn::kTruth);
+    case bytecode::kNotIn: return complete(vm, contains(vm, r[i.c], r[i.b]), i.a, OnReturn::kNot);
+
+    case bytecode::kGetIter: {
+      Value iterable = r[i.b];
+      if (is_Generator(iterable) && iterable.as<Generator>()->flavor == Generator::Flavor::kGenerator &&
+          !(iterable.as_object()->type->type_flags & kTypeHeap)) {
+        r[i.a] = iterable;
+        return Step::kContinue;
+      }
+      return complete(vm, get_iterator(vm, iterable), i.a, OnReturn::kIterCheck);
+    }
+    case bytecode::kUnpack: return unpack(vm, i);
+    case bytecode::kUnpackEx: return unpack_ex(vm, i);
+
+    case bytecode::kBuildTuple: return sequence_of(vm, &r[i.a], i.c == 0 ? vm.empty_tuple : make_tuple(vm, r + i.b, i.c));
+    case bytecode::kBuildList: return sequence_of(vm, &r[i.a], make_list(vm, r + i.b, i.c));
+    case bytecode::kBuildSet: return build_set(vm, i);
+    case bytecode::kBuildDict: return build_dict(vm, i);
+    case bytecode::kSetAdd: {
+      Found found = set_add(vm, r[i.a].as<Set>(), r[i.b]);
+      if (found == Found::kNeedsPython) return complete(vm, vm.tail_prelude(Prelude::k_set_add, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
+      if (found != Found::kYes && found != Found::kNo) return complete(vm, found_failure(vm, found), 0);
+      return Step::kContinue;
+    }
+    case bytecode::kDictSet: return slow_store_subscr(vm, r[i.a], r[i.b], r[i.c]);
+    case bytecode::kListExtend: return list_extend(vm, r[i.a].as<List>(), r[i.b]);
+    case bytecode::kSetUpdate: return complete(vm, vm.tail_prelude(Prelude::k_set_update, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
+    case bytecode::kDictUpdate: return complete(vm, vm.tail_prelude(Prelude::k_dict_update, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
+    case bytecode::kDictMerge: return complete(vm, vm.tail_prelude(Prelude::k_dict_merge, {r[i.a], r[i.b], r[i.c]}), 0, OnReturn::kDiscard);
+    case bytecode::kListToTuple: {
+      List* list = r[i.b].as<List>();
+      return sequence_of(vm, &r[i.a], list->length == 0 ? vm.empty_tuple : make_tuple(vm, list->items, list->length));
+    }
+    case bytecode::kBuildString: return build_string(vm, i);
+    case bytecode::kFormatSimple: return format_value(vm, r[i.b], vm.empty_str, i.a);
+    case bytecode::kFormatSpec: return format_value(vm, r[i.b], r[i.c], i.a);
+    case bytecode::kConvert: return convert(vm, i);
+
+    case bytecode::kCallKw:
+    case bytecode::kCallMethodKw: return slow_call(vm, i);
+    case bytecode::kCallEx: {
+      Tuple* args = r[i.a + 1].as<Tuple>();
+      if (!is_Dict(r[i.a + 2]) || r[i.a + 2].as<Dict>()->count == 0) return call_any(vm, r[i.a], {args->items(), args->length, nullptr}, i.c);
+      return complete(vm, vm.tail_call(r[i.a], args->items(), args->length, r[i.a + 2]), i.c);
+    }
+    case bytecode::kMakeFunction: return make_function(vm, i);
+
+    case bytecode::kYieldFrom: return yield_from(vm, i.a, r[i.b]);
+    case bytecode::kGetYieldFromIter: {
+      Value value = r[i.b];
+      if (is_Generator(value)) {
+        Generator* generator = value.as<Generator>();
+        bool coroutine_here = frame.code->code_flags & (bytecode::kFlagCoroutine | bytecode::kFlagIterableCoroutine);
+        if (generator->flavor == Generator::Flavor::kCoroutine && !coroutine_here) {
+          return complete(vm, vm.raise(vm.types.type_error, "cannot 'yield from' a coroutine object in a non-coroutine generator"), 0);
+        }
+        if (generator->flavor != Generator::Flavor::kAsyncGenerator) {
+          r[i.a] = value;
+          return Step::kContinue;
+        }
+      }
+      return complete(vm, get_iterator(vm, value), i.a, OnReturn::kIterCheck);
+    }
+    case bytecode::kGetAwaitable: {
+      Value value = r[i.b];
+      if (is_Generator(value) && value.as<Generator>()->flavor == Generator::Flavor::kCoroutine) {
+        if (!value.as<Generator>()->delegate.is_empty() && value.as<Generator>()->state == Generator::State::kSuspended) {
+          return complete(vm, vm.raise(vm.types.runtime_error, "coroutine is being awaited already"), 0);
+        }
+        r[i.a] = value;
+        return Step::kContinue;
+      }
+      if (is_Generator(value) && (value.as<Generator>()->code->code_flags & bytecode::kFlagIterableCoroutine)) {
+        r[i.a] = value;
+        return Step::kContinue;
+      }
+      return complete(vm, vm.tail_prelude(Prelude::k_get_awaitable, {value, Value::small_int(i.c)}), i.a);
+    }
+    case bytecode::kGetAIter: return complete(vm, vm.tail_prelude(Prelude::k_get_aiter, {r[i.b]}), i.a);
+    case bytecode::kGetANext: return complete(vm, vm.tail_prelude(Prelude::k_get_anext, {r[i.b]}), i.a);
+    case bytecode::kEndAsyncFor:
+      if (vm.is_instance(r[i.a], vm.types.stop_async_iteration)) {
+        frame.pc += i.signed_bc();
+        return Step::kContinue;
+      }
+      vm.pending = r[i.a];
+      return unwind(vm, false);
+
+    case bytecode::kRaise: return raise(vm, r[i.a]);
+    case bytecode::kRaiseFrom: return complete(vm, vm.tail_prelude(Prelude::k_raise_from, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
+    case bytecode::kRaiseBare:
+      if (!is_Exception(vm.handled)) return complete(vm, vm.raise(vm.types.runtime_error, "No active exception to reraise"), 0);
+      vm.pending = vm.handled;
+      return unwind(vm);
+    case bytecode::kReraise:
+      vm.pending = r[i.a];
+      return unwind(vm, false);
+    case bytecode::kExcEnter:
+      r[i.a] = vm.handled;
+      r[i.b] = vm.pending;
+      vm.handled = vm.pending;
+      vm.pending = Value();
+      return Step::kContinue;
+    case bytecode::kExcLeave: vm.handled = r[i.a]; return Step::kContinue;
+    case bytecode::kExcMatch: return match_exception(vm, i);
+
+    case bytecode::kImportName: {
+      Str* name = frame.code->caches[i.c].name;
+      return complete(vm, vm.tail_prelude(Prelude::k_import_name, {name, frame.globals, r[i.a], r[i.b]}), i.a);
+    }
+    case bytecode::kImportFrom: return import_from(vm, i);
+    case bytecode::kImportStar:
+      return complete(vm, vm.tail_prelude(Prelude::k_import_star, {r[i.a], frame.locals.is_empty() ? Value(frame.globals) : frame.locals}), 0, OnReturn::kDiscard);
+    default: return complete(vm, vm.raise(vm.types.system_error, "unknown opcode {}", static_cast<int>(i.op)), 0);
+  }
+}
+
+}  // namespace hognose::runtime

@@ -1,0 +1,393 @@
+// Slow paths of the loop: each handles one instruction completely, for any operands.
+#include "runtime/loop_slow.h"
+
+#include <string>
+
+#include "runtime/attributes.h"
+#include "runtime/code.h"
+#include "runtime/operators.h"
+#include "runtime/state.h"
+
+namespace hognose::runtime {
+
+using bytecode::Instruction;
+using bytecode::Opcode;
+using bytecode::Special;
+
+namespace {
+
+Str* special_str(Interpreter& vm, Special special) { return vm.special_names[static_cast<int>(special)]; }
+
+Step name_error(Interpreter& vm, Type* type, const char* format, Str* name) {
+  (void)vm.raise(type, format, name);
+  if (is_Exception(vm.pending)) (void)set_own_attribute(vm, vm.pending.as_object(), vm.names.name, name);
+  return unwind(vm);
+}
+
+}  // namespace
+
+Step safepoint(Interpreter& vm) {
+  if (vm.meter.fuel <= 0) {
+    if (!vm.meter.poll()) {
+      vm.exit = LoopExit::kLimit;
+      return Step::kExit;
+    }
+    // Leaving here also gives a wasm engine the chance to enter the loop again in optimised code: it has no on-stack replacement.
+    // The instruction will run, and be charged, again.
+    ++vm.meter.fuel;
+    vm.exit = LoopExit::kSliced;
+    if (!vm.heap.wants_collection() && !vm.meter.over_memory()) return Step::kExit;
+    --vm.meter.fuel;
+  }
+  vm.heap.collect();
+  if (vm.meter.over_memory()) {
+    vm.meter.trip(support::Limit::kMemory);
+    vm.exit = LoopExit::kLimit;
+    return Step::kExit;
+  }
+  return Step::kContinue;
+}
+
+Step push_failed(Interpreter& vm) {
+  if (vm.meter.tripped() != support::Limit::kNone) {
+    vm.exit = LoopExit::kLimit;
+    return Step::kExit;
+  }
+  return unwind(vm);
+}
+
+Step raise_unbound_local(Interpreter& vm, uint16_t local) {
+  Str* name = intern(vm, vm.frame().code->unit->local_names[local]);
+  return name_error(vm, vm.types.unbound_local_error, "cannot access local variable '{}' where it is not associated with a value", name);
+}
+
+Step raise_unbound_free(Interpreter& vm, uint16_t free_variable) {
+  Str* name = intern(vm, vm.frame().code->unit->free_names[free_variable]);
+  return name_error(vm, vm.types.name_error, "cannot access free variable '{}' where it is not associated with a value in enclosing scope", name);
+}
+
+Result slow_load_global(Interpreter& vm, InlineCache& cache) {
+  Frame& frame = vm.frame();
+  int64_t entry = dict_find_str(frame.globals, cache.name);
+  if (entry >= 0) {
+    cache.version = dict_keys_version(vm, frame.globals);
+    cache.slot = static_cast<uint32_t>(entry);
+    cache.state = 0;
+    return frame.globals->entries[entry].value;
+  }
+  entry = dict_find_str(frame.builtins, cache.name);
+  if (entry >= 0) {
+    cache.version = dict_keys_version(vm, frame.globals);
+    cache.version2 = dict_keys_version(vm, frame.builtins);
+    cache.slot = static_cast<uint32_t>(entry);
+    cache.state = 1;
+    return frame.builtins->entries[entry].value;
+  }
+  (void)vm.raise(vm.types.name_error, "name '{}' is not defined", cache.name);
+  if (is_Exception(vm.pending)) (void)set_own_attribute(vm, vm.pending.as_object(), vm.names.name, cache.name);
+  return Result::raise();
+}
+
+Step slow_store_global(Interpreter& vm, InlineCache& cache, Value value) {
+  Frame& frame = vm.frame();
+  if (!dict_set_str(vm, frame.globals, cache.name, value)) return complete(vm, vm.no_memory(), 0);
+  int64_t entry = dict_find_str(frame.globals, cache.name);
+  if (entry >= 0) {
+    cache.version = dict_keys_version(vm, frame.globals);
+    cache.slot = static_cast<uint32_t>(entry);
+    cache.state = 0;
+  }
+  return Step::kContinue;
+}
+
+namespace {
+
+// Looks for an attribute that an inline cache may remember: a slot of an instance with a shape.
+bool cache_slot(Interpreter& vm, InlineCache& cache, Instance* instance) {
+  Type* type = instance->type;
+  if (instance->shape == nullptr) return false;
+  if ((type_flags_of(vm, type) & kTypeCustomGetAttribute)) return false;
+  int64_t slot = shape_find(vm, instance->shape, cache.name);
+  if (slot < 0 || instance->slots[slot].is_empty()) return false;
+  Value found = type_lookup(vm, type, cache.name);
+  if (!found.is_empty() && found.is_object()) {
+    switch (found.as_object()->kind) {
+      case Kind::kFunction: case Kind::kNative: case Kind::kStr: case Kind::kTuple: case Kind::kList: case Kind::kDict: break;
+      case Kind::kMember:
+        if (found.as<Member>()->name != cache.name) return false;
+        break;
+      default: return false;  // perhaps a data descriptor
+    }
+  }
+  cache.shape = instance->shape;
+  cache.next_shape = instance->shape;
+  cache.version = type->version;
+  cache.slot = static_cast<uint32_t>(slot);
+  return true;
+}
+
+}  // namespace
+
+Result slow_load_attr(Interpreter& vm, InlineCache& cache, Value value) {
+  if (is_Instance(value) && cache_slot(vm, cache, value.as<Instance>())) return value.as<Instance>()->slots[cache.slot];
+  if (is_Module(value)) {
+    Dict* dict = value.as<Module>()->dict;
+    if (cache.version2 != 0 && dict->keys_version == cache.version2) return dict->entries[cache.slot].value;
+    int64_t entry = dict_find_str(dict, cache.name);
+    if (entry >= 0 && cache.name != special_str(vm, Special::kDict) && cache.name != special_str(vm, Special::kClass)) {
+      cache.version = 0;
+      cache.shape = nullptr;
+      cache.version2 = dict_keys_version(vm, dict);
+      cache.slot = static_cast<uint32_t>(entry);
+      return dict->entries[entry].value;
+    }
+  }
+  return get_attribute(vm, value, cache.name);
+}
+
+Step slow_store_attr(Interpreter& vm, InlineCache& cache, Value object, Value value) {
+  if (is_Instance(object)) {
+    Instance* instance = object.as<Instance>();
+    Type* type = instance->type;
+    if (instance->shape != nullptr && !(type_flags_of(vm, type) & kTypeCustomSetAttr)) {
+      Value found = type_lookup(vm, type, cache.name);
+      bool plain = found.is_empty() ? (type->type_flags & kTypeHasDict) != 0 && cache.name != special_str(vm, Special::kDict) &&
+                                          cache.name != special_str(vm, Special::kClass)
+                                    : (is_Member(found) && found.as<Member>()->name == cache.name && vm.is_subtype(type, found.as<Member>()->owner)) ||
+                                          ((type->type_flags & kTypeHasDict) && !(is_Property(found) || is_GetSet(found) || is_Member(found) || is_Instance(found)) &&
+                                           !is_kind(found, Kind::kNativeData));
+      if (plain) {
+        Shape* before = instance->shape;
+        if (!set_own_attribute(vm, instance, cache.name, value)) return complete(vm, vm.no_memory(), 0);
+        if (instance->shape != nullptr) {
+          int64_t slot = shape_find(vm, instance->shape, cache.name);
+          cache.shape = before;
+          cache.next_shape = instance->shape;
+          cache.version = type->version;
+          cache.slot = static_cast<uint32_t>(slot);
+        }
+        return Step::kContinue;
+      }
+    }
+  }
+  return complete(vm, set_attribute(vm, object, cache.name, value), 0, OnReturn::kDiscard);
+}
+
+Step slow_load_method(Interpreter& vm, InlineCache& cache, Value value, uint16_t destination) {
+  Type* type = vm.type_of(value);
+  Value* r = vm.registers(vm.frame());
+  bool special_protocol = is_Type(value) || is_Super(value) || is_Module(value) || is_GenericAlias(value);
+  bool custom = (type->type_flags & kTypeHeap) && (type_flags_of(vm, type) & kTypeCustomGetAttribute);
+  if (!special_protocol && !custom) {
+    Value found = type_lookup(vm, type, cache.name);
+    bool method = is_Function(found) || (is_Native(found) && found.as<Native>()->self.is_empty() && found.as<Native>()->owner != nullptr &&
+                                         found.as<Native>()->spec->binding == Binding::kMethod);
+    if (method) {
+      bool may_shadow = value.is_object() && has_own_attributes(value.as_object());
+      if (!may_shadow || own_attribute(vm, value.as_object(), cache.name).is_empty()) {
+        if (value.is_object()) {
+          Object* object = value.as_object();
+          if (object->kind == Kind::kInstance && static_cast<Instance*>(object)->shape != nullptr) {
+            cache.shape = static_cast<Instance*>(object)->shape;
+            cache.version = type->version;
+            cache.value = found;
+          } else if (!may_shadow && object->kind != Kind::kInstance) {
+            cache.shape = nullptr;
+            cache.version = type->version;
+            cache.value = found;
+          }
+        }
+        if (is_Native(found)) (void)native_signature(vm, found.as<Native>());
+        r[destination] = found;
+        r[destination + 1] = value;
+        return Step::kContinue;
+      }
+    }
+  }
+  if (is_Module(value)) {
+    Result result = slow_load_attr(vm, cache, value);
+    if (result.is_value()) {
+      if (is_Native(result.value())) (void)native_signature(vm, result.value().as<Native>());
+      r[destination] = result.value();
+      r[destination + 1] = Value::unbound();
+      return Step::kContinue;
+    }
+    return complete(vm, result, destination, OnReturn::kLoadMethod);
+  }
+  return complete(vm, get_attribute(vm, value, cache.name), destination, OnReturn::kLoadMethod);
+}
+
+Result slow_load_subscr(Interpreter& vm, Value container, Value key) {
+  if (container.is_object()) {
+    Object* object = container.as_object();
+    if (object->type == vm.types.dict) {
+      if (is_Str(key) && key.as_object()->type == vm.types.str && static_cast<Dict*>(object)->only_str_keys) {
+        Value value = dict_get_str(vm, static_cast<Dict*>(object), key.as<Str>());
+        if (!value.is_empty()) return value;
+      }
+    } else if (object->type == vm.types.str && key.is_small_int()) {
+      Str* str = static_cast<Str*>(object);
+      int64_t index = key.as_small_int();
+      if (index < 0) index += str->length;
+      if (static_cast<uint64_t>(index) < str->length) return Value(str_from_code_point(vm, str->at(static_cast<uint32_t>(index))));
+    }
+  }
+  return get_item(vm, container, key);
+}
+
+Step slow_store_subscr(Interpreter& vm, Value container, Value key, Value value) {
+  if (container.is_object() && container.as_object()->type == vm.types.dict) {
+    Found found = dict_set(vm, container.as<Dict>(), key, value);
+    if (found == Found::kYes || found == Found::kNo) return Step::kContinue;
+    if (found != Found::kNeedsPython) return complete(vm, found_failure(vm, found), 0);
+  }
+  return complete(vm, set_item(vm, container, key, value), 0, OnReturn::kDiscard);
+}
+
+Step slow_binary(Interpreter& vm, Opcode operation, uint16_t destination, Value a, Value b) {
+  if ((operation == bytecode::kAdd || operation == bytecode::kInplaceAdd) && is_Str(a) && is_Str(b) && a.as_object()->type == vm.types.str &&
+      b.as_object()->type == vm.types.str) {
+    Str* sum = str_concat(vm, a.as<Str>(), b.as<Str>());
+    if (sum == nullptr) return complete(vm, vm.no_memory(), destination);
+    vm.registers(vm.frame())[destination] = sum;
+    return Step::kContinue;
+  }
+  int phase = 0;
+  Result result = binary_from(vm, operation, a, b, &phase);
+  return complete(vm, result, destination, OnReturn::kBinary, Value::small_int(phase));
+}
+
+namespace {
+
+// Comparison of builtin values that needs no lookup of methods; kNeedsPython: take the long way.
+Found quick_compare(Interpreter& vm, Opcode operation, Value a, Value b) {
+  if (is_float(a) || is_float(b)) {
+    if (a.is_small_int() && b.is_number()) a = Value::number(static_cast<double>(a.as_small_int()));
+    if (b.is_small_int() && a.is_number()) b = Value::number(static_cast<double>(b.as_small_int()));
+    if (a.is_number() && b.is_number()) {
+      double x = a.as_number(), y = b.as_number();
+      bool answer = operation == bytecode::kLt ? x < y : operation == bytecode::kLe ? x <= y : operation == bytecode::kEq ? x == y
+                    : operation == bytecode::kNe ? x != y : operation == bytecode::kGt ? x > y : x >= y;
+      return answer ? Found::kYes : Found::kNo;
+    }
+    return Found::kNeedsPython;
+  }
+  if (is_Str(a) && is_Str(b) && a.as_object()->type == vm.types.str && b.as_object()->type == vm.types.str) {
+    if (operation == bytecode::kEq || operation == bytecode::kNe) {
+      bool equal = a == b || str_equal(a.as<Str>(), b.as<Str>());
+      return equal == (operation == bytecode::kEq) ? Found::kYes : Found::kNo;
+    }
+    int order = str_compare(a.as<Str>(), b.as<Str>());
+    bool answer = operation == bytecode::kLt ? order < 0 : operation == bytecode::kLe ? order <= 0 : operation == bytecode::kGt ? order > 0 : order >= 0;
+    return answer ? Found::kYes : Found::kNo;
+  }
+  if (a.is_none() || b.is_none()) {
+    Value other = a.is_none() ? b : a;
+    bool plain = !other.is_object() || !(other.as_object()->type->type_flags & kTypeHeap);
+    if (plain && operation == bytecode::kEq) return a == b ? Found::kYes : Found::kNo;
+    if (plain && operation == bytecode::kNe) return a == b ? Found::kNo : Found::kYes;
+  }
+  return Found::kNeedsPython;
+}
+
+}  // namespace
+
+Step slow_compare(Interpreter& vm, Opcode operation, uint16_t destination, Value a, Value b) {
+  Found quick = quick_compare(vm, operation, a, b);
+  if (quick != Found::kNeedsPython) {
+    vm.registers(vm.frame())[destination] = Value::boolean(quick == Found::kYes);
+    return Step::kContinue;
+  }
+  int phase = 0;
+  Result result = compare_from(vm, operation, a, b, &phase);
+  return complete(vm, result, destination, OnReturn::kBinary, Value::small_int(phase));
+}
+
+Step slow_compare_jump(Interpreter& vm, uint16_t opcode, Value a, Value b) {
+  int index = opcode >= bytecode::kJumpIfLtImm ? opcode - bytecode::kJumpIfLtImm : opcode - bytecode::kJumpIfLt;
+  bool sense = index < 6;
+  Opcode operation = static_cast<Opcode>(bytecode::kLt + index % 6);
+  Found quick = quick_compare(vm, operation, a, b);
+  if (quick != Found::kNeedsPython) {
+    if ((quick == Found::kYes) == sense) vm.frame().pc += vm.frame().pc[-1].imm_c();
+    return Step::kContinue;
+  }
+  int phase = 0;
+  Result result = compare_from(vm, operation, a, b, &phase);
+  return complete(vm, result, 0, OnReturn::kBinary, Value::small_int(phase));
+}
+
+Step slow_not(Interpreter& vm, Value value, uint16_t destination) { return deliver(vm, value, destination, OnReturn::kNot, Value()); }
+Step slow_branch(Interpreter& vm, Value value) { return deliver(vm, value, 0, OnReturn::kBranch, Value()); }
+
+Step slow_for(Interpreter& vm, Value iterator) {
+  if (is_Generator(iterator)) {
+    Generator* generator = iterator.as<Generator>();
+    if (!(generator->type->type_flags & kTypeHeap) && generator->flavor == Generator::Flavor::kGenerator) {
+      return resume_generator(vm, generator, Interpreter::Resume::kSend, Value::none(), 0, OnReturn::kGeneratorForNext, Value());
+    }
+  }
+  if (is_Iterator(iterator)) return complete(vm, iterator_next(vm, iterator.as<Iterator>()), 0, OnReturn::kForNext);
+  Value next = special_of(vm, iterator, Special::kNext);
+  if (next.is_empty()) return complete(vm, vm.raise(vm.types.type_error, "'{}' object is not an iterator", type_name(iterator)), 0);
+  if (is_Native(next)) {
+    return complete(vm, call_native(vm, next.as<Native>(), &iterator, 1, nullptr), 0, OnReturn::kForNext);
+  }
+  if (is_Function(next)) {
+    Function* function = next.as<Function>();
+    if (function->code->simple_call && function->code->argument_count == 1) {
+      uint32_t base = stack_top(vm);
+      if (!ensure_stack(vm, base + function->code->n_registers + 8)) return push_failed(vm);
+      vm.stack[base] = iterator;
+      if (!push_frame(vm, function->code, function, function->globals, base, 0, OnReturn::kForNext, Value())) return push_failed(vm);
+      return Step::kContinue;
+    }
+  }
+  return call_any(vm, next, {&iterator, 1, nullptr}, 0, OnReturn::kForNext);
+}
+
+Step slow_list_append(Interpreter& vm, List* list, Value value) {
+  if (list_append(vm, list, value)) return Step::kContinue;
+  return complete(vm, vm.no_memory(), 0);
+}
+
+Step slow_call(Interpreter& vm, Instruction i) {
+  Value* r = vm.registers(vm.frame());
+  Value callee = r[i.a];
+  Tuple* keywords = nullptr;
+  uint32_t first = i.a + 1;
+  uint32_t count = i.b;
+  uint16_t destination = i.c;
+  if (i.op == bytecode::kCallKw || i.op == bytecode::kCallMethodKw) {
+    keywords = vm.frame().code->constants[i.c].as<Tuple>();
+    destination = i.a;
+  }
+  if (i.op == bytecode::kCallMethod || i.op == bytecode::kCallMethodKw) {
+    if (r[i.a + 1].is_unbound()) {
+      ++first;
+    } else {
+      ++count;
+    }
+  }
+  // A class without __new__ and with a Python __init__ of simple shape: the instance takes the callee's place, the window begins there.
+  if (is_Type(callee) && keywords == nullptr) {
+    Type* type = callee.as<Type>();
+    if (type->type == vm.types.type && (type_flags_of(vm, type) & kTypePlainNew)) {
+      Value initialize = special_lookup(vm, type, Special::kInit);
+      if (is_Function(initialize)) {
+        Function* function = initialize.as<Function>();
+        if (function->code->simple_call && function->code->argument_count == count + 1) {
+          Instance* instance = make_instance(vm, type);
+          r[first - 1] = instance;
+          if (!push_frame(vm, function->code, function, function->globals, vm.frame().base + first - 1, destination, OnReturn::kInit, instance)) {
+            return push_failed(vm);
+          }
+          return Step::kContinue;
+        }
+      }
+    }
+  }
+  return call_any(vm, callee, {r + first, count, keywords}, destination);
+}
+
+}  // namespace hognose::runtime
