@@ -49,13 +49,10 @@ def last_counts(output: str, status: int) -> Counts:
     return (passed, failed) if status == 0 or failed else (passed, 1)
 
 
-def node_counts(output: str, status: int) -> Counts:
-    """node --test: "# pass 3" or "ℹ pass 3"."""
-    numbers = {word: int(number) for word, number in re.findall(r"^(?:#|ℹ) (pass|fail|cancelled) (\d+)", output, re.MULTILINE)}
-    if "pass" not in numbers:
-        return (0, 1)
-    failed = numbers.get("fail", 0) + numbers.get("cancelled", 0)
-    return (numbers["pass"], failed) if status == 0 or failed else (numbers["pass"], 1)
+def marked_lines(output: str, status: int) -> Counts:
+    """One line for each test, which begins with "ok" or "FAILED"."""
+    passed, failed = (len(re.findall(rf"^{word}\b", output, re.MULTILINE)) for word in ("ok", "FAILED"))
+    return (passed, failed) if passed + failed and (status == 0 or failed) else (passed, max(failed, 1))
 
 
 def gtest_counts(output: str, status: int) -> Counts:
@@ -101,12 +98,18 @@ def plain(*arguments: str) -> Callable[[], list[str]]:
     return lambda: list(arguments)
 
 
-def conformance(engine: str) -> Callable[[], list[str]]:
-    return python("tests/conformance/run.py", "--engine", engine)
+# The runners of tests/ that run programs on every build: folder -> time limit natively, in seconds.
+RUNNERS = {"conformance": 300, "limits": 300, "attacks": 300, "host_calls": 120}
+# engine -> what it needs, how much longer it may take.
+ENGINES = {"native": (["native", "+python"], 1), "asan": (["asan", "+python"], 3), "gc-stress": (["asan", "+python"], 3),
+           "wasm": (["wasm", "+python"], 2), "pyodide": (["wheel", "+pyodide"], 3)}
 
 
-def limits(engine: str) -> Callable[[], list[str]]:
-    return python("tests/limits/run.py", "--engine", engine)
+def runner_parts() -> list[Part]:
+    return [Part(f"{folder.replace('_', '-')}-{engine}", f"tests/{folder}/run.py", needs,
+                 python(f"tests/{folder}/run.py", "--engine", engine), limit * factor)
+            for folder, limit in RUNNERS.items() for engine, (needs, factor) in ENGINES.items()
+            if not (engine == "gc-stress" and folder != "conformance")]
 
 
 def pages(browsers: str) -> Callable[[], list[str]]:
@@ -119,20 +122,11 @@ PARTS = [
     Part("budgets", "wasm/*.cpp", ["wasm", "wheel"], plain("node", "scripts/check_budgets"), 60, budget_counts),
     Part("unit", "tests/unit/*.cpp", ["native"], plain("build/native/hognose_unit"), 300, gtest_counts),
     Part("unit-asan", "tests/unit/*.cpp", ["asan"], plain("build/asan/hognose_unit"), 600, gtest_counts),
-    Part("conformance-native", "tests/conformance/run.py", ["native", "+python"], conformance("native"), 600),
-    Part("conformance-asan", "tests/conformance/run.py", ["asan", "+python"], conformance("asan"), 900),
-    Part("conformance-gc", "tests/conformance/run.py", ["asan", "+python"], conformance("gc-stress"), 900),
-    Part("conformance-wasm", "tests/conformance/run.py", ["wasm", "+python"], conformance("wasm"), 600),
-    Part("conformance-wheel", "tests/conformance/run.py", ["wheel", "+python"], conformance("pyodide"), 900),
-    Part("limits-native", "tests/limits/run.py", ["native", "+python"], limits("native"), 600),
-    Part("limits-asan", "tests/limits/run.py", ["asan", "+python"], limits("asan"), 900),
-    Part("limits-wasm", "tests/limits/run.py", ["wasm", "+python"], limits("wasm"), 600),
-    Part("limits-wheel", "tests/limits/run.py", ["wheel", "+python"], limits("pyodide"), 900),
+    *runner_parts(),
     Part("cli", "tests/cli/*.py", ["native", "+python"], python("-m", "pytest", "-q", "tests/cli"), 300),
-    Part("wheel-native", "tests/wheel/*.py", ["native-wheel", "+python"], python("scripts/test_wheel.py", "native"), 600),
-    Part("wheel-pyodide", "tests/wheel/*.py", ["wheel", "+pyodide"], python("scripts/test_wheel.py", "pyodide"), 600),
-    Part("npm", "tests/npm/*.test.mjs", ["wasm"],
-         lambda: ["node", "--test", *sorted(str(p.relative_to(REPO)) for p in REPO.glob("tests/npm/*.test.mjs"))], 600, node_counts),
+    Part("wheel-native", "tests/python/*.py", ["native-wheel", "+python"], python("scripts/test_wheel.py", "native"), 600),
+    Part("wheel-pyodide", "tests/python/*.py", ["wheel", "+pyodide"], python("scripts/test_wheel.py", "pyodide"), 600),
+    Part("npm", "tests/npm/run.mjs", ["wasm", "+browsers"], plain("node", "tests/npm/run.mjs"), 600, marked_lines),
     Part("cmake-package", "tests/package/CMakeLists.txt", ["native"], plain("bash", "tests/package/run.sh"), 300, whole),
     Part("readme", "tests/readme/run.py", ["native", "wasm", "native-wheel", "+python"], python("tests/readme/run.py"), 300),
     Part("pages-chromium", "tests/web/*.spec.mjs", ["site", "+browsers"], pages("chromium,chromium-phone"), 600, playwright_counts),
