@@ -99,10 +99,7 @@ uint32_t subtract_product(uint32_t* out, const uint32_t* a, uint32_t n, uint32_t
   return low(c);
 }
 
-namespace {
-
-// Two rows of the product at once: out[0..n + 2) = out[0..n) + a * (w0 + w1 * 2^32). Halves the loads and stores of out.
-void add_product_two_rows(uint32_t* out, const uint32_t* a, uint32_t n, uint32_t w0, uint32_t w1) {
+uint64_t add_product_two_rows(uint32_t* out, const uint32_t* a, uint32_t n, uint32_t w0, uint32_t w1) {
   uint64_t c0 = 0;
   uint64_t c1 = 0;
   uint32_t before = 0;
@@ -115,10 +112,10 @@ void add_product_two_rows(uint32_t* out, const uint32_t* a, uint32_t n, uint32_t
     c0 >>= 32;
     c1 >>= 32;
   }
-  c1 += product(before, w1) + c0;
-  out[n] = low(c1);
-  out[n + 1] = high(c1);
+  return c1 + product(before, w1) + c0;
 }
+
+namespace {
 
 // A divisor with its reciprocal, so that dividing two digits by one takes two products instead of a division
 // (Moeller and Granlund, "Improved division by invariant integers").
@@ -166,6 +163,30 @@ uint32_t divide_word(uint32_t* out, const uint32_t* a, uint32_t n, uint32_t w) {
     out[i] = d.divide(r, next, &r);
   }
   return r >> d.shift;
+}
+
+// The second division runs one digit behind the first, so that the two chains of dependent products overlap.
+void divide_word_twice(uint32_t* a, uint32_t n, uint32_t w, uint32_t remainder[2]) {
+  Reciprocal d(w);
+  uint32_t up = d.shift;
+  uint32_t down = 31 - d.shift;  // x >> 1 >> down: defined for a shift of zero, too
+  uint32_t r1 = a[n - 1] >> 1 >> down;
+  uint32_t r2 = 0;
+  uint32_t before = 0;
+  for (uint32_t i = n; i-- != 0;) {
+    uint32_t next = (a[i] << up) | (i != 0 ? a[i - 1] >> 1 >> down : 0);
+    uint32_t q = d.divide(r1, next, &r1);
+    uint32_t second = (before << up) | (q >> 1 >> down);
+    before = q;
+    if (i == n - 1) {
+      r2 = second;
+    } else {
+      a[i + 1] = d.divide(r2, second, &r2);
+    }
+  }
+  a[0] = d.divide(r2, before << up, &r2);
+  remainder[0] = r1 >> up;
+  remainder[1] = r2 >> up;
 }
 
 uint32_t modulo_word(const uint32_t* a, uint32_t n, uint32_t w) {
@@ -217,7 +238,9 @@ Status multiply_schoolbook(Scratch& scratch, uint32_t* out, const uint32_t* a, u
   uint32_t j = 1;
   for (; j + 1 < bn; j += 2) {
     // The row before left out[j..j + an); the two digits above are written, not added to.
-    add_product_two_rows(out + j, a, an, b[j], b[j + 1]);
+    uint64_t top = add_product_two_rows(out + j, a, an, b[j], b[j + 1]);
+    out[an + j] = low(top);
+    out[an + j + 1] = high(top);
   }
   if (j < bn) out[an + j] = add_product(out + j, a, an, b[j]);
   return Status::kOk;

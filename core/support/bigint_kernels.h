@@ -54,8 +54,12 @@ uint32_t multiply_word(uint32_t* out, const uint32_t* a, uint32_t n, uint32_t w,
 // out += a * w, out -= a * w; returns the top digit that is left over.
 uint32_t add_product(uint32_t* out, const uint32_t* a, uint32_t n, uint32_t w);
 uint32_t subtract_product(uint32_t* out, const uint32_t* a, uint32_t n, uint32_t w);
+// Two rows of a product at once, with half the loads and stores of out: out += a * (w0 + w1 * 2^32); returns the two top digits.
+uint64_t add_product_two_rows(uint32_t* out, const uint32_t* a, uint32_t n, uint32_t w0, uint32_t w1);
 // out = a / w; returns the remainder. w != 0. out may be a.
 uint32_t divide_word(uint32_t* out, const uint32_t* a, uint32_t n, uint32_t w);
+// a = a / w / w in place with both remainders; n >= 2. Much quicker than two divisions.
+void divide_word_twice(uint32_t* a, uint32_t n, uint32_t w, uint32_t remainder[2]);
 uint32_t modulo_word(const uint32_t* a, uint32_t n, uint32_t w);
 
 // out = a << bits with bits < 32; returns what is shifted out. out may be a (or lie above it).

@@ -135,8 +135,19 @@ class Modulus {
     uint32_t n = n_.size;
     if (!n_.is_odd()) return kernel::divide(scratch_, nullptr, out, work_, 2 * n, n_.data, n);
     if (!charge(scratch_, static_cast<uint64_t>(n) * n)) return Status::kLimit;
-    // Each row clears one low digit; the digit it would carry into is kept in the cleared place until the end.
-    for (uint32_t i = 0; i < n; i++) {
+    // Each row clears one low digit; what it carries into the digit n above is kept in the cleared place until the end. Two
+    // rows go together: the second one's factor needs only the two lowest digits of the first.
+    uint32_t i = 0;
+    for (; i + 1 < n; i += 2) {
+      uint32_t w0 = work_[i] * minus_inverse_;
+      uint64_t t = kernel::product(n_.data[0], w0) + work_[i];
+      t = kernel::product(n_.data[1], w0) + work_[i + 1] + (t >> 32);
+      uint32_t w1 = kernel::low(t) * minus_inverse_;
+      uint64_t top = kernel::add_product_two_rows(work_ + i, n_.data, n, w0, w1);
+      work_[i] = kernel::low(top);
+      work_[i + 1] = kernel::high(top);
+    }
+    if (i < n) {
       work_[i] = kernel::add_product(work_ + i, n_.data, n, work_[i] * minus_inverse_);
     }
     uint32_t carry = kernel::add(work_ + n, work_ + n, n, work_, n);
@@ -321,17 +332,15 @@ Status gcd(Scratch& scratch, Digits a, Digits b, Integer& out) {
     int64_t C = 0;
     int64_t D = 1;
     bool odd = false;
-    for (;;) {
-      // Both extreme quotients must agree, or the low digits could decide otherwise.
-      int64_t low = odd ? v - D : v - C;
-      int64_t high = odd ? v + C : v + D;
-      if (low <= 0) break;
-      int64_t q = odd ? (u + A) / low : (u + B) / low;
-      if (q != (odd ? (u - B) / high : (u - A) / high)) break;
+    while (v != 0) {
+      int64_t q = u / v;
+      int64_t next_v = u - q * v;
       int64_t next_c = A + q * C;
       int64_t next_d = B + q * D;
-      if (next_c > 0x7fffffff || next_d > 0x7fffffff) break;
-      int64_t next_v = u - q * v;
+      // The quotient is that of the long numbers, too, if the remainder is far enough from both its bounds (Jebelean).
+      int64_t largest = next_c > next_d ? next_c : next_d;
+      int64_t gap = next_c + C > next_d + D ? next_c + C : next_d + D;
+      if (largest > 0x7fffffff || next_v < largest || v - next_v < gap) break;
       u = v;
       v = next_v;
       A = C;

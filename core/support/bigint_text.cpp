@@ -41,7 +41,7 @@ uint32_t digit_value(char c) {
 }
 
 // Below these sizes the quadratic loops are quicker; measured in WebAssembly (V8).
-constexpr uint32_t kSplitTextDigits = 96;
+constexpr uint32_t kSplitTextDigits = 24;
 constexpr size_t kSplitTextLength = 1500;
 constexpr int kMaxLevels = 32;
 
@@ -77,38 +77,42 @@ struct Powers {
   }
 };
 
+// Writes exactly `length` digits before `p`, returns the start.
+char* write_chunk(uint32_t value, uint32_t base, uint32_t length, char* p) {
+  if (base == 10) {  // a constant divisor is a product
+    for (uint32_t i = 0; i < 9; i++) {
+      *--p = static_cast<char>('0' + value % 10);
+      value /= 10;
+    }
+    return p;
+  }
+  for (uint32_t i = 0; i < length; i++) {
+    *--p = digit_char(value % base);
+    value /= base;
+  }
+  return p;
+}
+
 // Writes a (destroyed) right-aligned before `end`, returns the start; pads with zeros to at least `width`.
 char* write_quadratic(uint32_t* a, uint32_t n, uint32_t base, uint64_t width, char* end) {
   uint32_t value = chunk_value(base);
   uint32_t length = kBases[base].chunk_length;
   char* p = end;
-  while (n != 0) {
-    uint32_t rest;
-    if (n == 1) {
-      rest = a[0];
-      n = 0;
-      while (rest != 0) {
-        *--p = digit_char(rest % base);
-        rest /= base;
-      }
-    } else {
-      rest = kernel::divide_word(a, a, n, value);
-      n = kernel::normalized(a, n);
-      if (base == 10) {  // a constant divisor is a product
-        for (uint32_t i = 0; i < 9; i++) {
-          *--p = static_cast<char>('0' + rest % 10);
-          rest /= 10;
-        }
-      } else {
-        for (uint32_t i = 0; i < length; i++) {
-          *--p = digit_char(rest % base);
-          rest /= base;
-        }
-      }
+  uint32_t top = n == 1 ? a[0] : 0;
+  while (n > 1) {
+    uint32_t rest[2];
+    kernel::divide_word_twice(a, n, value, rest);
+    n = kernel::normalized(a, n);
+    // The topmost chunk is written without leading zeros.
+    top = n == 1 ? a[0] : rest[1];
+    if (n == 0 && top == 0) {
+      top = rest[0];
+      break;
     }
+    p = write_chunk(rest[0], base, length, p);
+    if (n != 0) p = write_chunk(rest[1], base, length, p);
   }
-  // The last chunk may have left zeros in front; the width decides which stay.
-  while (p != end && *p == '0') p++;
+  for (; top != 0; top /= base) *--p = digit_char(top % base);
   while (static_cast<uint64_t>(end - p) < width) *--p = '0';
   return p;
 }
