@@ -1,0 +1,26 @@
+#include "builtins/specs.h"
+
+namespace hognose::builtins {
+
+using runtime::TypeSpec;
+
+#define SPECS(SPEC) \
+  SPEC(int_spec)    \
+  SPEC(bool_spec)   \
+  SPEC(float_spec)  \
+  SPEC(complex_spec)
+
+#define SPEC(name) extern const TypeSpec name;
+SPECS(SPEC)
+#undef SPEC
+
+std::span<const TypeSpec* const> builtin_type_specs() {
+  static constexpr const TypeSpec* kSpecs[] = {
+#define SPEC(name) &name,
+      SPECS(SPEC)
+#undef SPEC
+  };
+  return kSpecs;
+}
+
+}  // namespace hognose::builtins

@@ -1,0 +1,12 @@
+// The tables of the builtin types: one row each in specs.cpp, matched to runtime/types.def by name.
+#pragma once
+
+#include <span>
+
+#include "runtime/native.h"
+
+namespace hognose::builtins {
+
+[[nodiscard]] std::span<const runtime::TypeSpec* const> builtin_type_specs();
+
+}  // namespace hognose::builtins
