@@ -1,1 +1,0 @@
-from ._hognose import *
