@@ -17,6 +17,7 @@ PYODIDE_EXT=.cpython-314-wasm32-emscripten.so
 PYODIDE_WHEELS=(micropip==0.11.1 packaging==26.3)
 PYODIDE_TEST_WHEELS=(pytest==9.1.1 iniconfig==2.3.1 pluggy==1.7.0 pygments==2.21.0)
 NODE_MIN=20
+NODE_WHEEL=24.19.0 # the Node that is installed where there is none, or an older one
 
 # ---- paths ----
 
