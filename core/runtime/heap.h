@@ -14,6 +14,8 @@
 
 namespace hognose::runtime {
 
+class Marker;
+
 class Heap {
  public:
   // What may be allocated past the limit between two safepoints (a native that needs a larger block calls reserve()).
@@ -28,10 +30,11 @@ class Heap {
   // Whether `bytes` more fit the limit. False: return vm.no_memory(): it collects and runs the instruction again once, then ends the run.
   [[nodiscard]] bool reserve(size_t bytes);
 
-  // Uninitialised buffers owned by objects. The size must be given back as it was asked for.
+  // Uninitialised buffers owned by objects. The size must be given back as it was asked for. Up to kReserveAbove bytes always succeed;
+  // larger ones answer nullptr when they don't fit (vm.no_memory()).
   void* allocate_buffer(size_t bytes);
   void free_buffer(void* buffer, size_t bytes);
-  void* grow_buffer(void* buffer, size_t old_bytes, size_t new_bytes);  // copies
+  void* grow_buffer(void* buffer, size_t old_bytes, size_t new_bytes);  // copies; nullptr: no memory, the old one stays
 
   // Bytes of the cell of `object`; its last word is the attributes word of subclass instances.
   static size_t cell_size(const Object* object);
@@ -48,19 +51,27 @@ class Heap {
   // Visits every live object (gc.get_objects, weak tables). The visitor must not allocate.
   void visit(void (*visitor)(Object* object, void* context), void* context);
 
+  struct Page;
+  struct Impl;
+
  private:
   friend class Marker;
-  struct Page;
-  struct LargeBlock;
+  static constexpr size_t kFirstThreshold = 1 << 20;
   Object* allocate_slow(int size_class);
+  Object* allocate_large(size_t bytes);
+  void charge(size_t bytes);
+  void collect_finalizable(Marker& marker);
+  void clear_weak_references(Marker& marker);
+  void sweep();
+  void free_object(Object* object);
+  void request_collection() { allocated_since_ = SIZE_MAX / 2; }
   Interpreter& vm_;
   support::Meter& meter_;
   size_t allocated_since_ = 0;
-  size_t threshold_ = 1 << 20;
+  size_t threshold_ = kFirstThreshold;
   size_t live_objects_ = 0;
   int64_t collections_ = 0;
   bool stress_ = false;
-  struct Impl;
   Impl* impl_;
 };
 

@@ -8,7 +8,15 @@
 
 namespace hognose::runtime {
 
+// Interned strs: open addressing with linear probing. Weak: the collector drops strs that nothing else refers to.
+struct InternTable {
+  Str** slots = nullptr;
+  uint32_t mask = 0;
+  uint32_t count = 0;
+};
+
 struct Interpreter::State {
+  InternTable interned;
   // Prelude functions made so far.
   Function* prelude[static_cast<size_t>(Prelude::kCount)] = {};
   // id() numbers handed out, by object; entries of dead objects are dropped by the sweep (kHasId).
@@ -31,6 +39,13 @@ struct Interpreter::State {
   uint32_t next_shape_id = 1;
   uint32_t recursion_headroom = 0;  // frames above the limit granted while a RecursionError is handled
   bool finalizing = false;
+  bool any_finalizer = false;       // some class has defined __del__: collections look for dead instances that need it
 };
+
+// The state's roots (interpreter.cpp), and an unreachable object whose __del__ is to run: it stays alive until it has.
+void trace_state(Interpreter& vm, Marker& marker);
+void queue_finalizer(Interpreter& vm, Object* object);
+// strings.cpp: drops interned strs for which `keep` says no.
+void sweep_interned(Interpreter& vm, bool (*keep)(const Str* str, void* context), void* context);
 
 }  // namespace hognose::runtime

@@ -189,7 +189,10 @@ void refresh_type(Interpreter& vm, Type* type) {
   Value setattr = special_lookup(vm, type, Special::kSetAttr);
   Value delattr = special_lookup(vm, type, Special::kDelAttr);
   if ((!setattr.is_empty() && !is_Native(setattr)) || (!delattr.is_empty() && !is_Native(delattr))) flags |= kTypeCustomSetAttr;
-  if (!special_lookup(vm, type, Special::kDel).is_empty()) flags |= kTypeHasDel;
+  if (!special_lookup(vm, type, Special::kDel).is_empty()) {
+    flags |= kTypeHasDel;
+    vm.state->any_finalizer = true;
+  }
   Value new_ = special_lookup(vm, type, Special::kNew);
   if (is_StaticMethod(new_)) new_ = new_.as<StaticMethod>()->function;
   if ((flags & kTypeHeap) && !(flags & (kTypeAbstract | kTypeException | kTypeTypeSubclass)) && type->instance_kind == Kind::kInstance &&

@@ -26,50 +26,52 @@ int64_t hash_double(double value, int64_t nan_hash) {
 
 namespace {
 
-constexpr uint64_t kMultiplier = 0x9e3779b97f4a7c15u;
+uint64_t rotate(uint64_t v, int by) { return (v << by) | (v >> (64 - by)); }
 
-// Four code points become 64 bits in the same way for each width: 16 bits apart, higher bits folded over their neighbours.
-uint64_t four(const uint8_t* p) {
-  uint32_t x;
-  std::memcpy(&x, p, sizeof x);
-  uint64_t v = x;
-  v = (v | (v << 16)) & 0x0000ffff0000ffffu;
-  return (v | (v << 8)) & 0x00ff00ff00ff00ffu;
-}
-uint64_t four(const uint16_t* p) {
-  uint64_t v;
-  std::memcpy(&v, p, sizeof v);
-  return v;
-}
-uint64_t four(const uint32_t* p) {
-  uint64_t top = p[3];
-  return p[0] ^ (static_cast<uint64_t>(p[1]) << 16) ^ (static_cast<uint64_t>(p[2]) << 32) ^ (top << 48) ^ (top >> 16);
-}
-
-uint64_t mix(uint64_t h, uint64_t block) {
-  h = (h ^ block) * kMultiplier;
-  return h ^ (h >> 29);
-}
-
-template <typename T>
-int64_t hash_units(const T* text, size_t size) {
-  uint64_t h = (static_cast<uint64_t>(size) + 1) * 0xd6e8feb86659fd93u;
-  size_t i = 0;
-  for (; i + 4 <= size; i += 4) h = mix(h, four(text + i));
-  if (i < size) {
-    T rest[4] = {};
-    for (size_t j = 0; i + j < size; j++) rest[j] = text[i + j];
-    h = mix(h, four(rest));
+struct SipState {
+  uint64_t v0 = 0x736f6d6570736575u, v1 = 0x646f72616e646f6du, v2 = 0x6c7967656e657261u, v3 = 0x7465646279746573u;
+  void round() {
+    v0 += v1;
+    v2 += v3;
+    v1 = rotate(v1, 13) ^ v0;
+    v3 = rotate(v3, 16) ^ v2;
+    v0 = rotate(v0, 32);
+    v2 += v1;
+    v0 += v3;
+    v1 = rotate(v1, 17) ^ v2;
+    v3 = rotate(v3, 21) ^ v0;
+    v2 = rotate(v2, 32);
   }
-  h *= 0xbf58476d1ce4e5b9u;
-  h ^= h >> 32;
-  return avoid_minus_one(static_cast<int64_t>(h));
+};
+
+// SipHash-1-3 with a zero key: what CPython computes when hash randomisation is off.
+int64_t sip_hash(const void* data, size_t size) {
+  if (size == 0) return 0;
+  SipState s;
+  const uint8_t* p = static_cast<const uint8_t*>(data);
+  uint64_t last = static_cast<uint64_t>(size) << 56;
+  for (; size >= 8; size -= 8, p += 8) {
+    uint64_t block;
+    std::memcpy(&block, p, 8);
+    s.v3 ^= block;
+    s.round();
+    s.v0 ^= block;
+  }
+  for (size_t i = 0; i < size; i++) last |= static_cast<uint64_t>(p[i]) << (8 * i);
+  s.v3 ^= last;
+  s.round();
+  s.v0 ^= last;
+  s.v2 ^= 0xff;
+  s.round();
+  s.round();
+  s.round();
+  return avoid_minus_one(static_cast<int64_t>((s.v0 ^ s.v1) ^ (s.v2 ^ s.v3)));
 }
 
 }  // namespace
 
-int64_t hash_text(const uint8_t* text, size_t size) { return hash_units(text, size); }
-int64_t hash_text(const uint16_t* text, size_t size) { return hash_units(text, size); }
-int64_t hash_text(const uint32_t* text, size_t size) { return hash_units(text, size); }
+int64_t hash_text(const uint8_t* text, size_t size) { return sip_hash(text, size); }
+int64_t hash_text(const uint16_t* text, size_t size) { return sip_hash(text, size * 2); }
+int64_t hash_text(const uint32_t* text, size_t size) { return sip_hash(text, size * 4); }
 
 }  // namespace hognose::support

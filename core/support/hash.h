@@ -1,7 +1,7 @@
 // Hashes that are equal on every build and machine.
 //
-// Numbers, tuples and frozen sets hash as CPython hashes them on 64 bits. Text hashes by code points, so that the same text
-// hashes equally whatever the width of its units; it is not seeded, because set order must not depend on the process.
+// Everything hashes as CPython hashes it on 64 bits; text as it does with hash randomisation off (PYTHONHASHSEED=0): SipHash-1-3 with
+// a zero key over the units of the narrowest width that fits, because set order must not depend on the process.
 // Hashes are signed 64 bits and never -1 (CPython keeps that value for errors, and programs can see it: hash(-1) is -2).
 #pragma once
 

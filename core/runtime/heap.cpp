@@ -1,0 +1,291 @@
+// Allocation: cells, buffers, and what they are charged.
+//
+// A cell is charged to the meter with the size of its slot, a buffer with the size of its slot or, when it is large, with its own size.
+// Small allocations never fail: past the memory limit they ask for a collection at the next safepoint, and when a single native makes so
+// many that the grace is used up, the limit trips and the native ends at its next charge of steps.
+#include "runtime/heap.h"
+
+#include <cstdlib>
+#include <cstring>
+
+#include "runtime/heap_impl.h"
+#include "runtime/interpreter.h"
+
+namespace hognose::runtime {
+
+static_assert(offsetof(FreeSlot, kind) == offsetof(Object, kind));
+static_assert(sizeof(FreeSlot) <= kSlotSizes[0]);
+
+Heap::Heap(Interpreter& vm, support::Meter& meter) : vm_(vm), meter_(meter), impl_(new Impl) {
+  static_assert(sizeof(Page) <= kPageHeader);
+}
+
+Heap::~Heap() {
+  // Small buffers go with their pages and large ones are listed; only what lies outside the heap must be given back by kind.
+  auto release = [&](Object* object) {
+    if (object->kind == Kind::kCode || object->kind == Kind::kNativeData) free_buffers(vm_, object);
+  };
+  impl_->each_page([&](Page* page) {
+    if (page->use != PageUse::kCells) return;
+    char* slot = page->slots();
+    for (uint32_t i = page->slot_count(); i > 0; --i, slot += page->cell_size) {
+      if (!is_free_slot(slot)) release(reinterpret_cast<Object*>(slot));
+    }
+  });
+  for (Page* page = impl_->large_blocks; page != nullptr;) {
+    Page* next = page->next;
+    release(page->large_object());
+    std::free(page);
+    page = next;
+  }
+  for (LargeBuffer* buffer = impl_->large_buffers; buffer != nullptr;) {
+    LargeBuffer* next = buffer->next;
+    std::free(buffer);
+    buffer = next;
+  }
+  for (Chunk* chunk : impl_->chunks) {
+    std::free(chunk->memory);
+    delete chunk;
+  }
+  delete impl_;
+}
+
+// --- pages --------------------------------------------------------------------------------------------------------------------
+
+void Heap::Impl::list(Page*& head, Page* page) {
+  page->previous = nullptr;
+  page->next = head;
+  if (head != nullptr) head->previous = page;
+  head = page;
+  page->listed = true;
+}
+
+void Heap::Impl::unlist(Page*& head, Page* page) {
+  if (page->previous != nullptr) page->previous->next = page->next;
+  else head = page->next;
+  if (page->next != nullptr) page->next->previous = page->previous;
+  page->listed = false;
+}
+
+Heap::Page* Heap::Impl::take_page(size_t size_class, PageUse use) {
+  if (free_pages == nullptr) {
+    void* memory = nullptr;
+    // A machine without 64 KiB left below the sandbox's limit can't go on in any defined way.
+    if (posix_memalign(&memory, kPageSize, kPageSize * kPagesPerChunk) != 0) __builtin_trap();
+    Chunk* chunk = new Chunk{memory, 0};
+    chunks.push_back(chunk);
+    ++empty_chunks;
+    for (size_t i = kPagesPerChunk; i-- > 0;) {
+      Page* page = reinterpret_cast<Page*>(static_cast<char*>(memory) + i * kPageSize);
+      page->use = PageUse::kFree;
+      page->chunk = chunk;
+      list(free_pages, page);
+    }
+  }
+  Page* page = free_pages;
+  unlist(free_pages, page);
+  if (page->chunk->pages_used++ == 0) --empty_chunks;
+  page->use = use;
+  page->cell_size = kSlotSizes[size_class];
+  page->slot_class = static_cast<uint8_t>(size_class);
+  page->used = 0;
+  FreeSlot* next = nullptr;
+  char* slot = page->slots() + page->slot_count() * page->cell_size;
+  for (uint32_t i = page->slot_count(); i > 0; --i) {
+    slot -= page->cell_size;
+    FreeSlot* free = reinterpret_cast<FreeSlot*>(slot);
+    free->next = next;
+    free->kind = kFreeKind;
+    next = free;
+  }
+  page->free = next;
+  return page;
+}
+
+void Heap::Impl::release_page(Page* page) {
+  Chunk* chunk = page->chunk;
+  page->use = PageUse::kFree;
+  list(free_pages, page);
+  if (--chunk->pages_used > 0) return;
+  ++empty_chunks;
+  if (!sweeping) trim();
+}
+
+// Gives empty chunks back. One may stay, so that a program on the edge does not take and give back all the time.
+void Heap::Impl::trim() {
+  for (size_t c = chunks.size(); c-- > 0 && empty_chunks > 1;) {
+    Chunk* chunk = chunks[c];
+    if (chunk->pages_used > 0) continue;
+    --empty_chunks;
+    char* memory = static_cast<char*>(chunk->memory);
+    for (size_t i = 0; i < kPagesPerChunk; ++i) unlist(free_pages, reinterpret_cast<Page*>(memory + i * kPageSize));
+    chunks[c] = chunks.back();
+    chunks.pop_back();
+    std::free(memory);
+    delete chunk;
+  }
+}
+
+// --- cells --------------------------------------------------------------------------------------------------------------------
+
+void Heap::charge(size_t bytes) {
+  meter_.charge_bytes_unchecked(bytes);
+  meter_.count_allocation();
+  allocated_since_ += bytes;
+  if (__builtin_expect(meter_.over_memory(), 0)) {
+    request_collection();
+    if (meter_.live_bytes() > meter_.limits().max_memory + static_cast<int64_t>(kGrace)) meter_.trip(support::Limit::kMemory);
+  }
+}
+
+Object* Heap::allocate(Kind kind, Type* type, size_t bytes) {
+  Object* object;
+  if (bytes <= kMaxSlot) {
+    int size_class = slot_class(bytes);
+    FreeSlot* slot = impl_->free_cells[size_class];
+    object = slot != nullptr ? reinterpret_cast<Object*>(slot) : allocate_slow(size_class);
+    impl_->free_cells[size_class] = reinterpret_cast<FreeSlot*>(object)->next;
+    size_t size = kSlotSizes[size_class];
+    charge(size);
+    std::memset(static_cast<void*>(object), 0, size);
+  } else {
+    object = allocate_large(bytes);
+  }
+  object->type = type;
+  object->kind = kind;
+  ++live_objects_;
+  return object;
+}
+
+Object* Heap::allocate_slow(int size_class) {
+  Page* page = impl_->cell_pages[size_class];
+  if (page != nullptr) {
+    impl_->unlist(impl_->cell_pages[size_class], page);
+  } else {
+    page = impl_->take_page(static_cast<size_t>(size_class), PageUse::kCells);
+  }
+  FreeSlot* slot = page->free;
+  page->free = nullptr;
+  return reinterpret_cast<Object*>(slot);
+}
+
+Object* Heap::allocate_large(size_t bytes) {
+  size_t cell = (bytes + 7) & ~size_t{7};
+  void* memory = nullptr;
+  if (posix_memalign(&memory, kPageSize, cell + kPageHeader) != 0) __builtin_trap();  // reserve() has asked whether it fits
+  charge(cell + kPageHeader);
+  Page* page = static_cast<Page*>(memory);
+  std::memset(memory, 0, cell + kPageHeader);
+  page->use = PageUse::kLarge;
+  page->cell_size = cell;
+  impl_->list(impl_->large_blocks, page);
+  return page->large_object();
+}
+
+bool Heap::reserve(size_t bytes) {
+  if (bytes <= kReserveAbove) return true;
+  const support::MeterLimits& limits = meter_.limits();
+  if (bytes > SIZE_MAX / 4) return false;
+  if (limits.max_memory >= 0) return meter_.live_bytes() + static_cast<int64_t>(bytes) <= limits.max_memory;
+  // Without a limit the machine's own is what counts: ask it now, while a refusal can still be answered.
+  if (bytes < (size_t{1} << 20)) return true;
+  void* probe = std::malloc(bytes);
+  std::free(probe);
+  return probe != nullptr;
+}
+
+size_t Heap::cell_size(const Object* object) {
+  return reinterpret_cast<const Page*>(reinterpret_cast<uintptr_t>(object) & ~(uintptr_t{kPageSize} - 1))->cell_size;
+}
+
+// --- buffers ------------------------------------------------------------------------------------------------------------------
+
+void* Heap::allocate_buffer(size_t bytes) {
+  if (bytes <= kMaxSlot) {
+    int size_class = slot_class(bytes);
+    Page* page = impl_->buffer_pages[size_class];
+    if (page == nullptr) {
+      page = impl_->take_page(static_cast<size_t>(size_class), PageUse::kBuffers);
+      impl_->list(impl_->buffer_pages[size_class], page);
+    }
+    FreeSlot* slot = page->free;
+    page->free = slot->next;
+    ++page->used;
+    if (page->free == nullptr) impl_->unlist(impl_->buffer_pages[size_class], page);
+    charge(page->cell_size);
+    return slot;
+  }
+  if (!reserve(bytes)) return nullptr;
+  LargeBuffer* buffer = static_cast<LargeBuffer*>(std::malloc(bytes + sizeof(LargeBuffer)));
+  if (buffer == nullptr) return nullptr;
+  charge(bytes + sizeof(LargeBuffer));
+  buffer->previous = nullptr;
+  buffer->next = impl_->large_buffers;
+  if (buffer->next != nullptr) buffer->next->previous = buffer;
+  impl_->large_buffers = buffer;
+  return buffer + 1;
+}
+
+void Heap::free_buffer(void* memory, size_t bytes) {
+  if (memory == nullptr) return;
+  if (bytes <= kMaxSlot) {
+    Page* page = reinterpret_cast<Page*>(reinterpret_cast<uintptr_t>(memory) & ~(uintptr_t{kPageSize} - 1));
+    FreeSlot* slot = static_cast<FreeSlot*>(memory);
+    slot->next = page->free;
+    page->free = slot;
+    meter_.release_bytes(page->cell_size);
+    if (!page->listed) impl_->list(impl_->buffer_pages[page->slot_class], page);
+    if (--page->used == 0) {
+      impl_->unlist(impl_->buffer_pages[page->slot_class], page);
+      impl_->release_page(page);
+    }
+    return;
+  }
+  LargeBuffer* buffer = static_cast<LargeBuffer*>(memory) - 1;
+  if (buffer->previous != nullptr) buffer->previous->next = buffer->next;
+  else impl_->large_buffers = buffer->next;
+  if (buffer->next != nullptr) buffer->next->previous = buffer->previous;
+  meter_.release_bytes(bytes + sizeof(LargeBuffer));
+  std::free(buffer);
+}
+
+void* Heap::grow_buffer(void* memory, size_t old_bytes, size_t new_bytes) {
+  if (memory == nullptr) return allocate_buffer(new_bytes);
+  if (old_bytes <= kMaxSlot || new_bytes <= kMaxSlot) {
+    if (old_bytes <= kMaxSlot && new_bytes <= kMaxSlot && slot_class(old_bytes) == slot_class(new_bytes)) return memory;
+    void* fresh = allocate_buffer(new_bytes);
+    if (fresh == nullptr) return nullptr;
+    std::memcpy(fresh, memory, old_bytes < new_bytes ? old_bytes : new_bytes);
+    free_buffer(memory, old_bytes);
+    return fresh;
+  }
+  // realloc may need both blocks for a moment, but that is the machine's memory, not what the interpreter holds on to.
+  if (new_bytes > old_bytes && !reserve(new_bytes - old_bytes)) return nullptr;
+  LargeBuffer* buffer = static_cast<LargeBuffer*>(memory) - 1;
+  LargeBuffer* moved = static_cast<LargeBuffer*>(std::realloc(buffer, new_bytes + sizeof(LargeBuffer)));
+  if (moved == nullptr) return nullptr;
+  if (moved->previous != nullptr) moved->previous->next = moved;
+  else impl_->large_buffers = moved;
+  if (moved->next != nullptr) moved->next->previous = moved;
+  if (new_bytes > old_bytes) charge(new_bytes - old_bytes);
+  else meter_.release_bytes(old_bytes - new_bytes);
+  return moved + 1;
+}
+
+void Heap::set_stress(bool on) {
+  stress_ = on;
+  threshold_ = on ? 0 : kFirstThreshold;
+}
+
+void Heap::visit(void (*visitor)(Object* object, void* context), void* context) {
+  impl_->each_page([&](Page* page) {
+    if (page->use != PageUse::kCells) return;
+    char* slot = page->slots();
+    for (uint32_t i = page->slot_count(); i > 0; --i, slot += page->cell_size) {
+      if (!is_free_slot(slot)) visitor(reinterpret_cast<Object*>(slot), context);
+    }
+  });
+  for (Page* page = impl_->large_blocks; page != nullptr; page = page->next) visitor(page->large_object(), context);
+}
+
+}  // namespace hognose::runtime
