@@ -103,7 +103,7 @@ bool surely_normalized(const uint32_t* text, size_t size, Form form);
 // Character names live in unicode_names.cpp, a large table that small builds leave out. A host that wants \N{...} and
 // unicodedata.name puts these functions into its configuration; nothing in the base links to them.
 struct NameTable {
-  // Code points of a character name, alias or named sequence in any case: count (0: unknown), at most 4 written.
+  // Code points of a character name or alias (and, if asked for, a named sequence) in any case: count (0: unknown), at most 4.
   uint32_t (*lookup)(const char* name, size_t length, bool sequences, uint32_t out[4]);
   // Writes the name (at most kMaxName characters), returns its length, 0: none.
   size_t (*name)(uint32_t c, char* out);

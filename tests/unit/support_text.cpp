@@ -165,5 +165,28 @@ TEST(Unicode, Normalization) {
   EXPECT_STREQ(tag, "<fraction>");
 }
 
+TEST(Unicode, Names) {
+  auto name = [](uint32_t c) {
+    char out[unicode::kMaxName];
+    return std::string(out, unicode::kNameTable.name(c, out));
+  };
+  EXPECT_EQ(name('a'), "LATIN SMALL LETTER A");
+  EXPECT_EQ(name(0xac01), "HANGUL SYLLABLE GAG");
+  EXPECT_EQ(name(0x4e00), "CJK UNIFIED IDEOGRAPH-4E00");
+  EXPECT_EQ(name('\n'), "");
+  auto lookup = [](const std::string& text, bool sequences) {
+    uint32_t out[4] = {};
+    uint32_t count = unicode::kNameTable.lookup(text.data(), text.size(), sequences, out);
+    return std::vector<uint32_t>(out, out + count);
+  };
+  using V = std::vector<uint32_t>;
+  EXPECT_EQ(lookup("Greek small letter alpha", false), (V{0x3b1}));
+  EXPECT_EQ(lookup("LINE FEED", false), (V{0x0a}));
+  EXPECT_EQ(lookup("KEYCAP DIGIT ONE", true), (V{0x31, 0xfe0f, 0x20e3}));
+  EXPECT_EQ(lookup("KEYCAP DIGIT ONE", false), V{});
+  EXPECT_EQ(lookup("hangul syllable gag", false), (V{0xac01}));
+  EXPECT_EQ(lookup("NO SUCH THING", true), V{});
+}
+
 }  // namespace
 }  // namespace hognose::support
