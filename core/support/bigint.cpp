@@ -238,7 +238,9 @@ Status bitwise(Scratch& scratch, BitOperation operation, Digits a, Digits b, Int
 Status bit_and(Scratch& scratch, Digits a, Digits b, Integer& out) {
   return bitwise(scratch, BitOperation::kAnd, a, b, out);
 }
-Status bit_or(Scratch& scratch, Digits a, Digits b, Integer& out) { return bitwise(scratch, BitOperation::kOr, a, b, out); }
+Status bit_or(Scratch& scratch, Digits a, Digits b, Integer& out) {
+  return bitwise(scratch, BitOperation::kOr, a, b, out);
+}
 Status bit_xor(Scratch& scratch, Digits a, Digits b, Integer& out) {
   return bitwise(scratch, BitOperation::kXor, a, b, out);
 }
@@ -268,7 +270,8 @@ Status to_bytes(Scratch& scratch, Digits a, uint8_t* out, size_t length, bool li
   return Status::kOk;
 }
 
-Status from_bytes(Scratch& scratch, const uint8_t* bytes, size_t length, bool little_endian, bool is_signed, Integer& out) {
+Status from_bytes(Scratch& scratch, const uint8_t* bytes, size_t length, bool little_endian, bool is_signed,
+                  Integer& out) {
   if (from_bytes_bound(length) > kMaxDigits) return Status::kOverflow;
   if (!charge(scratch, length / 4)) return Status::kLimit;
   uint32_t size = static_cast<uint32_t>((length + 3) / 4);

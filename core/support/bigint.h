@@ -66,7 +66,7 @@ class SmallDigits {
 // Conversion from and to machine integers. out needs 2 digits.
 void set_int64(Integer& out, int64_t value);
 void set_uint64(Integer& out, uint64_t value);
-[[nodiscard]] bool to_int64(Digits a, int64_t* out);    // false: does not fit
+[[nodiscard]] bool to_int64(Digits a, int64_t* out);  // false: does not fit
 [[nodiscard]] bool to_uint64(Digits a, uint64_t* out);  // false: negative or does not fit
 
 // Copies a; out needs a.size digits.
@@ -76,9 +76,9 @@ void copy(Digits a, Integer& out);
 int compare(Digits a, Digits b);
 bool equal(Digits a, Digits b);
 uint64_t bit_length(Digits a);  // of the magnitude
-uint64_t bit_count(Digits a);   // ones in the magnitude
+uint64_t bit_count(Digits a);  // ones in the magnitude
 uint64_t trailing_zeros(Digits a);  // of the magnitude; 0 for zero
-int64_t hash_integer(Digits a);     // modulo 2^61 - 1 with the sign, never -1
+int64_t hash_integer(Digits a);  // modulo 2^61 - 1 with the sign, never -1
 
 // Addition and subtraction, in place.
 inline uint32_t add_bound(Digits a, Digits b) { return (a.size > b.size ? a.size : b.size) + 1; }
@@ -136,10 +136,11 @@ uint64_t from_text_bound(size_t length, uint32_t base);
 [[nodiscard]] Status from_text(Scratch& scratch, const char* text, size_t length, uint32_t base, Integer& out);
 
 // Bytes in two's complement. to_bytes fills exactly `length` bytes: kOverflow (does not fit), kNegative (negative, unsigned).
-[[nodiscard]] Status to_bytes(Scratch& scratch, Digits a, uint8_t* out, size_t length, bool little_endian, bool is_signed);
+[[nodiscard]] Status to_bytes(Scratch& scratch, Digits a, uint8_t* out, size_t length, bool little_endian,
+                              bool is_signed);
 inline uint64_t from_bytes_bound(size_t length) { return length / 4 + 2; }
-[[nodiscard]] Status from_bytes(Scratch& scratch, const uint8_t* bytes, size_t length, bool little_endian, bool is_signed,
-                                Integer& out);
+[[nodiscard]] Status from_bytes(Scratch& scratch, const uint8_t* bytes, size_t length, bool little_endian,
+                                bool is_signed, Integer& out);
 
 // Doubles. to_double rounds half to even (kOverflow past the largest double).
 [[nodiscard]] Status to_double(Digits a, double* out);

@@ -54,7 +54,8 @@ Outcome divide_schoolbook(Scratch& scratch, uint32_t* q, uint32_t* a, const uint
 
 // Subtracts q * b_low from a[0..n) shifted so that the product ends inside, and repairs a too large quotient.
 //   a: n digits, the partial remainder; b: n digits; k: how many low digits of b were left out; q: m digits and `top`.
-Outcome repair(Scratch& scratch, uint32_t* q, uint32_t m, uint32_t top, uint32_t* a, const uint32_t* b, uint32_t n, uint32_t k) {
+Outcome repair(Scratch& scratch, uint32_t* q, uint32_t m, uint32_t top, uint32_t* a, const uint32_t* b, uint32_t n,
+               uint32_t k) {
   ScratchScope scope(scratch);
   uint32_t* t = scratch.words(m + k);
   if (t == nullptr) return {Status::kNoMemory, 0};
@@ -93,7 +94,8 @@ Outcome divide_recursive(Scratch& scratch, uint32_t* q, uint32_t* a, const uint3
 
 }  // namespace
 
-Status divide(Scratch& scratch, uint32_t* q, uint32_t* r, const uint32_t* a, uint32_t an, const uint32_t* b, uint32_t bn) {
+Status divide(Scratch& scratch, uint32_t* q, uint32_t* r, const uint32_t* a, uint32_t an, const uint32_t* b,
+              uint32_t bn) {
   if (bn == 1) {
     if (!charge(scratch, an)) return Status::kLimit;
     uint32_t rest = q != nullptr ? divide_word(q, a, an, b[0]) : modulo_word(a, an, b[0]);

@@ -110,8 +110,8 @@ int compare_double(Digits a, double value) {
   from_double(value, whole);
   int order = kernel::compare(a.data, a.size, whole.data, whole.size);
   if (order == 0) {
-    bool fraction = parts.exponent < 0 && (parts.exponent <= -64 ||
-                                           (parts.mantissa & ((uint64_t{1} << -parts.exponent) - 1)) != 0);
+    bool fraction =
+        parts.exponent < 0 && (parts.exponent <= -64 || (parts.mantissa & ((uint64_t{1} << -parts.exponent) - 1)) != 0);
     order = fraction ? -1 : 0;
   }
   return order * sign;

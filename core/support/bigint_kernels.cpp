@@ -232,7 +232,8 @@ constexpr uint32_t kKaratsubaSquareDigits = 72;
 // A long operand meets a short one in pieces of at least this size, so that the meter is asked often enough.
 constexpr uint32_t kPieceDigits = 2048;
 
-Status multiply_schoolbook(Scratch& scratch, uint32_t* out, const uint32_t* a, uint32_t an, const uint32_t* b, uint32_t bn) {
+Status multiply_schoolbook(Scratch& scratch, uint32_t* out, const uint32_t* a, uint32_t an, const uint32_t* b,
+                           uint32_t bn) {
   if (!charge(scratch, static_cast<uint64_t>(an) * bn)) return Status::kLimit;
   out[an] = multiply_word(out, a, an, b[0], 0);
   uint32_t j = 1;
@@ -308,7 +309,8 @@ Status combine(Scratch& scratch, uint32_t* out, uint32_t h, uint32_t rest, const
 }
 
 // an >= bn > (an + 1) / 2.
-Status multiply_karatsuba(Scratch& scratch, uint32_t* out, const uint32_t* a, uint32_t an, const uint32_t* b, uint32_t bn) {
+Status multiply_karatsuba(Scratch& scratch, uint32_t* out, const uint32_t* a, uint32_t an, const uint32_t* b,
+                          uint32_t bn) {
   uint32_t h = (an + 1) / 2;
   ScratchScope scope(scratch);
   uint32_t* z1 = scratch.words(2 * h);
@@ -336,7 +338,8 @@ Status square_karatsuba(Scratch& scratch, uint32_t* out, const uint32_t* a, uint
 }
 
 // an much larger than bn: a in pieces, so that large products stay balanced and no step goes unmetered for long.
-Status multiply_pieces(Scratch& scratch, uint32_t* out, const uint32_t* a, uint32_t an, const uint32_t* b, uint32_t bn) {
+Status multiply_pieces(Scratch& scratch, uint32_t* out, const uint32_t* a, uint32_t an, const uint32_t* b,
+                       uint32_t bn) {
   uint32_t piece = bn < kKaratsubaDigits ? kPieceDigits : bn;
   ScratchScope scope(scratch);
   uint32_t* partial = scratch.words(piece + bn);

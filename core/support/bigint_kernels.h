@@ -68,14 +68,15 @@ uint32_t shift_left(uint32_t* out, const uint32_t* a, uint32_t n, uint32_t bits)
 void shift_right(uint32_t* out, const uint32_t* a, uint32_t n, uint32_t bits);
 
 // out[0..an + bn) = a * b; out is disjoint. Any sizes.
-[[nodiscard]] Status multiply(Scratch& scratch, uint32_t* out, const uint32_t* a, uint32_t an, const uint32_t* b, uint32_t bn);
+[[nodiscard]] Status multiply(Scratch& scratch, uint32_t* out, const uint32_t* a, uint32_t an, const uint32_t* b,
+                              uint32_t bn);
 // out[0..2n) = a * a.
 [[nodiscard]] Status square(Scratch& scratch, uint32_t* out, const uint32_t* a, uint32_t n);
 
 // q[0..an - bn + 1) = a / b, r[0..bn) = a mod b for an >= bn >= 1, top digit of b not zero. Either output may be null; the
 // outputs may not overlap each other or b; r may be a.
-[[nodiscard]] Status divide(Scratch& scratch, uint32_t* q, uint32_t* r, const uint32_t* a, uint32_t an, const uint32_t* b,
-                            uint32_t bn);
+[[nodiscard]] Status divide(Scratch& scratch, uint32_t* q, uint32_t* r, const uint32_t* a, uint32_t an,
+                            const uint32_t* b, uint32_t bn);
 
 // mantissa * 2^exponent (plus a bit less than one unit when sticky) rounded half to even; kOverflow.
 Status compose_double(uint64_t mantissa, bool sticky, int64_t exponent, bool negative, double* out);

@@ -21,8 +21,8 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 
 struct NumberText {
   const char* digits = nullptr;  // from the first digit that is not zero
   const char* digits_end = nullptr;
-  uint64_t leading = 0;   // the first 19 significant digits
-  int64_t exponent = 0;   // value == leading * 10^exponent, if all digits are in `leading`
+  uint64_t leading = 0;  // the first 19 significant digits
+  int64_t exponent = 0;  // value == leading * 10^exponent, if all digits are in `leading`
   bool truncated = false;  // there are more digits than those (not all zero)
   bool negative = false;
 };
@@ -129,8 +129,9 @@ Status convert(Scratch& scratch, const NumberText& number, double* out) {
   }
   if (!number.truncated && number.leading <= (uint64_t{1} << 53) && number.exponent >= -22 && number.exponent <= 22) {
     double value = static_cast<double>(number.leading);
-    *out = with_sign(number.exponent < 0 ? value / kExactPowers[-number.exponent] : value * kExactPowers[number.exponent],
-                     number.negative);
+    *out =
+        with_sign(number.exponent < 0 ? value / kExactPowers[-number.exponent] : value * kExactPowers[number.exponent],
+                  number.negative);
     return Status::kOk;
   }
   if (number.exponent > 310) {
@@ -288,7 +289,9 @@ Status parse_float_hex(const char* text, size_t length, double* out) {
       continue;
     }
     char c = lower(*p);
-    uint32_t digit = is_digit(c) ? static_cast<uint32_t>(c - '0') : c >= 'a' && c <= 'f' ? static_cast<uint32_t>(c - 'a' + 10) : 99;
+    uint32_t digit = is_digit(c)            ? static_cast<uint32_t>(c - '0')
+                     : c >= 'a' && c <= 'f' ? static_cast<uint32_t>(c - 'a' + 10)
+                                            : 99;
     if (digit == 99) break;
     digits++;
     if (mantissa >> 60 != 0) {

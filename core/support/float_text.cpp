@@ -378,7 +378,8 @@ char* put_scientific(char* p, const DigitText& text, uint64_t places, bool keep_
 }
 
 // 'g' and its relatives: `limit` is the first decimal exponent that is written in exponent form; add_point_zero: "1.0" instead of "1".
-char* put_general(char* p, DigitText text, uint64_t precision, int64_t limit, bool alternate, bool add_point_zero, bool upper) {
+char* put_general(char* p, DigitText text, uint64_t precision, int64_t limit, bool alternate, bool add_point_zero,
+                  bool upper) {
   while (text.count != 0 && text.digits[text.count - 1] == '0') text.count--;
   int64_t exponent = text.count != 0 ? text.point - 1 : 0;
   if (exponent < -4 || exponent >= limit) {
@@ -405,7 +406,8 @@ uint64_t float_format_bound(double value, char type, uint64_t precision) {
   return precision > UINT64_MAX - 400 ? UINT64_MAX : precision + whole + 8;
 }
 
-Status format_float(Scratch& scratch, double value, char type, uint64_t precision, bool alternate, char* out, size_t* length) {
+Status format_float(Scratch& scratch, double value, char type, uint64_t precision, bool alternate, char* out,
+                    size_t* length) {
   bool upper = type == 'E' || type == 'F' || type == 'G';
   Parts parts(value);
   if (parts.special) {
@@ -434,7 +436,8 @@ Status format_float(Scratch& scratch, double value, char type, uint64_t precisio
   return status;
 }
 
-Status format_float_default(Scratch& scratch, double value, int64_t precision, bool alternate, char* out, size_t* length) {
+Status format_float_default(Scratch& scratch, double value, int64_t precision, bool alternate, char* out,
+                            size_t* length) {
   Parts parts(value);
   if (parts.special || (precision < 0 && !alternate) || (precision < 0 && parts.mantissa == 0)) {
     *length = float_repr(value, out);

@@ -26,8 +26,8 @@ int shortest_digits(double value, char digits[17], int* point);
 // "inf"/"nan", upper case for 'E' 'F' 'G'. The type '%' is 'f' of 100 * value and is the caller's business, as are
 // sign, grouping and padding. `out` needs float_format_bound characters.
 uint64_t float_format_bound(double value, char type, uint64_t precision);
-[[nodiscard]] Status format_float(Scratch& scratch, double value, char type, uint64_t precision, bool alternate, char* out,
-                                  size_t* length);
+[[nodiscard]] Status format_float(Scratch& scratch, double value, char type, uint64_t precision, bool alternate,
+                                  char* out, size_t* length);
 
 // As repr but laid out for format(x, '') and format types with no letter: digits as shortest (precision < 0) or rounded to
 // `precision` significant digits, exponent form when the decimal exponent is < -4 or >= `precision` - 1 (16 for shortest), at
@@ -39,7 +39,8 @@ uint64_t float_format_bound(double value, char type, uint64_t precision);
 // underscores. Correctly rounded for any length; too large gives infinity. kInvalid.
 [[nodiscard]] Status parse_float(Scratch& scratch, const char* text, size_t length, double* out);
 // As parse_float but reads the longest number at the front (for json, literals); *consumed is 0 with kInvalid when there is none.
-[[nodiscard]] Status parse_float_prefix(Scratch& scratch, const char* text, size_t length, double* out, size_t* consumed);
+[[nodiscard]] Status parse_float_prefix(Scratch& scratch, const char* text, size_t length, double* out,
+                                        size_t* consumed);
 
 // round(value, digits) for finite values as Python does it: correctly rounded decimal, then nearest double. kOverflow.
 [[nodiscard]] Status round_float(Scratch& scratch, double value, int64_t digits, double* out);

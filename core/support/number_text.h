@@ -23,6 +23,7 @@ struct IntegerText {
 
 // The value. If it fits 63 bits no digit buffer is needed: *small is set and *is_small true. Otherwise out gets the digits;
 // it needs from_text_bound(length, base) digits of room. out.data may be null to ask only whether it is small (kOk, *is_small false).
-[[nodiscard]] Status integer_value(Scratch& scratch, const IntegerText& text, int64_t* small, bool* is_small, Integer& out);
+[[nodiscard]] Status integer_value(Scratch& scratch, const IntegerText& text, int64_t* small, bool* is_small,
+                                   Integer& out);
 
 }  // namespace hognose::support

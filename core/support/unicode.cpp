@@ -295,7 +295,8 @@ bool surely_normalized(const uint32_t* text, size_t size, Form form) {
   return true;
 }
 
-Status normalize(Scratch& scratch, const uint32_t* text, size_t size, Form form, const uint32_t** out, size_t* out_size) {
+Status normalize(Scratch& scratch, const uint32_t* text, size_t size, Form form, const uint32_t** out,
+                 size_t* out_size) {
   *out = text;
   *out_size = size;
   if (surely_normalized(text, size, form)) return Status::kOk;

@@ -16,8 +16,36 @@ namespace hognose::support::unicode {
 inline constexpr const char* kVersion = "16.0.0";
 
 enum class Category : uint8_t {
-  kCn, kLu, kLl, kLt, kMn, kMc, kMe, kNd, kNl, kNo, kZs, kZl, kZp, kCc, kCf, kCs, kCo, kLm, kLo, kPc, kPd, kPs, kPe, kPi, kPf, kPo, kSm,
-  kSc, kSk, kSo,
+  kCn,
+  kLu,
+  kLl,
+  kLt,
+  kMn,
+  kMc,
+  kMe,
+  kNd,
+  kNl,
+  kNo,
+  kZs,
+  kZl,
+  kZp,
+  kCc,
+  kCf,
+  kCs,
+  kCo,
+  kLm,
+  kLo,
+  kPc,
+  kPd,
+  kPs,
+  kPe,
+  kPi,
+  kPf,
+  kPo,
+  kSm,
+  kSc,
+  kSk,
+  kSo,
 };
 
 enum PropertyFlag : uint16_t {
@@ -30,13 +58,13 @@ enum PropertyFlag : uint16_t {
   kLower = 1 << 6,
   kUpper = 1 << 7,
   kTitle = 1 << 8,
-  kIdentifierStart = 1 << 9,     // XID_Start and '_'
-  kIdentifierContinue = 1 << 10, // XID_Continue
-  kLineBreak = 1 << 11,          // splits lines in str.splitlines()
+  kIdentifierStart = 1 << 9,  // XID_Start and '_'
+  kIdentifierContinue = 1 << 10,  // XID_Continue
+  kLineBreak = 1 << 11,  // splits lines in str.splitlines()
   kCased = 1 << 12,
   kCaseIgnorable = 1 << 13,
   kMirrored = 1 << 14,
-  kHasCase = 1 << 15,            // some case mapping differs from the character itself
+  kHasCase = 1 << 15,  // some case mapping differs from the character itself
 };
 
 extern const uint16_t kAsciiFlags[128];
@@ -82,11 +110,11 @@ bool final_sigma(const T* text, size_t size, size_t i) {
 
 Category category(uint32_t c);
 const char* category_name(Category category);  // "Lu"
-int decimal_value(uint32_t c);                 // 0 to 9, or -1
-int digit_value(uint32_t c);                   // 0 to 9, or -1
+int decimal_value(uint32_t c);  // 0 to 9, or -1
+int digit_value(uint32_t c);  // 0 to 9, or -1
 [[nodiscard]] bool numeric_value(uint32_t c, double* out);
 uint8_t combining_class(uint32_t c);
-const char* bidirectional(uint32_t c);     // "L", "AL", "" when unassigned
+const char* bidirectional(uint32_t c);  // "L", "AL", "" when unassigned
 const char* east_asian_width(uint32_t c);  // "N", "Na", "W", "F", "H", "A"
 
 // Normalisation.

@@ -29,11 +29,12 @@ constexpr size_t kMaxWord = 64;
 constexpr uint32_t kHangulFirst = 0xac00;
 constexpr uint32_t kHangulCount = 11172;
 constexpr char kHangulPrefix[] = "HANGUL SYLLABLE ";
-constexpr const char* kLeads[] = {"G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P", "H"};
+constexpr const char* kLeads[] = {"G",  "GG", "N", "D",  "DD", "R", "M", "B", "BB", "S",
+                                  "SS", "",   "J", "JJ", "C",  "K", "T", "P", "H"};
 constexpr const char* kVowels[] = {"A",  "AE", "YA", "YAE", "EO", "E",  "YEO", "YE", "O",  "WA", "WAE",
                                    "OE", "YO", "U",  "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
-constexpr const char* kTails[] = {"",   "G",  "GG", "GS", "N", "NJ", "NH", "D",  "L", "LG", "LM", "LB", "LS", "LT",
-                                  "LP", "LH", "M",  "B",  "BS", "S", "SS", "NG", "J", "C",  "K",  "T",  "P",  "H"};
+constexpr const char* kTails[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D",  "L", "LG", "LM", "LB", "LS", "LT",
+                                  "LP", "LH", "M",  "B",  "BS", "S",  "SS", "NG", "J", "C",  "K",  "T",  "P",  "H"};
 
 // One dictionary entry on top of the word before; returns the end of the entry.
 const uint8_t* read_word(const uint8_t* p, char* word, size_t* length) {
@@ -135,7 +136,8 @@ size_t name_of(uint32_t c, char* out) {
       high = middle;
     }
   }
-  if (c < kRunFirst[low] || c - kRunFirst[low] >= static_cast<uint32_t>(kRunOrdinal[low + 1] - kRunOrdinal[low])) return 0;
+  if (c < kRunFirst[low] || c - kRunFirst[low] >= static_cast<uint32_t>(kRunOrdinal[low + 1] - kRunOrdinal[low]))
+    return 0;
   uint32_t words[kMostWords];
   uint32_t count = read_entry(kRunOrdinal[low] + (c - kRunFirst[low]), words);
   size_t n = 0;

@@ -45,7 +45,8 @@ uint32_t wider(uint32_t bound, uint32_t c) {
 
 // One sequence of two to four bytes. Returns its length, or 0 with the error and the bytes it spans: as many as could begin a
 // valid sequence.
-uint32_t read_sequence(const uint8_t* p, size_t left, bool lone_surrogates, uint32_t* c, CodecError* error, uint32_t* span) {
+uint32_t read_sequence(const uint8_t* p, size_t left, bool lone_surrogates, uint32_t* c, CodecError* error,
+                       uint32_t* span) {
   uint8_t lead = p[0];
   *span = 1;
   uint32_t length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;

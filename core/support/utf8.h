@@ -13,17 +13,17 @@ namespace hognose::support {
 
 enum class CodecError : uint8_t {
   kNone,
-  kInvalidStart,           // invalid start byte
-  kInvalidContinuation,    // invalid continuation byte
-  kUnexpectedEnd,          // unexpected end of data (more bytes could make it valid)
-  kTruncated,              // truncated data
-  kIllegalEncoding,        // illegal encoding
-  kIllegalSurrogate,       // illegal UTF-16 surrogate
-  kSurrogateRange,         // code point in surrogate code point range
-  kNotInUnicode,           // code point not in range(0x110000)
-  kSurrogatesNotAllowed,   // surrogates not allowed
-  kOrdinal128,             // ordinal not in range(128)
-  kOrdinal256,             // ordinal not in range(256)
+  kInvalidStart,  // invalid start byte
+  kInvalidContinuation,  // invalid continuation byte
+  kUnexpectedEnd,  // unexpected end of data (more bytes could make it valid)
+  kTruncated,  // truncated data
+  kIllegalEncoding,  // illegal encoding
+  kIllegalSurrogate,  // illegal UTF-16 surrogate
+  kSurrogateRange,  // code point in surrogate code point range
+  kNotInUnicode,  // code point not in range(0x110000)
+  kSurrogatesNotAllowed,  // surrogates not allowed
+  kOrdinal128,  // ordinal not in range(128)
+  kOrdinal256,  // ordinal not in range(256)
 };
 // The words above.
 const char* codec_error_text(CodecError error);
@@ -34,11 +34,11 @@ inline bool is_ascii(const uint8_t* data, size_t size) { return ascii_prefix(dat
 
 // What a scan found in [0, valid): then comes an error in [valid, error_end), or valid == size.
 struct TextScan {
-  size_t valid = 0;      // bytes read without error
+  size_t valid = 0;  // bytes read without error
   size_t error_end = 0;  // end of the offending span
   CodecError error = CodecError::kNone;
-  size_t length = 0;        // code points in [0, valid)
-  uint32_t max_char = 0;    // an upper bound with the right width: 127, 255, 0xffff or 0x10ffff
+  size_t length = 0;  // code points in [0, valid)
+  uint32_t max_char = 0;  // an upper bound with the right width: 127, 255, 0xffff or 0x10ffff
   uint32_t unit_width() const { return max_char < 0x100 ? 1 : max_char < 0x10000 ? 2 : 4; }
 };
 
@@ -51,9 +51,9 @@ void decode_utf8(const uint8_t* data, size_t size, uint32_t* out);
 
 // UTF-8 size of a string; a lone surrogate stops it unless allowed. For 1-, 2- and 4-byte units.
 struct EncodeScan {
-  size_t bytes = 0;        // for units [0, valid)
-  size_t valid = 0;        // units read without error
-  size_t error_end = 0;    // end of the run of offending units
+  size_t bytes = 0;  // for units [0, valid)
+  size_t valid = 0;  // units read without error
+  size_t error_end = 0;  // end of the run of offending units
   CodecError error = CodecError::kNone;
 };
 EncodeScan scan_encode_utf8(const uint8_t* text, size_t size, bool lone_surrogates = false);

@@ -100,7 +100,8 @@ TEST(BigInt, FloorDivision) {
   EXPECT_EQ(divmod("7", "-2"), "-4 -1");
   EXPECT_EQ(divmod("-7", "2"), "-4 1");
   EXPECT_EQ(divmod("-7", "-2"), "3 -1");
-  EXPECT_EQ(divmod("-100000000000000000000000000000000", "33333333333333333333"), "-3000000000001 33333332333333333333");
+  EXPECT_EQ(divmod("-100000000000000000000000000000000", "33333333333333333333"),
+            "-3000000000001 33333332333333333333");
   EXPECT_EQ(divmod("5", "100000000000000000000"), "0 5");
   EXPECT_EQ(divmod("-5", "100000000000000000000"), "-1 99999999999999999995");
   Big x("5"), zero("0"), q;
@@ -145,7 +146,8 @@ TEST(BigInt, TextOfLongNumbersIsRead) {
   for (uint32_t base : {2u, 3u, 16u, 32u, 36u}) {
     std::string text = big.text(base);
     Big again;
-    Big::check(from_text(again.scratch(), text.data(), text.size(), base, again.room(from_text_bound(text.size(), base))));
+    Big::check(
+        from_text(again.scratch(), text.data(), text.size(), base, again.room(from_text_bound(text.size(), base))));
     EXPECT_TRUE(equal(again, big)) << base;
   }
 }
@@ -285,10 +287,16 @@ TEST(NumberText, Integers) {
     int64_t value;
   };
   const Row rows[] = {
-      {"0", 0, true, 0},         {"00", 0, true, 0},       {"01", 0, false, 0},   {"01", 10, true, 1},    {"1_000", 10, true, 1000},
-      {"1__0", 10, false, 0},    {"_1", 10, false, 0},     {"1_", 10, false, 0},  {"0x_ff", 0, true, 255}, {"0xff", 16, true, 255},
-      {"0x", 16, false, 0},      {"ff", 16, true, 255},    {"-0b101", 0, true, -5}, {"0b1", 16, true, 0xb1}, {"+7", 10, true, 7},
-      {"", 10, false, 0},        {"-", 10, false, 0},      {"zz", 36, true, 1295}, {"8", 8, false, 0},    {"0_0", 0, true, 0},
+      {"0", 0, true, 0},         {"00", 0, true, 0},
+      {"01", 0, false, 0},       {"01", 10, true, 1},
+      {"1_000", 10, true, 1000}, {"1__0", 10, false, 0},
+      {"_1", 10, false, 0},      {"1_", 10, false, 0},
+      {"0x_ff", 0, true, 255},   {"0xff", 16, true, 255},
+      {"0x", 16, false, 0},      {"ff", 16, true, 255},
+      {"-0b101", 0, true, -5},   {"0b1", 16, true, 0xb1},
+      {"+7", 10, true, 7},       {"", 10, false, 0},
+      {"-", 10, false, 0},       {"zz", 36, true, 1295},
+      {"8", 8, false, 0},        {"0_0", 0, true, 0},
       {"0o17", 8, true, 15},     {"9223372036854775807", 10, true, INT64_MAX},
   };
   Meter meter;
