@@ -36,6 +36,7 @@ MAX_README_LINES = 20
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.MULTILINE)
 CODE = {".h", ".cpp", ".def", ".inc"}
+GENERATED = "// Made by scripts/"  # begins a generated table, which may be as long as it needs
 SOURCES = CODE | {".py", ".ts", ".mjs", ".js", ".css", ".html", ".cmake", ".sh", ""}
 
 
@@ -101,7 +102,7 @@ def main() -> int:
             continue
         lines = text.count("\n")
         # Tables (.def) are listings, one row a line; everything else is read from top to bottom.
-        if lines > MAX_FILE_LINES:
+        if lines > MAX_FILE_LINES and not text.startswith(GENERATED):
             problems.append(f"{path}: {lines} lines; a source file has at most {MAX_FILE_LINES}: split it by subject")
         if path.suffix in CODE:
             check_includes(path, text, problems)
