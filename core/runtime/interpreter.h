@@ -84,6 +84,8 @@ struct HostHooks {
   // Code of a prelude function (never nullptr) and of a frozen module (nullptr: there is none of this name).
   Code* (*prelude_code)(Interpreter& vm, Prelude which) = nullptr;
   Code* (*frozen_module)(Interpreter& vm, std::string_view name, bool* is_package) = nullptr;
+  // Gives a prelude function its defaults (they are constants; the def statement itself is never executed).
+  void (*prelude_defaults)(Interpreter& vm, Prelude which, Function* function) = nullptr;
   // Tables of the layers above: methods of builtin types (matched to types.def by name) and native modules.
   std::span<const TypeSpec* const> type_specs;
   std::span<const ModuleSpec* const> module_specs;

@@ -1,0 +1,228 @@
+#include "runtime/interpreter.h"
+
+#include <cstdlib>
+#include <cstring>
+
+#include "runtime/attributes.h"
+#include "runtime/code.h"
+#include "runtime/frames.h"
+#include "runtime/state.h"
+
+namespace hognose::runtime {
+
+using bytecode::Special;
+
+namespace {
+constexpr uint32_t kFirstStack = 1024;  // registers
+constexpr uint32_t kFirstFrames = 64;
+}  // namespace
+
+Interpreter::Interpreter(const HostHooks& host) : heap(*this, meter), hooks(host) {
+  state = new State();
+  stack = static_cast<Value*>(std::calloc(kFirstStack, sizeof(Value)));
+  stack_capacity = kFirstStack;
+  frames = static_cast<Frame*>(std::calloc(kFirstFrames, sizeof(Frame)));
+  frame_capacity = kFirstFrames;
+  meter.charge_bytes_unchecked(kFirstStack * sizeof(Value) + kFirstFrames * sizeof(Frame));
+
+  make_builtin_types(*this);
+  empty_str = make_str_uninitialized(*this, 0, 1, true);
+  empty_tuple = static_cast<Tuple*>(heap.allocate(Kind::kTuple, types.tuple, sizeof(Tuple)));
+  empty_bytes = make_bytes(*this, nullptr, 0);
+#define NAME(name) names.name = intern(*this, #name);
+#include "runtime/names.def"
+#undef NAME
+  // C++ keywords and macros carry an underscore that the name itself does not have.
+  names.errno_ = intern(*this, "errno");
+  names.throw_ = intern(*this, "throw");
+  names.self_ = intern(*this, "self");
+  names.main_module = intern(*this, "__main__");
+  for (int i = 0; i < bytecode::kSpecialCount; ++i) special_names[i] = intern(*this, bytecode::special_name(static_cast<Special>(i)));
+  init_builtin_types(*this);
+  tail_args = make_list(*this, nullptr, 0, 8);
+  modules = make_dict(*this);
+  registry = make_dict(*this);
+  builtins = make_dict(*this);
+  prelude_globals = make_dict(*this);
+}
+
+Interpreter::~Interpreter() {
+  for (auto& entry : state->signatures) delete entry.second;
+  std::free(static_cast<void*>(stack));
+  std::free(static_cast<void*>(frames));
+  heap.dispose();
+  delete state;
+}
+
+void trace_state(Interpreter& vm, Marker& marker) {
+  Interpreter::State& state = *vm.state;
+  for (Function* function : state.prelude) {
+    if (function != nullptr) marker.visit(function);
+  }
+  for (Value value : state.scratch) marker.visit(value);
+  for (Value value : state.handles) marker.visit(value);
+  for (Object* object : state.finalizers) marker.visit(object);
+  for (WeakRef* reference : state.dead_references) marker.visit(reference);
+  for (auto& entry : state.signatures) {
+    for (auto& parameter : entry.second->parameters) {
+      if (parameter.interned != nullptr) marker.visit(parameter.interned);
+      marker.visit(parameter.default_value);
+    }
+  }
+}
+
+void queue_finalizer(Interpreter& vm, Object* object) { vm.state->finalizers.push_back(object); }
+
+// --- tail calls --------------------------------------------------------------------------------------------------------
+
+Result Interpreter::tail_call(Value callee, const Value* args, size_t count, Value kwargs) {
+  tail_callee = callee;
+  tail_kwargs = kwargs;
+  if (!list_reserve(*this, tail_args, count)) return no_memory();
+  std::memmove(static_cast<void*>(tail_args->items), static_cast<const void*>(args), count * sizeof(Value));
+  tail_args->length = static_cast<uint32_t>(count);
+  return Result::tail_call();
+}
+
+Result Interpreter::tail_call(Value callee, std::initializer_list<Value> args) { return tail_call(callee, args.begin(), args.size()); }
+
+Result Interpreter::tail_prelude(Prelude which, std::initializer_list<Value> args) {
+  return tail_call(prelude_function(which), args.begin(), args.size());
+}
+
+Result Interpreter::tail_code(Code* code, Dict* globals, Value locals) {
+  tail_callee = code;
+  tail_globals = globals;
+  tail_locals = locals;
+  tail_kwargs = Value();
+  tail_args->length = 0;
+  return Result::tail_call();
+}
+
+Function* Interpreter::prelude_function(Prelude which) {
+  Function*& known = state->prelude[static_cast<size_t>(which)];
+  if (known == nullptr) {
+    Code* code = hooks.prelude_code(*this, which);
+    Function* function = static_cast<Function*>(heap.allocate(Kind::kFunction, types.function, sizeof(Function)));
+    known = function;
+    function->code = code;
+    function->globals = prelude_globals;
+    function->builtins = builtins;
+    function->name = function->qualname = code->name;
+    function->module = names.builtins;
+    function->doc = Value::none();
+    function->annotate = Value::none();
+    hooks.prelude_defaults(*this, which, function);
+  }
+  return known;
+}
+
+// --- raising -------------------------------------------------------------------------------------------------------------
+
+FormatArg::FormatArg(const char* text) : kind(Kind::kChars), chars(text), size(std::strlen(text)) {}
+
+Str* Interpreter::format_message(const char* format, const FormatArg* args, size_t count) {
+  std::string text;
+  size_t next = 0;
+  for (const char* p = format; *p != '\0'; ++p) {
+    if (p[0] != '{' || p[1] != '}' || next >= count) {
+      text += *p;
+      continue;
+    }
+    ++p;
+    const FormatArg& arg = args[next++];
+    switch (arg.kind) {
+      case FormatArg::Kind::kChars: text.append(arg.chars, arg.size); break;
+      case FormatArg::Kind::kStr: append_utf8(text, arg.str); break;
+      case FormatArg::Kind::kInt: text += std::to_string(arg.integer); break;
+      case FormatArg::Kind::kTypeName: append_utf8(text, type_of(arg.value)->name); break;
+      case FormatArg::Kind::kCodePoint: append_utf8(text, str_from_code_point(*this, static_cast<uint32_t>(arg.integer))); break;
+    }
+  }
+  Str* message = make_str(*this, text);
+  return message != nullptr ? message : empty_str;
+}
+
+Value Interpreter::make_exception(Type* type, Tuple* args) {
+  Exception* exception = static_cast<Exception*>(heap.allocate(Kind::kException, type, sizeof(Exception)));
+  exception->args = args;
+  exception->cause = Value::none();
+  exception->context = Value::none();
+  exception->traceback = Value::none();
+  return exception;
+}
+
+Value Interpreter::make_exception(Type* type, Value argument) {
+  Tuple* args = argument.is_empty() ? empty_tuple : make_tuple(*this, {argument});
+  return make_exception(type, args == nullptr ? empty_tuple : args);
+}
+
+Result Interpreter::raise_formatted(Type* type, const char* format, const FormatArg* args, size_t count) {
+  Str* message = format_message(format, args, count);
+  Value exception = make_exception(type, format[0] == '\0' && count == 0 ? Value() : Value(message));
+  if (is_subtype(type, types.import_error)) (void)set_own_attribute(*this, exception.as_object(), names.msg, message);
+  return raise_exception(exception);
+}
+
+Result Interpreter::raise_value(Type* type, Value argument) {
+  if (type == types.stop_iteration) return raise_stop_iteration(argument);
+  return raise_exception(make_exception(type, argument));
+}
+
+Result Interpreter::raise_stop_iteration(Value value) {
+  Value exception = make_exception(types.stop_iteration, value.is_none() ? Value() : value);
+  (void)set_own_attribute(*this, exception.as_object(), names.value, value);
+  return raise_exception(exception);
+}
+
+Result Interpreter::raise_exception(Value value) {
+  Exception* exception = value.as<Exception>();
+  if (is_Exception(handled) && handled != value) {
+    // The context chain must not become a cycle: where it reaches this exception already, it is cut there.
+    Value link = handled;
+    for (int steps = 0; is_Exception(link) && steps < 100000; ++steps) {
+      Exception* e = link.as<Exception>();
+      if (e->context == value) {
+        e->context = Value::none();
+        break;
+      }
+      link = e->context;
+    }
+    exception->context = handled;
+  }
+  pending = value;
+  return Result::raise();
+}
+
+Result Interpreter::no_memory() {
+  return meter.tripped() != support::Limit::kNone ? Result::limit() : Result::retry();
+}
+
+// --- output and identity -----------------------------------------------------------------------------------------------------
+
+void Interpreter::write(int stream, std::string_view utf8) {
+  if (!meter.charge_output(static_cast<int64_t>(utf8.size()))) return;
+  if (hooks.write != nullptr) hooks.write(hooks.context, stream, utf8);
+}
+
+void Interpreter::write(int stream, const Str* str) {
+  if (str->ascii) {
+    write(stream, std::string_view(str->chars(), str->length));
+  } else {
+    write(stream, to_utf8(str));
+  }
+}
+
+int64_t Interpreter::id_of(Value value) {
+  // Immediates and small ints: numbers that follow from the value, apart from those of objects.
+  if (!value.is_object()) return static_cast<int64_t>((value.bits() ^ (value.bits() >> 17)) & 0xFFFFFFFFFFF) * 16 + 8;
+  Object* object = value.as_object();
+  if (object->flags & kHasId) return state->ids[object];
+  object->flags |= kHasId;
+  // They look like addresses because programs print them as such; they count from the first one asked for.
+  int64_t id = 0x7f0000000010 + 0x30 * next_id++;
+  state->ids[object] = id;
+  return id;
+}
+
+}  // namespace hognose::runtime
