@@ -92,6 +92,8 @@ struct HostHooks {
   void (*write)(void* context, int stream, std::string_view utf8) = nullptr;  // 1 stdout, 2 stderr
   // The candidate most similar to a misspelt name ("Did you mean"), or nullptr.
   Str* (*suggest)(Interpreter& vm, Str* name, Str* const* candidates, size_t count) = nullptr;
+  // The lines of a traceback (a Traceback or None) as CPython prints them: "  File ..., line ..., in ..." with source and carets.
+  Str* (*format_frames)(Interpreter& vm, Value traceback) = nullptr;
   support::ClockFunction clock = nullptr;
   void* context = nullptr;
 };

@@ -1,0 +1,21 @@
+// The frozen modules and the prelude, compiled when they are first needed.
+//
+// Compiled code is immutable and the same for every interpreter of a process, so it is kept for all of them: the one cache in the core
+// that outlives an interpreter. Slots are published with an atomic pointer; two threads that compile the same function at once
+// waste a little work and agree on the winner.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "bytecode/code_object.h"
+#include "runtime/interpreter.h"
+
+namespace hognose::host {
+
+// The compiled `def` statement of a prelude function: a module whose only statement it is. Never nullptr.
+std::shared_ptr<const bytecode::CodeObject> prelude_unit(runtime::Prelude which);
+// A frozen module's code; nullptr when there is none of this name.
+std::shared_ptr<const bytecode::CodeObject> frozen_unit(std::string_view name, bool* is_package);
+
+}  // namespace hognose::host

@@ -1,0 +1,140 @@
+#include "host/hooks.h"
+
+#include <string>
+
+#include "builtins/builtins.h"
+#include "builtins/specs.h"
+#include "host/frozen_code.h"
+#include "host/suggestions.h"
+#include "host/traceback_text.h"
+#include "runtime/attributes.h"
+#include "runtime/code.h"
+#include "stdlib/modules.h"
+#include "support/arena.h"
+
+namespace hognose::host {
+
+using namespace runtime;
+
+namespace {
+
+Code* compile(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags, bool value_of_last_expression) {
+  support::Arena arena(vm.meter);
+  std::string text = to_utf8(source);
+  std::string name(filename);
+  compiler::CompileOptions options;
+  options.filename = name;
+  options.text = text;
+  options.value_of_last_expression = value_of_last_expression;
+  options.separate_namespace = true;
+  options.future_annotations = inherited_flags & bytecode::kFlagFutureAnnotations;
+  syntax::Mode syntax_mode = mode == 1 ? syntax::Mode::kEval : mode == 2 ? syntax::Mode::kSingle : syntax::Mode::kExec;
+  compiler::CompileResult result = compiler::compile_source(text, syntax_mode, options, {}, arena);
+  if (result.status == compiler::CompileResult::Status::kError) {
+    raise_syntax_error(vm, result.error, filename);
+    return nullptr;
+  }
+  if (!result.ok()) return nullptr;  // a limit: the meter has tripped
+  return link_code(vm, std::shared_ptr<const bytecode::CodeObject>(std::move(result.code)));
+}
+
+// A prelude function is the child of a module that consists of its def; its defaults are constants, read off the module's code.
+Code* prelude_code(Interpreter& vm, Prelude which) {
+  Code* module = link_code(vm, prelude_unit(which));
+  for (uint32_t i = 0; i < module->unit->children.size(); ++i) {
+    if (to_utf8(module->name) != module->unit->children[i]->name) return child_code(vm, module, i);
+  }
+  return child_code(vm, module, 0);
+}
+
+void prelude_defaults(Interpreter& vm, Prelude which, Function* function) {
+  std::shared_ptr<const bytecode::CodeObject> unit = prelude_unit(which);
+  Code* module = link_code(vm, unit);
+  std::vector<Value> registers(unit->n_registers + 1, Value::none());
+  for (const bytecode::Instruction& i : unit->instructions) {
+    switch (i.op) {
+      case bytecode::kLoadConst: registers[i.a] = module->constants[i.bc()]; break;
+      case bytecode::kLoadInt: registers[i.a] = Value::small_int(i.signed_bc()); break;
+      case bytecode::kLoadNone: registers[i.a] = Value::none(); break;
+      case bytecode::kLoadTrue: registers[i.a] = Value::true_(); break;
+      case bytecode::kLoadFalse: registers[i.a] = Value::false_(); break;
+      case bytecode::kMove: registers[i.a] = registers[i.b]; break;
+      case bytecode::kBuildTuple: registers[i.a] = make_tuple(vm, registers.data() + i.b, i.c); break;
+      case bytecode::kBuildDict: {
+        Dict* dict = make_dict(vm);
+        for (uint32_t k = 0; k < i.c; ++k) (void)dict_set(vm, dict, registers[i.b + 2 * k], registers[i.b + 2 * k + 1]);
+        registers[i.a] = dict;
+        break;
+      }
+      case bytecode::kMakeFunction:
+        if (is_Tuple(registers[i.c])) function->defaults = registers[i.c].as<Tuple>();
+        if (is_Dict(registers[i.c + 1])) function->keyword_defaults = registers[i.c + 1].as<Dict>();
+        return;
+      default: break;
+    }
+  }
+}
+
+Code* frozen_module(Interpreter& vm, std::string_view name, bool* is_package) {
+  std::shared_ptr<const bytecode::CodeObject> unit = frozen_unit(name, is_package);
+  return unit == nullptr ? nullptr : link_code(vm, unit);
+}
+
+}  // namespace
+
+void raise_syntax_error(Interpreter& vm, const syntax::SyntaxError& error, std::string_view filename) {
+  Type* type = vm.types.syntax_error;
+  switch (error.kind) {
+    case syntax::ErrorKind::kIndentationError: type = vm.types.indentation_error; break;
+    case syntax::ErrorKind::kTabError: type = vm.types.tab_error; break;
+    case syntax::ErrorKind::kIncompleteInputError: type = vm.types.incomplete_input_error; break;
+    case syntax::ErrorKind::kMemoryError: type = vm.types.memory_error; break;
+    case syntax::ErrorKind::kRecursionError: type = vm.types.recursion_error; break;
+    default: break;
+  }
+  Str* message = make_str(vm, error.message);
+  Value exception;
+  if (vm.is_subtype(type, vm.types.syntax_error)) {
+    Value text = error.has_text ? Value(make_str(vm, error.text)) : Value::none();
+    Value file = make_str(vm, filename);
+    Value fields[] = {file,
+                      Value::small_int(error.lineno),
+                      Value::small_int(error.offset),
+                      text,
+                      Value::small_int(error.end_lineno),
+                      Value::small_int(error.end_offset)};
+    Tuple* details = make_tuple(vm, fields, 6);
+    exception = vm.make_exception(type, make_tuple(vm, {message, details}));
+    Object* object = exception.as_object();
+    Str* names[] = {vm.names.filename, vm.names.lineno, vm.names.offset, vm.names.text, vm.names.end_lineno, vm.names.end_offset};
+    (void)set_own_attribute(vm, object, vm.names.msg, message);
+    for (int i = 0; i < 6; ++i) (void)set_own_attribute(vm, object, names[i], fields[i]);
+    (void)set_own_attribute(vm, object, vm.names.print_file_and_line, Value::none());
+  } else {
+    exception = vm.make_exception(type, Value(message));
+  }
+  (void)vm.raise_exception(exception);
+}
+
+HostHooks make_hooks(support::ClockFunction clock, void (*write)(void*, int, std::string_view), void* context) {
+  HostHooks hooks;
+  hooks.compile = compile;
+  hooks.prelude_code = prelude_code;
+  hooks.prelude_defaults = prelude_defaults;
+  hooks.frozen_module = frozen_module;
+  hooks.type_specs = builtins::builtin_type_specs();
+  hooks.module_specs = stdlib::native_modules();
+  hooks.write = write;
+  hooks.suggest = most_similar;
+  hooks.format_frames = format_frames;
+  hooks.clock = clock;
+  hooks.context = context;
+  return hooks;
+}
+
+void populate(Interpreter& vm) {
+  builtins::install_builtins(vm);
+  builtins::install_intrinsics(vm);
+}
+
+}  // namespace hognose::host

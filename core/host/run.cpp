@@ -1,0 +1,421 @@
+// Runs and sessions: the only code that enters the interpreter loop.
+#include <cstring>
+#include <string>
+
+#include "compiler/compiler.h"
+#include "hognose/message.h"
+#include "hognose/program.h"
+#include "host/clock.h"
+#include "host/hooks.h"
+#include "host/message_values.h"
+#include "host/program_impl.h"
+#include "host/traceback_text.h"
+#include "runtime/attributes.h"
+#include "runtime/code.h"
+#include "runtime/frames.h"
+#include "runtime/state.h"
+#include "support/arena.h"
+
+namespace hognose {
+
+using namespace runtime;
+using bytecode::Special;
+
+struct Run::Impl {
+  explicit Impl(const RunOptions& given);
+  ~Impl() { vm.meter.pause_clock(); }
+
+  void begin(const RunOptions& options, const std::string& script_name);
+  bool set_inputs(const std::vector<std::pair<std::string, std::string>>& inputs);
+  void enter(std::shared_ptr<const bytecode::CodeObject> unit);
+  Outcome advance(double slice_secs);
+  Outcome take_exit(LoopExit exit);
+  Outcome fail(ErrorInfo info);
+  Outcome fail_python();
+  std::string render(Value exception);
+  void drop_frames();
+  void answer(Value value);
+
+  static void write(void* context, int stream, std::string_view text) {
+    Impl* self = static_cast<Impl*>(context);
+    if (self->write_function != nullptr) self->write_function(self->write_context, stream, text);
+  }
+
+  WriteFunction write_function;
+  void* write_context;
+  Limits limits;
+  Interpreter vm;
+  Dict* globals = nullptr;
+  Module* main_module = nullptr;
+  bool started = false;
+  Outcome outcome = Outcome::kSliced;
+  std::string value;
+  HostCall call;
+  ErrorInfo error;
+  Usage failed_usage;
+};
+
+Run::Impl::Impl(const RunOptions& given)
+    : write_function(given.write), write_context(given.write_context), limits(given.limits), vm(host::make_hooks(host::steady_clock, write, this)) {
+  vm.meter.start(host::meter_limits(limits), host::steady_clock, nullptr);
+  vm.recursion_limit = static_cast<uint32_t>(limits.max_recursion_depth);
+  vm.heap.set_stress(given.gc_stress);
+  host::populate(vm);
+}
+
+void Run::Impl::begin(const RunOptions& options, const std::string& script_name) {
+  main_module = make_module(vm, vm.names.main_module);
+  globals = main_module->dict;
+  (void)dict_set_str(vm, vm.modules, vm.names.main_module, main_module);
+  Value builtins_module = dict_get_str(vm, vm.modules, vm.names.builtins);
+  if (!builtins_module.is_empty()) (void)dict_set_str(vm, globals, vm.special_names[static_cast<int>(Special::kBuiltins)], builtins_module);
+  (void)dict_set_str(vm, globals, vm.special_names[static_cast<int>(Special::kFile)], make_str(vm, script_name));
+  List* argv = make_list(vm, nullptr, 0);
+  (void)list_append(vm, argv, make_str(vm, options.argv.empty() ? script_name : options.argv[0]));
+  for (size_t i = 1; i < options.argv.size(); ++i) (void)list_append(vm, argv, make_str(vm, options.argv[i]));
+  (void)dict_set_str(vm, vm.registry, intern(vm, "argv"), argv);
+  for (const std::string& name : options.functions) {
+    HostFunction* function = static_cast<HostFunction*>(vm.heap.allocate(Kind::kHostFunction, vm.types.host_function, sizeof(HostFunction)));
+    function->name = intern(vm, name);
+    function->handle = -1;
+    (void)dict_set_str(vm, globals, function->name, function);
+  }
+}
+
+bool Run::Impl::set_inputs(const std::vector<std::pair<std::string, std::string>>& inputs) {
+  for (const auto& [name, message] : inputs) {
+    MessageReader reader(message);
+    Value input;
+    host::Conversion status = host::read_value(vm, reader, &input);
+    if (status != host::Conversion::kOk) {
+      if (status == host::Conversion::kNoMemory) {
+        vm.meter.trip(support::Limit::kMemory);
+        fail(host::limit_error(vm.meter));
+        return false;
+      }
+      ErrorInfo info;
+      info.kind = ErrorKind::kHost;
+      info.type = "TypeError";
+      info.message = "input '" + name + "': " + host::describe(status);
+      fail(std::move(info));
+      return false;
+    }
+    (void)dict_set_str(vm, globals, intern(vm, name), input);
+  }
+  return true;
+}
+
+void Run::Impl::enter(std::shared_ptr<const bytecode::CodeObject> unit) {
+  // The compiled code is shared by all runs of a Program; its size is charged to the run all the same, as what it makes the run need.
+  size_t bytes = unit->approximate_bytes();
+  vm.meter.charge_bytes_unchecked(bytes);
+  Code* code = link_code(vm, std::move(unit));
+  uint32_t base = stack_top(vm);
+  if (!ensure_stack(vm, base + code->n_registers + 8) || !push_frame(vm, code, nullptr, globals, base, 0, OnReturn::kHostEntry, Value())) {
+    fail(host::limit_error(vm.meter));
+    return;
+  }
+  started = true;
+  outcome = Outcome::kSliced;
+}
+
+void Run::Impl::drop_frames() {
+  // Generators that were running when the run ended can't go on.
+  for (uint32_t i = 0; i < vm.frame_count; ++i) {
+    Generator* generator = vm.frames[i].generator;
+    if (generator != nullptr) generator->state = Generator::State::kFinished;
+  }
+  vm.frame_count = 0;
+  vm.handled = Value::none();
+  vm.pending = Value();
+  vm.pending_call = PendingCall();
+  started = false;
+}
+
+Outcome Run::Impl::fail(ErrorInfo info) {
+  vm.meter.pause_clock();
+  error = std::move(info);
+  outcome = Outcome::kFailed;
+  drop_frames();
+  return outcome;
+}
+
+Outcome Run::Impl::advance(double slice_secs) {
+  if (!started || (outcome != Outcome::kSliced)) return outcome;
+  vm.meter.resume_clock();
+  double begin_secs = slice_secs > 0 ? host::steady_clock(nullptr) : 0;
+  for (;;) {
+    LoopExit exit = run_loop(vm);
+    if (exit == LoopExit::kSliced) {
+      if (slice_secs > 0 && host::steady_clock(nullptr) - begin_secs >= slice_secs) {
+        vm.meter.pause_clock();
+        return outcome = Outcome::kSliced;
+      }
+      continue;
+    }
+    return take_exit(exit);
+  }
+}
+
+Outcome Run::Impl::take_exit(LoopExit exit) {
+  vm.meter.pause_clock();
+  switch (exit) {
+    case LoopExit::kReturned: {
+      vm.frame_count = 0;
+      started = false;
+      MessageWriter writer;
+      size_t most = vm.meter.limits().max_memory < 0 ? SIZE_MAX : static_cast<size_t>(vm.meter.limits().max_memory);
+      host::Conversion status = host::write_value(vm, vm.result, writer, most);
+      vm.result = Value();
+      if (status != host::Conversion::kOk) {
+        ErrorInfo info;
+        info.kind = ErrorKind::kHost;
+        info.type = "ValueError";
+        info.message = std::string("the program's result: ") + host::describe(status);
+        return fail(std::move(info));
+      }
+      value = std::move(writer.bytes);
+      return outcome = Outcome::kComplete;
+    }
+    case LoopExit::kSuspended: {
+      call.name = to_utf8(vm.pending_call.function->name);
+      MessageWriter args, kwargs;
+      size_t most = vm.meter.limits().max_memory < 0 ? SIZE_MAX : static_cast<size_t>(vm.meter.limits().max_memory);
+      host::Conversion status = host::write_value(vm, vm.pending_call.args, args, most);
+      if (status == host::Conversion::kOk) status = host::write_value(vm, vm.pending_call.kwargs, kwargs, most);
+      outcome = Outcome::kHostCall;
+      if (status != host::Conversion::kOk) {
+        // The guest passed something that cannot cross: its error, at the call.
+        (void)vm.raise(vm.types.value_error, "argument of {}(): {}", call.name.c_str(), host::describe(status));
+        vm.pending_call = PendingCall();
+        if (unwind(vm) == Step::kExit) return take_exit(vm.exit);
+        outcome = Outcome::kSliced;
+        return advance(0);
+      }
+      call.args = std::move(args.bytes);
+      call.kwargs = std::move(kwargs.bytes);
+      return outcome;
+    }
+    case LoopExit::kLimit: {
+      ErrorInfo info = host::limit_error(vm.meter);
+      return fail(std::move(info));
+    }
+    case LoopExit::kRaised: return fail_python();
+    case LoopExit::kSliced: break;
+  }
+  return outcome;
+}
+
+// The traceback text needs str(exception), which may be the guest's own code: it is run by the loop like any other, within the limits that are left.
+std::string Run::Impl::render(Value exception) {
+  drop_frames();
+  Function* function = vm.prelude_function(Prelude::k_format_uncaught);
+  uint32_t base = 0;
+  if (!ensure_stack(vm, base + function->code->n_registers + 8)) return {};
+  vm.stack[0] = exception;
+  if (!push_frame(vm, function->code, function, function->globals, base, 0, OnReturn::kHostEntry, Value())) return {};
+  vm.meter.resume_clock();
+  LoopExit exit;
+  do {
+    exit = run_loop(vm);
+  } while (exit == LoopExit::kSliced);
+  vm.meter.pause_clock();
+  std::string text;
+  if (exit == LoopExit::kReturned && is_Str(vm.result)) text = to_utf8(vm.result.as<Str>());
+  vm.result = Value();
+  drop_frames();
+  return text;
+}
+
+Outcome Run::Impl::fail_python() {
+  Value exception = vm.pending;
+  vm.state->handles.push_back(exception);  // a root while it is rendered
+  ErrorInfo info;
+  info.kind = ErrorKind::kPython;
+  Type* type = vm.type_of(exception);
+  info.type = to_utf8(type->name);
+  info.frames = host::collect_frames(vm, exception.as<Exception>()->traceback);
+  if (vm.is_subtype(type, vm.types.system_exit)) {
+    info.kind = ErrorKind::kExit;
+    Value code = own_attribute(vm, exception.as_object(), vm.names.code);
+    if (code.is_empty()) {
+      Tuple* args = exception.as<Exception>()->args.as<Tuple>();
+      code = args->length == 0 ? Value::none() : args->length == 1 ? args->items()[0] : exception.as<Exception>()->args;
+    }
+    if (code.is_none()) {
+      info.exit_code = 0;
+    } else if (is_int_or_bool(code)) {
+      info.exit_code = static_cast<int>(code.is_bool() ? code.is_true() : int_clamped(code)) & 255;
+    } else {
+      info.exit_code = 1;
+      if (is_Str(code)) info.message = to_utf8(code.as<Str>());
+    }
+    if (is_int_or_bool(code)) info.message = std::to_string(info.exit_code);
+  }
+  std::string text = render(exception);
+  if (vm.meter.tripped() != support::Limit::kNone) {
+    vm.state->handles.pop_back();
+    return fail(host::limit_error(vm.meter));
+  }
+  // render gives the message, a NUL, and the whole text.
+  size_t split = text.find('\0');
+  if (split != std::string::npos) {
+    if (info.kind == ErrorKind::kPython || info.message.empty()) info.message = text.substr(0, split);
+    info.traceback = text.substr(split + 1);
+  } else {
+    info.traceback = info.type + "\n";
+  }
+  if (vm.is_subtype(type, vm.types.syntax_error) && info.kind == ErrorKind::kPython) {
+    auto number = [&](Str* name) {
+      Value field = own_attribute(vm, exception.as_object(), name);
+      return field.is_small_int() ? static_cast<int32_t>(field.as_small_int()) : 0;
+    };
+    info.line = number(vm.names.lineno);
+    info.column = number(vm.names.offset);
+    info.end_line = number(vm.names.end_lineno);
+    info.end_column = number(vm.names.end_offset);
+  }
+  vm.state->handles.pop_back();
+  return fail(std::move(info));
+}
+
+void Run::Impl::answer(Value answer_value) {
+  PendingCall pending = vm.pending_call;
+  vm.pending_call = PendingCall();
+  outcome = Outcome::kSliced;
+  if (deliver(vm, answer_value, pending.destination, pending.on_return, pending.carry) == Step::kExit) take_exit(vm.exit);
+}
+
+// --- the public faces ------------------------------------------------------------------------------------------------------
+
+Run::Run(std::shared_ptr<const Program> program, const RunOptions& options) : impl_(std::make_shared<Impl>(options)) {
+  Program::Impl& compiled = *program->impl_;
+  impl_->begin(options, compiled.script_name);
+  for (const std::string& name : compiled.inputs) {
+    bool given = false;
+    for (const auto& input : options.inputs) given = given || input.first == name;
+    if (!given) {
+      ErrorInfo info;
+      info.kind = ErrorKind::kHost;
+      info.type = "TypeError";
+      info.message = "missing input '" + name + "'";
+      impl_->fail(std::move(info));
+      return;
+    }
+  }
+  for (const auto& input : options.inputs) {
+    bool declared = false;
+    for (const std::string& name : compiled.inputs) declared = declared || input.first == name;
+    if (!declared) {
+      ErrorInfo info;
+      info.kind = ErrorKind::kHost;
+      info.type = "TypeError";
+      info.message = "unexpected input '" + input.first + "': the program was compiled without it";
+      impl_->fail(std::move(info));
+      return;
+    }
+  }
+  if (impl_->set_inputs(options.inputs)) impl_->enter(compiled.unit);
+}
+
+Run::Run(std::shared_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Run::~Run() = default;
+Run::Run(Run&&) noexcept = default;
+Run& Run::operator=(Run&&) noexcept = default;
+
+Outcome Run::advance(double slice_secs) { return impl_->advance(slice_secs); }
+Outcome Run::outcome() const { return impl_->outcome; }
+const std::string& Run::value() const { return impl_->value; }
+const HostCall& Run::call() const { return impl_->call; }
+const ErrorInfo& Run::error() const { return impl_->error; }
+
+Usage Run::usage() const {
+  const support::Meter& meter = impl_->vm.meter;
+  Usage usage;
+  usage.steps = meter.steps();
+  usage.duration_secs = meter.duration_secs();
+  usage.memory = meter.live_bytes();
+  usage.peak_memory = meter.peak_bytes();
+  usage.allocations = meter.allocations();
+  usage.output_bytes = meter.output_bytes();
+  usage.host_calls = meter.host_calls();
+  return usage;
+}
+
+bool Run::resume(std::string_view message) {
+  if (impl_->outcome != Outcome::kHostCall) {
+    ErrorInfo info;
+    info.kind = ErrorKind::kHost;
+    info.type = "ValueError";
+    info.message = "no host call is pending";
+    impl_->error = std::move(info);
+    return false;
+  }
+  MessageReader reader(message);
+  Value answer;
+  host::Conversion status = host::read_value(impl_->vm, reader, &answer);
+  if (status != host::Conversion::kOk) {
+    ErrorInfo info;
+    info.kind = ErrorKind::kHost;
+    info.type = "TypeError";
+    info.message = "result of " + impl_->call.name + "(): " + host::describe(status);
+    impl_->fail(std::move(info));
+    return false;
+  }
+  impl_->answer(answer);
+  return true;
+}
+
+bool Run::raise(std::string_view type_name, std::string_view message) {
+  if (impl_->outcome != Outcome::kHostCall) return false;
+  Interpreter& vm = impl_->vm;
+  Type* type = vm.types.runtime_error;
+  Value found = dict_get_str(vm, vm.builtins, intern(vm, type_name));
+  if (is_Type(found) && (found.as<Type>()->type_flags & kTypeException)) type = found.as<Type>();
+  vm.pending_call = PendingCall();
+  Str* text = make_str(vm, message);
+  (void)vm.raise_exception(vm.make_exception(type, message.empty() ? Value() : Value(text)));
+  impl_->outcome = Outcome::kSliced;
+  if (unwind(vm) == Step::kExit) impl_->take_exit(vm.exit);
+  return true;
+}
+
+void Run::interrupt() { impl_->vm.meter.interrupt(); }
+
+Session::Session(const RunOptions& options) : impl_(std::make_shared<Run::Impl>(options)) {
+  impl_->begin(options, "<session>");
+  impl_->set_inputs(options.inputs);
+}
+Session::~Session() = default;
+
+Run Session::start(std::string_view code, const std::vector<std::pair<std::string, std::string>>& inputs) {
+  Run::Impl& impl = *impl_;
+  impl.drop_frames();
+  impl.error = ErrorInfo();
+  impl.outcome = Outcome::kSliced;
+  impl.vm.meter.start(host::meter_limits(impl.limits), host::steady_clock, nullptr);
+  if (!impl.set_inputs(inputs)) return Run(impl_);
+  support::Arena arena(impl.vm.meter);
+  compiler::CompileOptions options;
+  options.filename = "<session>";
+  options.text = code;
+  options.value_of_last_expression = true;
+  impl.vm.meter.resume_clock();
+  compiler::CompileResult result = compiler::compile_source(code, syntax::Mode::kExec, options, {}, arena);
+  impl.vm.meter.pause_clock();
+  if (result.status == compiler::CompileResult::Status::kError) {
+    impl.fail(host::syntax_error_info(result.error, "<session>"));
+  } else if (!result.ok()) {
+    impl.fail(host::limit_error(impl.vm.meter));
+  } else {
+    impl.enter(std::shared_ptr<const bytecode::CodeObject>(std::move(result.code)));
+  }
+  return Run(impl_);
+}
+
+Usage Session::usage() const {
+  Run run(impl_);
+  return run.usage();
+}
+
+}  // namespace hognose
