@@ -3,15 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { chromium, firefox } from "playwright";
 
-const CHROMIUM_OPTIONS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+const CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 function onPath(...names) {
   for (const name of names) {
