@@ -1,11 +1,11 @@
 // What every entry point shares: the loader, the classes that a host works with, and the loop that drives a run.
 //
-// A run never blocks inside wasm for longer than one slice: `advance` returns when the slice is over, when the program
-// calls a host function, or at the end. Between two slices the printed text is handed on, and an asynchronous run gives
-// the event loop its turn. The C++ side (wasm/binding.cpp) therefore never calls JavaScript.
+// A run never blocks inside wasm for longer than one slice: control comes back when the slice is over, when the program calls
+// a host function, and at the end, each time with one message that says everything. Between two slices the printed text is
+// handed on, and an asynchronous run gives the event loop its turn. The C++ side (wasm/binding.cpp) never calls JavaScript.
 
 import { type HognoseError, HostError, LimitError, PythonError, PythonSyntaxError, toPythonException, type Frame } from "./errors.js";
-import type { Glue, RawProgram, RawRun, RawSession } from "./glue.js";
+import type { Glue } from "./glue.js";
 import {
   checkCallback,
   checkLimits,
@@ -34,57 +34,62 @@ export interface Result {
   ok: boolean;
   /** The value of the last expression; null when the run failed. */
   value: PyValue;
-  error: HognoseError | DOMException | null;
+  /** A HognoseError; or, when an asynchronous run was aborted, its signal's reason. */
+  error: Error | null;
   stdout: string;
   stderr: string;
   usage: Usage;
 }
 
-/** What the core says when it hands control back (wasm/binding.h has the same numbers). */
+/** What the core says when it hands control back (wasm/binding.cpp has the same numbers). */
 enum Status {
   Complete,
   Call,
   Sliced,
   Failed,
-  Misuse,
 }
 
 /** Length of a slice when nobody waits for the event loop: short enough for printed text to appear as it is printed. */
 const kSyncSliceMs = 25;
 const kAsyncSliceMs = 8;
 
-const kRunOptions = ["inputs", "functions", "limits", "stdout", "stderr", "dicts"] as const;
-const kCompileOptions = ["inputs", "scriptName"] as const;
+const kRunOptions = ["inputs", "functions", "limits", "stdout", "stderr", "dicts"];
+const kOneRunOptions = [...kRunOptions, "scriptName"];
+const kAsyncRunOptions = [...kRunOptions, "signal", "sliceMs"];
 
 /** A finaliser for everything that owns memory in wasm. */
-const owned = new FinalizationRegistry<{ delete(): void }>((raw) => raw.delete());
+const owned = new FinalizationRegistry<() => void>((drop) => drop());
 
-abstract class Owner<Raw extends { delete(): void }> {
-  #raw: Raw | null;
-  constructor(raw: Raw) {
-    this.#raw = raw;
-    owned.register(this, raw, this);
+abstract class Owner {
+  #handle: number;
+  #drop: (handle: number) => void;
+
+  constructor(handle: number, drop: (handle: number) => void) {
+    this.#handle = handle;
+    this.#drop = drop;
+    owned.register(this, () => drop(handle), this);
   }
   /** @internal */
-  get raw(): Raw {
-    if (!this.#raw) throw new HostError(`this ${this.constructor.name} has been disposed`);
-    return this.#raw;
+  get handle(): number {
+    if (!this.#handle) throw new HostError(`this ${this.constructor.name} has been disposed`);
+    return this.#handle;
   }
   /** Gives its memory back now rather than when it is collected. */
   dispose(): void {
-    if (!this.#raw) return;
+    const handle = this.#handle;
+    if (!handle) return;
+    this.#handle = 0;
     owned.unregister(this);
-    this.#raw.delete();
-    this.#raw = null;
+    this.#drop(handle);
   }
   get disposed(): boolean {
-    return !this.#raw;
+    return !this.#handle;
   }
 }
 // Not a computed method: engines without Symbol.dispose would define one called "undefined".
 if (Symbol.dispose) {
   Object.defineProperty(Owner.prototype, Symbol.dispose, {
-    value(this: Owner<{ delete(): void }>) {
+    value(this: Owner) {
       this.dispose();
     },
   });
@@ -94,21 +99,27 @@ if (Symbol.dispose) {
 class Channel {
   readonly writer = new Writer();
   readonly reader = new Reader();
-  constructor(readonly glue: Glue) {}
+  readonly #mailbox: number;
+
+  constructor(readonly glue: Glue) {
+    this.#mailbox = glue.mailbox() >>> 2;
+  }
 
   /** Hands the writer's message over; returns its length. */
   send(): number {
+    const { glue } = this;
     const message = this.writer.finish();
-    const address = this.glue.reserve(message.length);
-    if (address === 0 && message.length) throw new HostError(`out of memory: a message of ${message.length} bytes does not fit`);
-    this.glue.HEAPU8.set(message, address);
+    if (glue.HEAPU32[this.#mailbox + 1]! < message.length) {
+      glue.reserve(message.length);
+      if (glue.HEAPU32[this.#mailbox + 1]! < message.length) throw new HostError(`a message of ${message.length} bytes does not fit into memory`);
+    }
+    glue.HEAPU8.set(message, glue.HEAPU32[this.#mailbox]!);
     return message.length;
   }
 
   /** The reader, at the start of the core's message. */
-  receive(maps = false): Reader {
-    this.reader.maps = maps;
-    return this.reader.begin(this.glue.HEAPU8, this.glue.message());
+  receive(): Reader {
+    return this.reader.begin(this.glue.HEAPU8, this.glue.HEAPU32[this.#mailbox + 2]!);
   }
 }
 
@@ -125,18 +136,29 @@ class Output {
   }
 }
 
+interface Call {
+  name: string;
+  args: PyValue[];
+  kwargs: Record<string, PyValue>;
+}
+
 /** One run in progress. */
 class Execution {
   readonly stdout: Output;
   readonly stderr: Output;
-  usage: Usage = { steps: 0, durationSecs: 0, peakMemory: 0, allocations: 0, hostCalls: 0 };
-  #maps: boolean;
-  #thrown: { error: unknown; text: string }[] = [];
+  usage: Usage = noUsage();
+  /** What the program waits for, when it waits. */
+  call: Call | null = null;
+  value: PyValue = null;
+  error: HognoseError | null = null;
+  /** 0 before the start and after the end. */
+  run = 0;
+  readonly #maps: boolean;
+  readonly #thrown: { error: unknown; text: string }[] = [];
 
   constructor(
     readonly channel: Channel,
-    readonly raw: RawRun,
-    options: { stdout?: (text: string) => void; stderr?: (text: string) => void; dicts?: "auto" | "map" },
+    options: Pick<RunOptions, "stdout" | "stderr" | "dicts">,
     keep: boolean,
   ) {
     this.stdout = new Output(checkCallback("stdout", options.stdout), keep);
@@ -144,75 +166,84 @@ class Execution {
     this.#maps = options.dicts === "map";
   }
 
-  /** Lets the program run until something happens; printed text has been passed on when this returns. */
-  advance(sliceMs: number): Status {
-    return this.#settle(this.raw.advance(sliceMs));
-  }
-
-  #settle(status: Status): Status {
-    if (this.raw.printed()) {
-      const reader = this.channel.receive();
-      // Decoded before anything is passed on: a callback may use this module again.
-      const pieces: [boolean, string][] = [];
-      for (let count = reader.varint(); count > 0; count--) pieces.push([reader.byte() === 1, reader.value() as string]);
-      for (const [isError, text] of pieces) (isError ? this.stderr : this.stdout).add(text);
+  /** Reads what the core says after it has let the program run; printed text has been passed on when this returns. */
+  take(): Status {
+    const reader = this.channel.receive();
+    const status: Status = reader.byte();
+    this.run = reader.varint();
+    // Everything is read before anything is passed on: a callback may use this module again.
+    let pieces: [isError: boolean, text: string][] | undefined;
+    for (let count = reader.varint(); count > 0; count--) {
+      pieces ??= [];
+      pieces.push([reader.byte() === 1, reader.value() as string]);
     }
+    this.call = null;
+    switch (status) {
+      case Status.Call: {
+        const name = reader.value() as string;
+        const args = reader.value(this.#maps) as PyValue[];
+        this.call = { name, args, kwargs: reader.value() as Record<string, PyValue> };
+        break;
+      }
+      case Status.Complete:
+        this.usage = readUsage(reader);
+        this.value = reader.value(this.#maps);
+        break;
+      case Status.Failed:
+        this.usage = readUsage(reader);
+        this.error = readError(reader, this.usage, this.#thrown);
+        break;
+    }
+    if (pieces) for (const [isError, text] of pieces) (isError ? this.stderr : this.stdout).add(text);
     return status;
   }
 
-  /** The call that the program waits for. */
-  call(): { name: string; args: PyValue[]; kwargs: Record<string, PyValue> } {
-    this.raw.describe();
-    const reader = this.channel.receive(this.#maps);
-    const name = reader.value() as string;
-    const args = reader.value() as PyValue[];
-    reader.maps = false;
-    return { name, args, kwargs: reader.value() as Record<string, PyValue> };
+  advance(sliceMs: number): Status {
+    this.channel.glue.advance(this.run, sliceMs);
+    return this.take();
   }
 
-  resume(value: unknown, where: string): void {
-    this.channel.writer.begin().value(value === undefined ? null : value, where, (message) => new HostError(message));
-    this.raw.resume(this.channel.send());
+  answer(value: unknown, where: string, sliceMs: number): Status {
+    this.channel.writer.begin().value(value === undefined ? null : value, where, hostError);
+    this.channel.glue.answer(this.run, this.channel.send(), sliceMs);
+    return this.take();
   }
 
-  raise(error: unknown): void {
+  raise(error: unknown, sliceMs: number): Status {
     const [type, message] = toPythonException(error);
     this.#thrown.push({ error, text: message });
     this.channel.writer.begin().text(type).text(message);
-    this.raw.raise(this.channel.send());
-  }
-
-  /** The value of a complete run. */
-  value(): PyValue {
-    this.raw.describe();
-    const reader = this.channel.receive(this.#maps);
-    this.#usage(reader);
-    return reader.value();
-  }
-
-  /** The error of a failed run. */
-  error(): HognoseError {
-    this.raw.describe();
-    const reader = this.channel.receive();
-    this.#usage(reader);
-    return readError(reader, this.usage, this.#thrown);
+    this.channel.glue.raise(this.run, this.channel.send(), sliceMs);
+    return this.take();
   }
 
   /** Brings `usage` up to date without the run having ended. */
   measure(): void {
-    this.raw.measure();
-    this.#usage(this.channel.receive());
+    if (!this.run) return;
+    this.channel.glue.measure(this.run);
+    this.usage = readUsage(this.channel.receive());
   }
 
-  #usage(reader: Reader): void {
-    this.usage = {
-      steps: reader.double(),
-      durationSecs: reader.double(),
-      peakMemory: reader.double(),
-      allocations: reader.double(),
-      hostCalls: reader.double(),
-    };
+  drop(): void {
+    if (this.run) this.channel.glue.dropRun(this.run);
+    this.run = 0;
   }
+}
+
+const hostError = (message: string) => new HostError(message);
+
+function noUsage(): Usage {
+  return { steps: 0, durationSecs: 0, peakMemory: 0, allocations: 0, hostCalls: 0 };
+}
+
+function readUsage(reader: Reader): Usage {
+  return {
+    steps: reader.double(),
+    durationSecs: reader.double(),
+    peakMemory: reader.double(),
+    allocations: reader.double(),
+    hostCalls: reader.double(),
+  };
 }
 
 enum ErrorKind {
@@ -310,61 +341,58 @@ function apply(fn: HostFunction, call: { args: PyValue[]; kwargs: Record<string,
 
 /** Runs to the end without giving the event loop a turn. */
 function finish(execution: Execution, functions: Record<string, HostFunction>): void {
-  for (;;) {
-    switch (execution.advance(kSyncSliceMs)) {
-      case Status.Complete:
-      case Status.Failed:
-        return;
-      case Status.Call: {
-        const call = execution.call();
-        let answer: unknown;
-        try {
-          answer = apply(functions[call.name]!, call);
-        } catch (error) {
-          if (error instanceof HostError) throw error;
-          execution.raise(error);
-          continue;
-        }
-        if (isPromise(answer)) {
-          answer.then(undefined, () => {});
-          throw new HostError(`the host function ${call.name}() returned a promise: use runAsync, or start and resume`);
-        }
-        execution.resume(answer, `the result of ${call.name}()`);
-      }
+  let status = execution.take();
+  while (status === Status.Call || status === Status.Sliced) {
+    if (status === Status.Sliced) {
+      status = execution.advance(kSyncSliceMs);
+      continue;
     }
+    const call = execution.call!;
+    let answer: unknown;
+    try {
+      answer = apply(functions[call.name]!, call);
+    } catch (error) {
+      if (error instanceof HostError) throw error;
+      status = execution.raise(error, kSyncSliceMs);
+      continue;
+    }
+    if (isPromise(answer)) {
+      answer.then(undefined, () => {});
+      throw new HostError(`the host function ${call.name}() returned a promise: use runAsync, or start and resume`);
+    }
+    status = execution.answer(answer, `the result of ${call.name}()`, kSyncSliceMs);
   }
 }
 
-async function finishAsync(execution: Execution, functions: Record<string, HostFunction>, options: AsyncRunOptions): Promise<void> {
-  const { signal, sliceMs = kAsyncSliceMs } = options;
-  if (typeof sliceMs !== "number" || !(sliceMs > 0)) throw new HostError(`sliceMs must be a positive number, not ${describe(sliceMs)}`);
-  signal?.throwIfAborted();
-  for (;;) {
-    const status = execution.advance(sliceMs);
-    switch (status) {
-      case Status.Complete:
-      case Status.Failed:
-        return;
-      case Status.Sliced:
-        await turn();
-        signal?.throwIfAborted();
-        break;
-      case Status.Call: {
-        const call = execution.call();
-        let answer: unknown;
-        try {
-          answer = apply(functions[call.name]!, call);
-          if (isPromise(answer)) answer = await (signal ? unlessAborted(answer, signal) : answer);
-        } catch (error) {
-          signal?.throwIfAborted();
-          if (error instanceof HostError) throw error;
-          execution.raise(error);
-          continue;
-        }
-        execution.resume(answer, `the result of ${call.name}()`);
-      }
+async function finishAsync(execution: Execution, functions: Record<string, HostFunction>, sliceMs: number, signal: AbortSignal | undefined): Promise<void> {
+  let status = execution.take();
+  while (status === Status.Call || status === Status.Sliced) {
+    if (status === Status.Sliced) {
+      await turn();
+      signal?.throwIfAborted();
+      status = execution.advance(sliceMs);
+      continue;
     }
+    const call = execution.call!;
+    let answer: unknown;
+    try {
+      answer = apply(functions[call.name]!, call);
+      if (isPromise(answer)) answer = await (signal ? unlessAborted(answer, signal) : answer);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (error instanceof HostError) throw error;
+      status = execution.raise(error, sliceMs);
+      continue;
+    }
+    signal?.throwIfAborted();
+    status = execution.answer(answer, `the result of ${call.name}()`, sliceMs);
   }
+}
+
+function checkSlice(sliceMs: number | undefined): number {
+  if (sliceMs === undefined) return kAsyncSliceMs;
+  if (typeof sliceMs !== "number" || !(sliceMs > 0)) throw new HostError(`sliceMs must be a positive number, not ${describe(sliceMs)}`);
+  return sliceMs;
 }
 
 function unlessAborted<T>(promise: PromiseLike<T>, signal: AbortSignal): Promise<T> {
@@ -376,21 +404,17 @@ function unlessAborted<T>(promise: PromiseLike<T>, signal: AbortSignal): Promise
 }
 
 /** Python source, compiled once and run as often as one likes. */
-export class Program extends Owner<RawProgram> {
-  #channel: Channel;
-  readonly #inputs: readonly string[];
+export class Program extends Owner {
+  readonly #channel: Channel;
+  readonly inputs: readonly string[];
   readonly scriptName: string;
 
   /** @internal */
-  constructor(channel: Channel, raw: RawProgram, inputs: readonly string[], scriptName: string) {
-    super(raw);
+  constructor(channel: Channel, handle: number, inputs: readonly string[], scriptName: string) {
+    super(handle, channel.glue.dropProgram);
     this.#channel = channel;
-    this.#inputs = inputs;
+    this.inputs = inputs;
     this.scriptName = scriptName;
-  }
-
-  get inputs(): readonly string[] {
-    return this.#inputs;
   }
 
   /** Runs the program; the result is the value of its last expression. */
@@ -401,8 +425,7 @@ export class Program extends Owner<RawProgram> {
   /** Runs the program; whatever the program does wrong is in the result and not thrown. */
   execute(options: RunOptions = {}): Result {
     checkOptions("run", options, kRunOptions);
-    const functions = options.functions ?? {};
-    return conclude(this.#begin(options, checkFunctions(options.functions), true), (execution) => finish(execution, functions));
+    return execute(this.#channel, this.handle, this.inputs, options);
   }
 
   /** As `run`, in slices between which the event loop gets its turn; host functions may return promises. */
@@ -412,39 +435,56 @@ export class Program extends Owner<RawProgram> {
 
   /** As `execute`, in slices. An aborted run has its signal's reason as `error`, and the output and usage so far. */
   async executeAsync(options: AsyncRunOptions = {}): Promise<Result> {
-    checkOptions("runAsync", options, [...kRunOptions, "signal", "sliceMs"]);
-    const functions = options.functions ?? {};
-    const execution = this.#begin(options, checkFunctions(options.functions), true);
-    return concludeAsync(execution, options.signal, () => finishAsync(execution, functions, options));
+    checkOptions("runAsync", options, kAsyncRunOptions);
+    return executeAsync(this.#channel, this.handle, this.inputs, options);
   }
 
   /** Starts a run that the host drives itself: a call of one of the named functions pauses it. */
   start(options: StartOptions = {}): Step {
     checkOptions("start", options, kRunOptions);
-    return step(this.#begin(options, checkNames("functions", options.functions ?? []), false));
+    const names = checkNames("functions", options.functions ?? []);
+    const execution = new Execution(this.#channel, options, false);
+    begin(execution, this.handle, this.inputs, options, names, kSyncSliceMs);
+    return step(execution, () => execution.take());
   }
+}
 
-  #begin(options: RunOptions | StartOptions, functions: readonly string[], keep: boolean): Execution {
-    checkDicts(options.dicts);
-    const { writer } = this.#channel;
-    const inputs = options.inputs ?? {};
-    if (typeof inputs !== "object") throw new HostError(`inputs must be an object, not ${describe(inputs)}`);
-    for (const name of this.#inputs) {
-      if (!Object.hasOwn(inputs, name)) throw new HostError(`missing input "${name}"`);
-    }
-    for (const name of Object.keys(inputs)) {
-      if (!this.#inputs.includes(name)) {
-        throw new HostError(`unknown input "${name}" (${this.#inputs.length ? `declared: ${this.#inputs.join(", ")}` : "the program was compiled without inputs"})`);
-      }
-    }
-    writer.begin();
-    writeLimits(writer, options);
-    writeNames(writer, functions);
-    for (const name of this.#inputs) writer.value(inputs[name], `inputs.${name}`, (message) => new HostError(message));
-    const raw = this.raw.start(this.#channel.send());
-    if (!raw) throw readError(this.#channel.receive(), {} as Usage);
-    return new Execution(this.#channel, raw, options, keep);
+/** Writes a run's options and starts it; what happened is left for `take`. */
+function begin(execution: Execution, program: number, declared: readonly string[], options: RunOptions | StartOptions, functions: readonly string[], sliceMs: number): void {
+  checkDicts(options.dicts);
+  const { channel } = execution;
+  const { writer } = channel;
+  const inputs = options.inputs ?? {};
+  if (typeof inputs !== "object") throw new HostError(`inputs must be an object, not ${describe(inputs)}`);
+  for (const name of declared) {
+    if (!Object.hasOwn(inputs, name)) throw new HostError(`missing input "${name}"`);
   }
+  for (const name of Object.keys(inputs)) {
+    if (!declared.includes(name)) {
+      throw new HostError(`unknown input "${name}" (${declared.length ? `declared: ${declared.join(", ")}` : "the program was compiled without inputs"})`);
+    }
+  }
+  writer.begin();
+  writeLimits(writer, options);
+  writeNames(writer, functions);
+  for (const name of declared) writer.value(inputs[name], `inputs.${name}`, hostError);
+  channel.glue.startProgram(program, channel.send(), sliceMs);
+}
+
+function execute(channel: Channel, program: number, declared: readonly string[], options: RunOptions): Result {
+  const names = checkFunctions(options.functions);
+  const execution = new Execution(channel, options, true);
+  begin(execution, program, declared, options, names, kSyncSliceMs);
+  return conclude(execution, options.functions);
+}
+
+async function executeAsync(channel: Channel, program: number, declared: readonly string[], options: AsyncRunOptions): Promise<Result> {
+  const sliceMs = checkSlice(options.sliceMs);
+  const names = checkFunctions(options.functions);
+  options.signal?.throwIfAborted();
+  const execution = new Execution(channel, options, true);
+  begin(execution, program, declared, options, names, sliceMs);
+  return concludeAsync(execution, options.functions, sliceMs, options.signal);
 }
 
 function unwrap(result: Result): PyValue {
@@ -452,37 +492,31 @@ function unwrap(result: Result): PyValue {
   return result.value;
 }
 
-function conclude(execution: Execution, drive: (execution: Execution) => void): Result {
+function conclude(execution: Execution, functions: Record<string, HostFunction> = {}): Result {
   try {
-    drive(execution);
-    return report(execution);
+    finish(execution, functions);
+    return report(execution, execution.error);
   } finally {
-    execution.raw.delete();
+    execution.drop();
   }
 }
 
-async function concludeAsync(execution: Execution, signal: AbortSignal | undefined, drive: () => Promise<void>): Promise<Result> {
+async function concludeAsync(execution: Execution, functions: Record<string, HostFunction> | undefined, sliceMs: number, signal: AbortSignal | undefined): Promise<Result> {
   try {
-    await drive();
-    return report(execution);
+    await finishAsync(execution, functions ?? {}, sliceMs, signal);
+    return report(execution, execution.error);
   } catch (error) {
     if (!signal?.aborted || error !== signal.reason) throw error;
     execution.measure();
-    return { ...report(execution, error as DOMException) };
+    return report(execution, error as Error);
   } finally {
-    execution.raw.delete();
+    execution.drop();
   }
 }
 
-function report(execution: Execution, aborted?: DOMException): Result {
-  let value: PyValue = null;
-  let error: Result["error"] = aborted ?? null;
-  if (!aborted) {
-    if (execution.raw.failed()) error = execution.error();
-    else value = execution.value();
-    if (error instanceof HostError) throw error;
-  }
-  const { stdout, stderr, usage } = execution;
+function report(execution: Execution, error: Error | null): Result {
+  if (error instanceof HostError) throw error;
+  const { value, stdout, stderr, usage } = execution;
   return { ok: !error, value, error, stdout: stdout.text, stderr: stderr.text, usage };
 }
 
@@ -510,35 +544,39 @@ export interface CompleteStep {
   readonly usage: Usage;
 }
 
-class PausedCall extends Owner<RawRun> implements CallStep {
+class PausedCall extends Owner implements CallStep {
   readonly kind = "call";
   readonly name: string;
   readonly args: PyValue[];
   readonly kwargs: Record<string, PyValue>;
   #execution: Execution | null;
 
-  constructor(execution: Execution) {
-    super(execution.raw);
+  constructor(execution: Execution, { name, args, kwargs }: Call) {
+    super(execution.run, execution.channel.glue.dropRun);
     this.#execution = execution;
-    ({ name: this.name, args: this.args, kwargs: this.kwargs } = execution.call());
+    this.name = name;
+    this.args = args;
+    this.kwargs = kwargs;
   }
 
   resume(value?: PyInput): Step {
-    return this.#answer((execution) => execution.resume(value, `the answer to ${this.name}()`));
+    return this.#answer((execution) => execution.answer(value, `the answer to ${this.name}()`, kSyncSliceMs));
   }
 
   throw(error: unknown): Step {
-    return this.#answer((execution) => execution.raise(error));
+    return this.#answer((execution) => execution.raise(error, kSyncSliceMs));
   }
 
-  #answer(give: (execution: Execution) => void): Step {
+  #answer(give: (execution: Execution) => Status): Step {
     const execution = this.#execution;
-    if (!execution || this.disposed) throw new HostError(`this call of ${this.name}() has been answered already`);
-    give(execution);
-    // From here on the run belongs to the next step.
-    this.#execution = null;
-    owned.unregister(this);
-    return step(execution);
+    if (!execution) throw new HostError(`this call of ${this.name}() has been answered already`);
+    return step(execution, () => {
+      const status = give(execution);
+      // From here on the run belongs to the next step; before, when the value cannot cross, to this one still.
+      this.#execution = null;
+      owned.unregister(this);
+      return status;
+    });
   }
 
   override dispose(): void {
@@ -547,35 +585,24 @@ class PausedCall extends Owner<RawRun> implements CallStep {
   }
 }
 
-function step(execution: Execution): Step {
-  for (;;) {
-    let status: Status;
-    try {
-      status = execution.advance(kSyncSliceMs);
-    } catch (error) {
-      execution.raw.delete();
-      throw error;
-    }
-    if (status === Status.Call) return new PausedCall(execution);
-    if (status === Status.Sliced) continue;
-    const result = conclude(execution, () => {});
-    return { kind: "complete", value: unwrap(result), usage: result.usage };
-  }
+function step(execution: Execution, go: () => Status): Step {
+  let status = go();
+  while (status === Status.Sliced) status = execution.advance(kSyncSliceMs);
+  if (status === Status.Call) return new PausedCall(execution, execution.call!);
+  return { kind: "complete", value: unwrap(report(execution, execution.error)), usage: execution.usage };
 }
 
 /** State that lives on from one piece of code to the next, as in a REPL. */
-export class Session extends Owner<RawSession> {
-  #channel: Channel;
-  #functions: Record<string, HostFunction>;
-  #options: SessionOptions;
+export class Session extends Owner {
+  readonly #channel: Channel;
+  readonly #options: SessionOptions;
   #busy = false;
 
   /** @internal */
-  constructor(channel: Channel, raw: RawSession, options: SessionOptions) {
-    super(raw);
+  constructor(channel: Channel, handle: number, options: SessionOptions) {
+    super(handle, channel.glue.dropSession);
     this.#channel = channel;
     this.#options = options;
-    this.#functions = options.functions ?? {};
   }
 
   /** Runs one piece of code; the result is the value of its last expression. */
@@ -585,9 +612,9 @@ export class Session extends Owner<RawSession> {
 
   /** As `run`, with the program's errors in the result. */
   execute(code: string): Result {
-    const execution = this.#begin(code);
+    const execution = this.#begin(code, kSyncSliceMs);
     try {
-      return conclude(execution, () => finish(execution, this.#functions));
+      return conclude(execution, this.#options.functions);
     } finally {
       this.#busy = false;
     }
@@ -600,22 +627,41 @@ export class Session extends Owner<RawSession> {
 
   async executeAsync(code: string, options: { signal?: AbortSignal; sliceMs?: number } = {}): Promise<Result> {
     checkOptions("runAsync", options, ["signal", "sliceMs"]);
-    const execution = this.#begin(code);
+    options.signal?.throwIfAborted();
+    const sliceMs = checkSlice(options.sliceMs);
+    const execution = this.#begin(code, sliceMs);
     try {
-      return await concludeAsync(execution, options.signal, () => finishAsync(execution, this.#functions, options));
+      return await concludeAsync(execution, this.#options.functions, sliceMs, options.signal);
     } finally {
       this.#busy = false;
     }
   }
 
-  #begin(code: string): Execution {
+  override dispose(): void {
+    if (this.#busy) throw new HostError("this session is still running a piece of code");
+    super.dispose();
+  }
+
+  #begin(code: string, sliceMs: number): Execution {
+    const { handle } = this;
     if (this.#busy) throw new HostError("this session is still running another piece of code");
     this.#channel.writer.begin().text(checkString("code", code));
-    const raw = this.raw.start(this.#channel.send());
-    if (!raw) throw readError(this.#channel.receive(), {} as Usage);
+    const execution = new Execution(this.#channel, this.#options, true);
+    this.#channel.glue.startSession(handle, this.#channel.send(), sliceMs);
     this.#busy = true;
-    return new Execution(this.#channel, raw, this.#options, true);
+    return execution;
   }
+}
+
+export interface OneRunOptions extends RunOptions {
+  /** The file name in tracebacks. Default "main.py". */
+  scriptName?: string;
+}
+
+function checkInputs(inputs: Record<string, PyInput> | undefined): string[] {
+  if (inputs === undefined) return [];
+  if (inputs === null || typeof inputs !== "object") throw new HostError(`inputs must be an object, not ${describe(inputs)}`);
+  return checkNames("inputs", Object.keys(inputs));
 }
 
 /** One instance of the interpreter's WebAssembly module. */
@@ -633,47 +679,44 @@ export class Hognose {
 
   /** Compiles source text once, for any number of runs. */
   compile(code: string, options: CompileOptions = {}): Program {
-    checkOptions("compile", options, kCompileOptions);
+    checkOptions("compile", options, ["inputs", "scriptName"]);
     const inputs = [...checkNames("inputs", options.inputs ?? [])];
     const scriptName = checkString("scriptName", options.scriptName ?? "main.py");
-    const { writer } = this.#channel;
-    writer.begin().text(checkString("code", code)).text(scriptName);
-    writeNames(writer, inputs);
-    const raw = this.#channel.glue.compile(this.#channel.send());
-    if (!raw) throw readError(this.#channel.receive(), {} as Usage);
-    return new Program(this.#channel, raw, inputs, scriptName);
+    return new Program(this.#channel, this.#compile(code, inputs, scriptName), inputs, scriptName);
   }
 
   /** Compiles and runs; the result is the value of the last expression. */
-  run(code: string, options: RunOptions & { scriptName?: string } = {}): PyValue {
+  run(code: string, options: OneRunOptions = {}): PyValue {
     return unwrap(this.execute(code, options));
   }
 
   /** Compiles and runs; the program's errors are in the result and not thrown. */
-  execute(code: string, options: RunOptions & { scriptName?: string } = {}): Result {
-    const { scriptName, ...rest } = options;
-    const program = this.#attempt(code, rest, scriptName);
-    if (!(program instanceof Program)) return program;
+  execute(code: string, options: OneRunOptions = {}): Result {
+    checkOptions("run", options, kOneRunOptions);
+    const inputs = checkInputs(options.inputs);
+    const program = this.#attempt(code, inputs, options.scriptName);
+    if (typeof program !== "number") return program;
     try {
-      return program.execute(rest);
+      return execute(this.#channel, program, inputs, options);
     } finally {
-      program.dispose();
+      this.#channel.glue.dropProgram(program);
     }
   }
 
   /** As `run`, in slices between which the event loop gets its turn; host functions may return promises. */
-  async runAsync(code: string, options: AsyncRunOptions & { scriptName?: string } = {}): Promise<PyValue> {
+  async runAsync(code: string, options: OneRunOptions & AsyncRunOptions = {}): Promise<PyValue> {
     return unwrap(await this.executeAsync(code, options));
   }
 
-  async executeAsync(code: string, options: AsyncRunOptions & { scriptName?: string } = {}): Promise<Result> {
-    const { scriptName, ...rest } = options;
-    const program = this.#attempt(code, rest, scriptName);
-    if (!(program instanceof Program)) return program;
+  async executeAsync(code: string, options: OneRunOptions & AsyncRunOptions = {}): Promise<Result> {
+    checkOptions("runAsync", options, [...kAsyncRunOptions, "scriptName"]);
+    const inputs = checkInputs(options.inputs);
+    const program = this.#attempt(code, inputs, options.scriptName);
+    if (typeof program !== "number") return program;
     try {
-      return await program.executeAsync(rest);
+      return await executeAsync(this.#channel, program, inputs, options);
     } finally {
-      program.dispose();
+      this.#channel.glue.dropProgram(program);
     }
   }
 
@@ -683,24 +726,33 @@ export class Hognose {
     checkDicts(options.dicts);
     checkCallback("stdout", options.stdout);
     checkCallback("stderr", options.stderr);
-    const { writer } = this.#channel;
+    const { writer, glue } = this.#channel;
+    const names = checkFunctions(options.functions);
     writer.begin();
     writeLimits(writer, options);
-    writeNames(writer, checkFunctions(options.functions));
+    writeNames(writer, names);
     writer.text(checkString("scriptName", options.scriptName ?? "<session>"));
-    const raw = this.#channel.glue.session(this.#channel.send());
-    if (!raw) throw readError(this.#channel.receive(), {} as Usage);
-    return new Session(this.#channel, raw, options);
+    const handle = glue.openSession(this.#channel.send());
+    if (!handle) throw readError(this.#channel.receive(), noUsage());
+    return new Session(this.#channel, handle, options);
+  }
+
+  #compile(code: string, inputs: readonly string[], scriptName: string): number {
+    const { writer, glue } = this.#channel;
+    writer.begin().text(checkString("code", code)).text(scriptName);
+    writeNames(writer, inputs);
+    const handle = glue.compile(this.#channel.send());
+    if (!handle) throw readError(this.#channel.receive(), noUsage());
+    return handle;
   }
 
   // A syntax error is an error of the program, so `execute` reports it as one.
-  #attempt(code: string, options: RunOptions, scriptName: string | undefined): Program | Result {
+  #attempt(code: string, inputs: readonly string[], scriptName = "main.py"): number | Result {
     try {
-      return this.compile(code, { inputs: Object.keys(options.inputs ?? {}), ...(scriptName === undefined ? {} : { scriptName }) });
+      return this.#compile(code, inputs, checkString("scriptName", scriptName));
     } catch (error) {
       if (!(error instanceof PythonError || error instanceof LimitError)) throw error;
-      const usage = { steps: 0, durationSecs: 0, peakMemory: 0, allocations: 0, hostCalls: 0 };
-      return { ok: false, value: null, error, stdout: "", stderr: "", usage };
+      return { ok: false, value: null, error, stdout: "", stderr: "", usage: noUsage() };
     }
   }
 }

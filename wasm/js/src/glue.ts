@@ -1,38 +1,36 @@
-// The shape of the module that Emscripten makes of wasm/binding.cpp. Every function that takes a length reads the
-// message of that length at the address which `reserve` gave; every answer lies at `message()` until the next call.
-
-export interface RawRun {
-  /** Runs for at most this many milliseconds; returns a Status. */
-  advance(sliceMs: number): number;
-  /** Whether text was printed since the last time; if so it is the message: count, then for each piece a byte (1 = stderr) and the text. */
-  printed(): boolean;
-  /** Makes the message: name, arguments and keyword arguments of a call; usage and value; or usage and error. */
-  describe(): void;
-  /** Makes the message: usage. */
-  measure(): void;
-  failed(): boolean;
-  resume(length: number): void;
-  raise(length: number): void;
-  delete(): void;
-}
-
-export interface RawProgram {
-  start(length: number): RawRun | null;
-  delete(): void;
-}
-
-export interface RawSession {
-  start(length: number): RawRun | null;
-  delete(): void;
-}
+// The shape of the module that Emscripten makes of wasm/binding.cpp.
+//
+// Programs, sessions and runs are numbers here: a handle costs nothing to make, where an object of Embind's costs a
+// microsecond and a finaliser. What goes in is a message in the buffer of the mailbox, and the functions get its length;
+// what comes out is a message at the mailbox's other address, valid until the next call. Every function that lets a run go on
+// (start, advance, answer, raise) writes the same message: see `Execution.take` in core.ts.
 
 export interface Glue {
   HEAPU8: Uint8Array;
-  reserve(length: number): number;
-  message(): number;
+  HEAPU32: Uint32Array;
+  /** Address of three words: address and size of the buffer for messages in, address of the message out. */
+  mailbox(): number;
+  /** Makes room for a message in. */
+  reserve(length: number): void;
   version(): string;
-  compile(length: number): RawProgram | null;
-  session(length: number): RawSession | null;
+
+  /** A handle, or 0 and an error as the message. */
+  compile(length: number): number;
+  dropProgram(program: number): void;
+  /** A handle, or 0 and an error as the message. */
+  openSession(length: number): number;
+  dropSession(session: number): void;
+
+  startProgram(program: number, length: number, sliceMs: number): void;
+  startSession(session: number, length: number, sliceMs: number): void;
+  /** Goes on for at most this many milliseconds. */
+  advance(run: number, sliceMs: number): void;
+  /** Answers the call that the run waits for with a value, or with an exception, and goes on. */
+  answer(run: number, length: number, sliceMs: number): void;
+  raise(run: number, length: number, sliceMs: number): void;
+  /** Makes the message: usage. */
+  measure(run: number): void;
+  dropRun(run: number): void;
 }
 
 export type InstantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void) => object;

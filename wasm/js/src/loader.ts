@@ -54,19 +54,17 @@ export function makeLoader(standard: () => WasmSource, readFile: ReadFile = () =
 async function start(source: WasmSource, readFile: ReadFile): Promise<Hognose> {
   const module = await compile(source, readFile);
   const glue = await new Promise<Glue>((resolve, reject) => {
+    const fail = (error: Error) => reject(new LoadError(null, `this .wasm does not belong to this version of the package (${error.message})`, error));
     createGlue({
       instantiateWasm(imports, done) {
-        WebAssembly.instantiate(module, imports).then(
-          (instance) => done(instance, module),
-          (error: Error) => {
-            reject(new LoadError(null, `this .wasm does not belong to this version of the package (${error.message})`, error));
-          },
-        );
+        WebAssembly.instantiate(module, imports)
+          .then((instance) => done(instance, module))
+          .catch(fail);
         return {};
       },
       print: () => {},
       printErr: () => {},
-    }).then(resolve, reject);
+    }).then(resolve, fail);
   });
   return new Hognose(glue);
 }

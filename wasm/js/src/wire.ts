@@ -285,8 +285,7 @@ export class Reader {
   #at = 0;
   #seen: unknown[] = [];
   #keys: string[] = [];
-  /** Every dict becomes a Map. */
-  maps = false;
+  #maps = false;
 
   begin(bytes: Uint8Array, at: number): this {
     if (this.#bytes !== bytes) {
@@ -342,7 +341,13 @@ export class Reader {
     return this.value() as string | null;
   }
 
-  value(): PyValue {
+  /** Reads a value; with `maps`, every dict in it becomes a Map. */
+  value(maps = false): PyValue {
+    this.#maps = maps;
+    return this.#value();
+  }
+
+  #value(): PyValue {
     const tag: Tag = this.#bytes[this.#at++]!;
     switch (tag) {
       case Tag.None:
@@ -390,13 +395,13 @@ export class Reader {
         const items = new Set<PyValue>();
         this.#seen.push(items);
         if (tag === Tag.FrozenSet) markFrozen(items);
-        for (let count = this.varint(); count > 0; count--) items.add(this.value());
+        for (let count = this.varint(); count > 0; count--) items.add(this.#value());
         return items;
       }
       case Tag.Dict:
         return this.#map();
       case Tag.Record: {
-        if (this.maps) return this.#map();
+        if (this.#maps) return this.#map();
         const fields: Record<string, PyValue> = {};
         this.#seen.push(fields);
         return this.#fields(fields);
@@ -404,10 +409,10 @@ export class Reader {
       case Tag.Instance: {
         const fields: Record<string, PyValue> = {};
         this.#seen.push(fields);
-        return this.#fields(markClass(fields, this.value() as string));
+        return this.#fields(markClass(fields, this.#value() as string));
       }
       case Tag.Opaque:
-        return new PyOpaque(this.value() as string, this.value() as string);
+        return new PyOpaque(this.#value() as string, this.#value() as string);
       case Tag.Ref:
         return this.#seen[this.varint()] as PyValue;
     }
@@ -419,19 +424,19 @@ export class Reader {
     const items: PyValue[] = [];
     this.#seen.push(items);
     if (tag === Tag.Tuple) markTuple(items);
-    for (let i = 0; i < count; i++) items.push(this.value());
+    for (let i = 0; i < count; i++) items.push(this.#value());
     return items;
   }
 
   #map(): Map<PyValue, PyValue> {
     const map = new Map<PyValue, PyValue>();
     this.#seen.push(map);
-    for (let count = this.varint(); count > 0; count--) map.set(this.value(), this.value());
+    for (let count = this.varint(); count > 0; count--) map.set(this.#value(), this.#value());
     return map;
   }
 
   #fields(fields: Record<string, PyValue>): Record<string, PyValue> {
-    for (let count = this.varint(); count > 0; count--) assign(fields, this.value() as string, this.value());
+    for (let count = this.varint(); count > 0; count--) assign(fields, this.#value() as string, this.#value());
     return fields;
   }
 
