@@ -16,6 +16,7 @@ PYODIDE_EXT=.cpython-314-wasm32-emscripten.so
 # Pure Python wheels that are served beside Pyodide (the first two) or used by the tests that run inside it.
 PYODIDE_WHEELS=(micropip==0.11.1 packaging==26.3)
 PYODIDE_TEST_WHEELS=(pytest==9.1.1 iniconfig==2.3.1 pluggy==1.7.0 pygments==2.21.0)
+CLANG_TIDY_VERSION=23.1.4
 NODE_MIN=20
 NODE_WHEEL=24.19.0 # the Node that is installed where there is none, or an older one
 
