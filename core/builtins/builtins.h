@@ -9,7 +9,5 @@ namespace hognose::builtins {
 void install_builtins(runtime::Interpreter& vm);
 // Fills vm.prelude_globals with the intrinsics; before the first prelude function runs.
 void install_intrinsics(runtime::Interpreter& vm);
-// The tables of intrinsics, one row a file (intrinsics.cpp).
-std::span<const std::span<const runtime::NativeSpec>> intrinsic_tables();
 
 }  // namespace hognose::builtins

@@ -1,0 +1,12 @@
+// Intrinsics: natives that only the prelude sees. A table a file, listed in intrinsics.cpp.
+#pragma once
+
+#include <span>
+
+#include "runtime/native.h"
+
+namespace hognose::builtins {
+
+std::span<const runtime::NativeSpec> machine_intrinsics();
+
+}  // namespace hognose::builtins

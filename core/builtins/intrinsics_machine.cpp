@@ -1,0 +1,116 @@
+// Intrinsics of prelude/machine.py: what the machine's slow paths ask for and a guest never sees.
+#include <string>
+
+#include "builtins/intrinsics.h"
+#include "runtime/attributes.h"
+#include "runtime/operators.h"
+
+namespace hognose::builtins {
+
+using namespace runtime;
+using bytecode::Special;
+
+namespace {
+
+// _type_lookup(cls, name): the attribute by the MRO without binding; None when there is none.
+Result type_lookup_(Interpreter& vm, Value* args) {
+  Value found = type_lookup(vm, args[0].as<Type>(), intern(vm, args[1].as<Str>()));
+  return found.is_empty() ? Value::none() : found;
+}
+
+Result unwrap_static(Interpreter&, Value* args) {
+  return is_StaticMethod(args[0]) ? args[0].as<StaticMethod>()->function : args[0];
+}
+
+// _bind(attribute, instance): the descriptor protocol.
+Result bind(Interpreter& vm, Value* args) { return bind_attribute(vm, args[0], args[1], vm.type_of(args[1])); }
+
+// _isinstance(value, cls): by the MRO alone.
+Result isinstance(Interpreter& vm, Value* args) { return Value::boolean(vm.is_instance(args[0], args[1].as<Type>())); }
+
+Result type_name_(Interpreter& vm, Value* args) { return Value(vm.type_of(args[0])->name); }
+
+// _index(value): an int as operator.index gives it, natively for ints and as a call of __index__ else.
+Result index(Interpreter& vm, Value* args) {
+  if (is_int_or_bool(args[0])) return args[0];
+  Value method = special_of(vm, args[0], Special::kIndex);
+  if (method.is_empty()) return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[0]));
+  return vm.tail_call(method, {args[0]});
+}
+
+Result list_append_(Interpreter& vm, Value* args) {
+  return list_append(vm, args[0].as<List>(), args[1]) ? Result::none() : vm.no_memory();
+}
+
+// _callable_display_name(f): as CPython names a callee in errors about ** arguments.
+Result callable_display_name(Interpreter& vm, Value* args) {
+  Value callee = args[0];
+  std::string name;
+  if (is_BoundMethod(callee)) callee = callee.as<BoundMethod>()->function;
+  if (is_Function(callee)) {
+    Function* function = callee.as<Function>();
+    if (is_Str(function->module)) name = to_utf8(function->module.as<Str>()) + ".";
+    if (is_Str(function->qualname)) name += to_utf8(function->qualname.as<Str>());
+    name += "()";
+  } else if (is_Type(callee)) {
+    Type* type = callee.as<Type>();
+    if (is_Str(type->module) && !str_equals(type->module.as<Str>(), "builtins")) name = to_utf8(type->module.as<Str>()) + ".";
+    name += to_utf8(type->qualname) + "()";
+  } else if (is_Native(callee)) {
+    name = to_utf8(callee.as<Native>()->name) + "()";
+  } else {
+    name = to_utf8(vm.type_of(callee)->name) + " object";
+  }
+  Str* text = make_str(vm, name);
+  return text == nullptr ? vm.no_memory() : Result(text);
+}
+
+// _known_length(value): for the message of unpacking; None unless it is a dict or another builtin with a length.
+Result known_length(Interpreter& vm, Value* args) {
+  int64_t length = is_Dict(args[0]) || is_List(args[0]) || is_Tuple(args[0]) ? native_length(vm, args[0]) : -1;
+  return length < 0 ? Value::none() : Value::small_int(length);
+}
+
+Result iterator_source(Interpreter&, Value* args) { return args[0].as<Iterator>()->source; }
+Result iterator_sentinel(Interpreter&, Value* args) { return args[0].as<Iterator>()->sentinel; }
+Result iterator_advance(Interpreter&, Value* args) {
+  Iterator* iterator = args[0].as<Iterator>();
+  int64_t index = iterator->index;
+  iterator->index += iterator->over == Iterator::Over::kSequenceReversed ? -1 : 1;
+  return Value::small_int(index);
+}
+Result iterator_finish(Interpreter&, Value* args) {
+  args[0].as<Iterator>()->source = Value();
+  args[0].as<Iterator>()->exhausted = 1;
+  return Result::none();
+}
+
+Result is_coroutine(Interpreter&, Value* args) {
+  return Value::boolean(is_Generator(args[0]) && args[0].as<Generator>()->flavor == Generator::Flavor::kCoroutine);
+}
+
+Result modules(Interpreter& vm, Value*) { return Value(vm.modules); }
+
+}  // namespace
+
+constexpr NativeSpec kMachineIntrinsics[] = {
+    {"_type_lookup", type_lookup_, "cls, name, /"},
+    {"_unwrap_static", unwrap_static, "value, /"},
+    {"_bind", bind, "attribute, instance, /"},
+    {"_isinstance", isinstance, "value, cls, /"},
+    {"_type_name", type_name_, "value, /"},
+    {"_index", index, "value, /"},
+    {"_list_append", list_append_, "list, item, /"},
+    {"_callable_display_name", callable_display_name, "callee, /"},
+    {"_known_length", known_length, "value, /"},
+    {"_iterator_source", iterator_source, "iterator, /"},
+    {"_iterator_sentinel", iterator_sentinel, "iterator, /"},
+    {"_iterator_advance", iterator_advance, "iterator, /"},
+    {"_iterator_finish", iterator_finish, "iterator, /"},
+    {"_is_coroutine", is_coroutine, "value, /"},
+    {"_modules", modules, ""},
+};
+
+std::span<const NativeSpec> machine_intrinsics() { return kMachineIntrinsics; }
+
+}  // namespace hognose::builtins
