@@ -127,7 +127,7 @@ PARTS = [
     Part("wheel-native", "tests/python/*.py", ["native-wheel", "+python"], python("scripts/test_wheel.py", "native"), 600),
     Part("wheel-pyodide", "tests/python/*.py", ["wheel", "+pyodide"], python("scripts/test_wheel.py", "pyodide"), 600),
     Part("npm", "tests/npm/run.mjs", ["wasm", "+chromium"], plain("node", "tests/npm/run.mjs"), 600, marked_lines),
-    Part("cmake-package", "tests/package/CMakeLists.txt", ["native"], plain("bash", "tests/package/run.sh"), 300, whole),
+    Part("cmake-package", "tests/package/CMakeLists.txt", ["native"], plain("bash", "tests/package/run.sh"), 300, marked_lines),
     Part("readme", "tests/readme/run.py", ["native", "wasm", "native-wheel", "+python"], python("tests/readme/run.py"), 300),
     Part("pages-chromium", "tests/web/*.spec.mjs", ["site", "+browsers"], pages("chromium,chromium-phone"), 600, playwright_counts),
     Part("pages-firefox", "tests/web/*.spec.mjs", ["site", "+browsers"], pages("firefox"), 900, playwright_counts),
