@@ -32,7 +32,8 @@ Found hash_value(Interpreter& vm, Value value, int64_t* hash);
 // a == b without Python: kYes / kNo, deep (lists, dicts ...), with an explicit metered stack; kNeedsPython when some __eq__ is Python's.
 // Identical objects are equal (as containers compare their items).
 Found equal_values(Interpreter& vm, Value a, Value b);
-// Whether a < b can be decided natively; *less is the answer. Numbers, strs, bytes, tuples and lists of such.
+// kYes: a < b was decided natively and *less is the answer (numbers, strs, bytes, sets, tuples and lists of such). kNeedsPython: it takes the
+// whole protocol, which may end in a TypeError.
 Found less_values(Interpreter& vm, Value a, Value b, bool* less);
 
 [[nodiscard]] Dict* make_dict(Interpreter& vm, size_t expected = 0);
@@ -47,8 +48,11 @@ void dict_clear(Interpreter& vm, Dict* dict);
 // With a hash already known. dict_probe returns the number of the next entry with this hash whose key is not known to differ,
 // beginning after entry `after` in probe order (-1: first); -1: none. The prelude compares and calls again.
 int64_t dict_probe(Dict* dict, int64_t hash, int64_t after);
+Found dict_find_hashed(Interpreter& vm, Dict* dict, Value key, int64_t hash, uint32_t* entry);
 [[nodiscard]] bool dict_add_new(Interpreter& vm, Dict* dict, Value key, int64_t hash, Value value);  // the key is known to be missing
 void dict_delete_entry(Interpreter& vm, Dict* dict, uint32_t entry);
+// The last live entry, or -1.
+int64_t dict_last(const Dict* dict);
 // A number that stands for the present set of keys (for inline caches); never 0.
 uint32_t dict_keys_version(Interpreter& vm, Dict* dict);
 // Index of the entry of an exact str key, or -1.
@@ -63,11 +67,28 @@ inline int64_t dict_next(const Dict* dict, int64_t position) {
 Found set_contains(Interpreter& vm, Set* set, Value key);
 Found set_add(Interpreter& vm, Set* set, Value key);      // kYes: was there, kNo: added
 Found set_discard(Interpreter& vm, Set* set, Value key);  // kYes: removed
+Found set_find_hashed(Interpreter& vm, Set* set, Value key, int64_t hash, uint32_t* position);
+Found set_add_hashed(Interpreter& vm, Set* set, Value key, int64_t hash);
 [[nodiscard]] bool set_add_new(Interpreter& vm, Set* set, Value key, int64_t hash);  // known to be missing
 int64_t set_probe(Set* set, int64_t hash, int64_t after);  // as dict_probe, positions in the table
 void set_delete_entry(Interpreter& vm, Set* set, uint32_t position);
 void set_clear(Interpreter& vm, Set* set);
 [[nodiscard]] Set* set_copy(Interpreter& vm, Set* set, Type* type);
+// The operations as CPython orders them. kYes: done; any other answer: nothing was changed that the caller can see in `set` except for
+// the in-place ones, which may have done a part when a key turns out to need Python.
+Found set_merge(Interpreter& vm, Set* set, Set* other);                  // |=
+Found set_merge_keys(Interpreter& vm, Set* set, Dict* dict);             // |= the keys of a dict
+Found set_intersect(Interpreter& vm, Set* set, Set* other, Set* into);   // into: a new empty set
+Found set_subtract(Interpreter& vm, Set* set, Set* other, Set* into);    // set - other
+Found set_remove_all(Interpreter& vm, Set* set, Set* other);             // -=
+Found set_toggle_all(Interpreter& vm, Set* set, Set* other);             // ^=
+Found set_is_subset(Interpreter& vm, Set* set, Set* other);              // kYes / kNo
+[[nodiscard]] bool set_compact(Interpreter& vm, Set* set);               // after many removals
+[[nodiscard]] bool set_reserve(Interpreter& vm, Set* set, size_t more);  // as before a merge of so many keys
+// The bodies change places (intersection_update).
+void set_swap(Set* a, Set* b);
+// Takes an entry out; false: empty.
+[[nodiscard]] bool set_pop(Interpreter& vm, Set* set, Value* key);
 inline int64_t set_next(const Set* set, int64_t position) {
   if (set->table == nullptr) return -1;
   while (position <= set->mask && (set->table[position].key.is_empty() || set->table[position].key.is_unbound())) ++position;

@@ -16,6 +16,11 @@ namespace hognose::runtime {
 [[nodiscard]] Str* make_str_uninitialized(Interpreter& vm, uint32_t length, uint8_t width, bool ascii);
 // From code points of any width; finds the smallest width.
 [[nodiscard]] Str* make_str_from_code_points(Interpreter& vm, const uint32_t* points, size_t length);
+[[nodiscard]] Str* make_str_from_units(Interpreter& vm, const void* data, uint8_t width, size_t length);
+// Copies code units from one width to another; they must fit.
+void copy_code_units(const void* from, uint8_t from_width, void* to, uint8_t to_width, size_t count);
+// 127, 255, 0xffff or 0x10ffff: an upper bound that tells the width.
+uint32_t widest_code_point(const void* data, uint8_t width, size_t count);
 Str* str_from_code_point(Interpreter& vm, uint32_t point);  // Latin-1 ones are cached
 [[nodiscard]] Str* str_slice(Interpreter& vm, Str* str, uint32_t start, uint32_t stop);
 [[nodiscard]] Str* str_concat(Interpreter& vm, Str* left, Str* right);
