@@ -13,10 +13,10 @@ import {
   checkOptions,
   checkString,
   describe,
-  kLimitNames,
   type AsyncRunOptions,
   type CompileOptions,
   type HostFunction,
+  type Limits,
   type RunOptions,
   type SessionOptions,
   type StartOptions,
@@ -246,12 +246,25 @@ function readUsage(reader: Reader): Usage {
   };
 }
 
+/** As hognose::ErrorKind. */
 enum ErrorKind {
+  None,
   Python,
   Syntax,
   Limit,
+  Exit,
   Host,
 }
+
+/** The core's names of limits. */
+const kLimits: Record<string, keyof Limits> = {
+  duration: "maxDurationSecs",
+  memory: "maxMemory",
+  allocations: "maxAllocations",
+  steps: "maxSteps",
+  output: "maxOutput",
+  host_calls: "maxHostCalls",
+};
 
 function readError(reader: Reader, usage: Usage, thrown: { error: unknown; text: string }[] = []): HognoseError {
   const kind: ErrorKind = reader.byte();
@@ -273,10 +286,10 @@ function readError(reader: Reader, usage: Usage, thrown: { error: unknown; text:
   switch (kind) {
     case ErrorKind.Syntax: {
       const [line, column, endLine, endColumn] = [position(), position(), position(), position()];
-      return new PythonSyntaxError(type, message, traceback, frames, { line, column, endLine, endColumn, text: reader.text() });
+      return new PythonSyntaxError(type, message, traceback, frames, { line, column, endLine, endColumn, text: reader.value() as string });
     }
     case ErrorKind.Limit:
-      return new LimitError(kLimitNames[reader.byte()]!, message, traceback, frames, usage);
+      return new LimitError(kLimits[reader.value() as string] ?? "maxDurationSecs", message, traceback, frames, usage);
     case ErrorKind.Host:
       return new HostError(message);
     default: {
@@ -467,7 +480,7 @@ function begin(execution: Execution, program: number, declared: readonly string[
   writer.begin();
   writeLimits(writer, options);
   writeNames(writer, functions);
-  for (const name of declared) writer.value(inputs[name], `inputs.${name}`, hostError);
+  for (const name of declared) writer.sized(inputs[name], `inputs.${name}`, hostError);
   channel.glue.startProgram(program, channel.send(), sliceMs);
 }
 
@@ -645,7 +658,7 @@ export class Session extends Owner {
   #begin(code: string, sliceMs: number): Execution {
     const { handle } = this;
     if (this.#busy) throw new HostError("this session is still running another piece of code");
-    this.#channel.writer.begin().text(checkString("code", code));
+    this.#channel.writer.begin().text(checkSource(code));
     const execution = new Execution(this.#channel, this.#options, true);
     this.#channel.glue.startSession(handle, this.#channel.send(), sliceMs);
     this.#busy = true;
@@ -656,6 +669,11 @@ export class Session extends Owner {
 export interface OneRunOptions extends RunOptions {
   /** The file name in tracebacks. Default "main.py". */
   scriptName?: string;
+}
+
+function checkSource(code: string): string {
+  if (/\p{Surrogate}/u.test(checkString("code", code))) throw new HostError("code must be text: it has a lone surrogate");
+  return code;
 }
 
 function checkInputs(inputs: Record<string, PyInput> | undefined): string[] {
@@ -722,7 +740,7 @@ export class Hognose {
 
   /** A session: what one piece of code defines, the next one finds. */
   session(options: SessionOptions = {}): Session {
-    checkOptions("session", options, ["functions", "limits", "stdout", "stderr", "dicts", "scriptName"]);
+    checkOptions("session", options, ["functions", "limits", "stdout", "stderr", "dicts"]);
     checkDicts(options.dicts);
     checkCallback("stdout", options.stdout);
     checkCallback("stderr", options.stderr);
@@ -731,15 +749,13 @@ export class Hognose {
     writer.begin();
     writeLimits(writer, options);
     writeNames(writer, names);
-    writer.text(checkString("scriptName", options.scriptName ?? "<session>"));
     const handle = glue.openSession(this.#channel.send());
-    if (!handle) throw readError(this.#channel.receive(), noUsage());
     return new Session(this.#channel, handle, options);
   }
 
   #compile(code: string, inputs: readonly string[], scriptName: string): number {
     const { writer, glue } = this.#channel;
-    writer.begin().text(checkString("code", code)).text(scriptName);
+    writer.begin().text(checkSource(code)).text(scriptName);
     writeNames(writer, inputs);
     const handle = glue.compile(this.#channel.send());
     if (!handle) throw readError(this.#channel.receive(), noUsage());

@@ -64,9 +64,7 @@ export interface StartOptions extends Omit<RunOptions, "functions"> {
   functions?: readonly string[];
 }
 
-export interface SessionOptions extends Omit<RunOptions, "inputs"> {
-  scriptName?: string;
-}
+export type SessionOptions = Omit<RunOptions, "inputs">;
 
 /** The limits in the order in which they cross to the core. */
 export const kLimitNames = [

@@ -1,26 +1,4 @@
-// Values cross between JavaScript and the interpreter as one buffer, written in one pass on one side and read in one
-// pass on the other (wasm/wire.h is the other end). A value is a tag byte and what the tag says:
-//
-//   None False True               nothing
-//   Int                           a zigzag varint, within 32 bits
-//   Int53                         a double that holds an integer, within 53 bits
-//   BigInt                        sign byte, varint length, magnitude, least significant byte first
-//   Float                         a double, least significant byte first
-//   Str                           varint length, UTF-8
-//   Str16                         varint number of units, UTF-16: only for text with lone surrogates, which UTF-8 lacks
-//   Key                           as Str, and the text gets the next number in the table of keys
-//   KeyRef                        varint: a text from that table (rows of a table repeat their keys)
-//   Bytes                         varint length, bytes
-//   List Tuple Set FrozenSet      varint count, items
-//   Dict                          varint count, key, value, key, value ...
-//   Record                        as Dict, and every key is a string
-//   Instance                      name of the class (a Str, Key or KeyRef), varint count, field, value ...
-//   Opaque                        two strings: the type's name and the repr
-//   Ref                           varint: the container which was the n-th to begin in this message
-//
-// A varint is seven bits a byte, least significant first, the high bit set on all but the last. List, Tuple, Set,
-// FrozenSet, Dict, Record and Instance count for Ref in the order in which their tags appear, so shared structure stays shared
-// and cycles stay cycles.
+// Values as messages: the encoding of core/include/hognose/message.h, which describes it, written and read here in one pass.
 
 import { describe } from "./options.js";
 import { isFrozenset, isTuple, markClass, markFrozen, markTuple, PyOpaque, type PyValue } from "./values.js";
@@ -62,7 +40,7 @@ function isPlain(value: object): boolean {
   return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
 }
 
-/** Writes one message. One Writer serves many messages; its buffer grows and is kept. */
+/** Writes requests. One Writer serves many; its buffer grows and is kept. Each value in a request has its own tables. */
 export class Writer {
   bytes = new Uint8Array(1024);
   #view = new DataView(this.bytes.buffer);
@@ -72,8 +50,6 @@ export class Writer {
 
   begin(): this {
     this.#at = 0;
-    if (this.#seen.size) this.#seen = new Map();
-    if (this.#keys.size) this.#keys = new Map();
     return this;
   }
 
@@ -156,12 +132,24 @@ export class Writer {
 
   /** Writes a value of the host, or throws an error made by `fail` whose text says which part has no counterpart. */
   value(value: unknown, where: string, fail: (message: string) => Error): this {
+    if (this.#seen.size) this.#seen = new Map();
+    if (this.#keys.size) this.#keys = new Map();
     try {
       return this.#value(value, 0);
     } catch (error) {
       if (!(error instanceof Unconvertible)) throw error;
       throw fail(explain(value, where) ?? `${where}: ${error.message}`);
     }
+  }
+
+  /** A value behind four bytes with its length. */
+  sized(value: unknown, where: string, fail: (message: string) => Error): this {
+    this.#room(4);
+    const start = this.#at;
+    this.#at += 4;
+    this.value(value, where, fail);
+    this.#view.setUint32(start, this.#at - start - 4, true);
+    return this;
   }
 
   #value(value: unknown, depth: number): this {
@@ -278,7 +266,7 @@ function explain(value: unknown, path: string, seen = new Set<object>(), depth =
   return undefined;
 }
 
-/** Reads one message in place. The bytes must not change while it reads: nothing here calls back into wasm. */
+/** Reads answers in place. The bytes must not change while it reads: nothing here calls back into wasm. */
 export class Reader {
   #bytes!: Uint8Array;
   #view!: DataView;
@@ -293,8 +281,6 @@ export class Reader {
       this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     }
     this.#at = at;
-    if (this.#seen.length) this.#seen = [];
-    if (this.#keys.length) this.#keys = [];
     return this;
   }
 
@@ -344,6 +330,8 @@ export class Reader {
   /** Reads a value; with `maps`, every dict in it becomes a Map. */
   value(maps = false): PyValue {
     this.#maps = maps;
+    if (this.#seen.length) this.#seen = [];
+    if (this.#keys.length) this.#keys = [];
     return this.#value();
   }
 

@@ -1,0 +1,329 @@
+// The WebAssembly binding: programs, sessions and runs as handles, and one mailbox for messages in both directions.
+//
+// JavaScript writes a request into the buffer that the mailbox names and passes its length; the answer is a message at the
+// mailbox's other address, valid until the next call. A call that lets a run go on (start, advance, answer, raise) always answers
+// with the same message, so that one crossing says all that happened:
+//
+//   byte    status: 0 complete, 1 call, 2 sliced, 3 failed
+//   varint  the run's handle; 0 when it has ended (it is gone then)
+//   varint  number of printed pieces; for each a byte (1 = stderr) and a Str
+//   then    complete: usage, value   call: name, arguments, keyword arguments   failed: usage, error   sliced: nothing
+//
+// Values are the core's own messages (hognose/message.h), each with its own tables of keys and containers. Nothing here calls
+// JavaScript, so a run may be entered from a callback of another one. wasm/js/src/core.ts is the other end.
+#include <emscripten/bind.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "hognose/message.h"
+#include "hognose/program.h"
+
+namespace {
+
+using hognose::ErrorInfo;
+using hognose::ErrorKind;
+using hognose::Limits;
+using hognose::MessageReader;
+using hognose::MessageWriter;
+using hognose::Outcome;
+using hognose::Program;
+using hognose::Run;
+using hognose::RunOptions;
+using hognose::Session;
+using hognose::Tag;
+using hognose::Usage;
+
+// What JavaScript reads directly from memory. Its order is known to core.ts.
+struct Mailbox {
+  uint32_t in_address;
+  uint32_t in_size;
+  uint32_t out_address;
+};
+
+// The module's only state besides what handles point to.
+constinit Mailbox mailbox{};
+constinit std::string in;
+constinit MessageWriter out;
+
+void publish() { mailbox.out_address = static_cast<uint32_t>(reinterpret_cast<uintptr_t>(out.bytes.data())); }
+
+uint32_t mailbox_address() { return static_cast<uint32_t>(reinterpret_cast<uintptr_t>(&mailbox)); }
+
+void reserve(uint32_t size) {
+  in.resize(size + size / 2 + 256);
+  mailbox.in_address = static_cast<uint32_t>(reinterpret_cast<uintptr_t>(in.data()));
+  mailbox.in_size = static_cast<uint32_t>(in.size());
+}
+
+std::string_view request(uint32_t length) { return std::string_view(in).substr(0, length); }
+
+// Text that the program printed since the last message.
+struct Printed {
+  uint32_t count = 0;
+  int last_stream = 0;
+  size_t last_start = 0;
+  std::string text;     // all pieces, one after the other
+  std::string streams;  // for each piece: its stream, and its length as four bytes
+};
+
+void print(void* context, int stream, std::string_view text) {
+  Printed& printed = *static_cast<Printed*>(context);
+  if (printed.count == 0 || printed.last_stream != stream) {
+    ++printed.count;
+    printed.last_stream = stream;
+    printed.streams += static_cast<char>(stream == 2);
+    printed.streams.append(4, '\0');
+    printed.last_start = printed.text.size();
+  }
+  printed.text.append(text);
+  uint32_t length = static_cast<uint32_t>(printed.text.size() - printed.last_start);
+  std::memcpy(printed.streams.data() + printed.streams.size() - 4, &length, 4);
+}
+
+void write_printed(Printed& printed) {
+  out.varint(printed.count);
+  std::string_view text = printed.text;
+  for (uint32_t i = 0; i < printed.count; ++i) {
+    uint32_t length = 0;
+    std::memcpy(&length, printed.streams.data() + i * 5 + 1, 4);
+    out.bytes += printed.streams[i * 5];
+    out.str(text.substr(0, length));
+    text.remove_prefix(length);
+  }
+  printed.count = 0;
+  printed.text.clear();
+  printed.streams.clear();
+}
+
+struct ProgramHandle {
+  std::shared_ptr<const Program> program;
+};
+
+struct SessionHandle {
+  explicit SessionHandle(RunOptions options) : session((options.write = print, options.write_context = &printed, options)) {}
+  Printed printed;
+  Session session;
+};
+
+struct RunHandle {
+  RunHandle(std::shared_ptr<const Program> program, RunOptions& options)
+      : printed(own), run(std::move(program), (options.write = print, options.write_context = &own, options)) {}
+  RunHandle(SessionHandle& session, std::string_view code) : printed(session.printed), run(session.session.start(code)) {}
+  Printed own;
+  Printed& printed;
+  Run run;
+};
+
+void write_usage(const Usage& usage) {
+  out.raw_double(static_cast<double>(usage.steps));
+  out.raw_double(usage.duration_secs);
+  out.raw_double(static_cast<double>(usage.peak_memory));
+  out.raw_double(static_cast<double>(usage.allocations));
+  out.raw_double(static_cast<double>(usage.host_calls));
+}
+
+// A column in code points from 1, for one in UTF-8 bytes from 0; 0 stands for "not known".
+uint32_t column_of(const std::string& line, int32_t column) {
+  if (column < 0) return 0;
+  uint32_t points = 1;
+  for (size_t i = 0; i < static_cast<size_t>(column) && i < line.size(); ++i) points += (line[i] & 0xC0) != 0x80;
+  return points;
+}
+
+uint32_t position(int32_t number) { return number > 0 ? static_cast<uint32_t>(number) : 0; }
+
+void write_error(const ErrorInfo& error) {
+  out.bytes += static_cast<char>(error.kind);
+  out.str(error.type);
+  out.str(error.message);
+  std::string_view traceback = error.traceback;
+  while (traceback.ends_with('\n')) traceback.remove_suffix(1);
+  out.str(traceback);
+  out.varint(error.frames.size());
+  for (const hognose::FrameInfo& frame : error.frames) {
+    out.str(frame.filename);
+    out.str(frame.function);
+    out.varint(position(frame.line));
+    out.varint(column_of(frame.source_line, frame.column));
+    out.varint(position(frame.end_line));
+    out.varint(frame.end_line == frame.line ? column_of(frame.source_line, frame.end_column) : position(frame.end_column + 1));
+  }
+  if (error.kind == ErrorKind::kSyntax) {
+    out.varint(position(error.line));
+    out.varint(position(error.column));
+    out.varint(position(error.end_line));
+    out.varint(position(error.end_column));
+    out.str(error.text);
+  } else if (error.kind == ErrorKind::kLimit) {
+    out.str(error.limit);
+  }
+}
+
+uint32_t refuse(const ErrorInfo& error) {
+  out.bytes.clear();
+  write_error(error);
+  publish();
+  return 0;
+}
+
+void tell(RunHandle* handle, Outcome outcome) {
+  bool ended = outcome == Outcome::kComplete || outcome == Outcome::kFailed;
+  out.bytes.clear();
+  out.bytes += static_cast<char>(outcome);
+  out.varint(ended ? 0 : reinterpret_cast<uintptr_t>(handle));
+  write_printed(handle->printed);
+  switch (outcome) {
+    case Outcome::kComplete:
+      write_usage(handle->run.usage());
+      out.bytes += handle->run.value();
+      break;
+    case Outcome::kHostCall:
+      out.str(handle->run.call().name);
+      out.bytes += handle->run.call().args;
+      out.bytes += handle->run.call().kwargs;
+      break;
+    case Outcome::kFailed:
+      write_usage(handle->run.usage());
+      write_error(handle->run.error());
+      break;
+    case Outcome::kSliced: break;
+  }
+  publish();
+  if (ended) delete handle;
+}
+static_assert(static_cast<int>(Outcome::kComplete) == 0 && static_cast<int>(Outcome::kHostCall) == 1 && static_cast<int>(Outcome::kSliced) == 2 &&
+              static_cast<int>(Outcome::kFailed) == 3);
+
+void go_on(RunHandle* handle, double slice_ms) { tell(handle, handle->run.advance(slice_ms / 1000)); }
+
+std::string read_text(MessageReader& reader) {
+  reader.tag();
+  return std::string(reader.text());
+}
+
+std::vector<std::string> read_names(MessageReader& reader) {
+  std::vector<std::string> names;
+  for (uint64_t count = reader.varint(); count > 0 && reader.ok(); --count) names.push_back(read_text(reader));
+  return names;
+}
+
+// For each limit a byte: 0 default, 1 off, 2 a double follows. The order is that of kLimitNames in options.ts.
+Limits read_limits(MessageReader& reader) {
+  Limits limits;
+  auto next = [&](auto& limit) {
+    uint8_t how = reader.byte();
+    if (how == 1) limit = Limits::kOff;
+    if (how == 2) limit = static_cast<std::remove_reference_t<decltype(limit)>>(reader.raw_double());
+  };
+  next(limits.max_duration_secs);
+  next(limits.max_memory);
+  next(limits.max_allocations);
+  next(limits.max_recursion_depth);
+  next(limits.max_steps);
+  next(limits.max_output);
+  next(limits.max_host_calls);
+  return limits;
+}
+
+template <typename T>
+T* at(uint32_t handle) {
+  return reinterpret_cast<T*>(static_cast<uintptr_t>(handle));
+}
+
+template <typename T>
+uint32_t handle_of(T* object) {
+  return static_cast<uint32_t>(reinterpret_cast<uintptr_t>(object));
+}
+
+uint32_t compile(uint32_t length) {
+  MessageReader reader(request(length));
+  std::string source = read_text(reader);
+  hognose::CompileOptions options;
+  options.script_name = read_text(reader);
+  options.inputs = read_names(reader);
+  Program::Compiled compiled = Program::compile(source, options);
+  if (!compiled.program) return refuse(compiled.error);
+  return handle_of(new ProgramHandle{std::move(compiled.program)});
+}
+
+uint32_t open_session(uint32_t length) {
+  MessageReader reader(request(length));
+  RunOptions options;
+  options.limits = read_limits(reader);
+  options.functions = read_names(reader);
+  return handle_of(new SessionHandle(std::move(options)));
+}
+
+void start_program(uint32_t program, uint32_t length, double slice_ms) {
+  MessageReader reader(request(length));
+  ProgramHandle* handle = at<ProgramHandle>(program);
+  RunOptions options;
+  options.limits = read_limits(reader);
+  options.functions = read_names(reader);
+  for (const std::string& name : handle->program->inputs()) {
+    uint32_t size = 0;
+    std::string_view head = reader.take(4);
+    if (head.size() == 4) std::memcpy(&size, head.data(), 4);
+    options.inputs.emplace_back(name, std::string(reader.take(size)));
+  }
+  go_on(new RunHandle(handle->program, options), slice_ms);
+}
+
+void start_session(uint32_t session, uint32_t length, double slice_ms) {
+  MessageReader reader(request(length));
+  std::string code = read_text(reader);
+  go_on(new RunHandle(*at<SessionHandle>(session), code), slice_ms);
+}
+
+void advance(uint32_t run, double slice_ms) { go_on(at<RunHandle>(run), slice_ms); }
+
+void answer(uint32_t run, uint32_t length, double slice_ms) {
+  RunHandle* handle = at<RunHandle>(run);
+  if (handle->run.resume(request(length))) {
+    go_on(handle, slice_ms);
+  } else {
+    tell(handle, Outcome::kFailed);
+  }
+}
+
+void raise(uint32_t run, uint32_t length, double slice_ms) {
+  RunHandle* handle = at<RunHandle>(run);
+  MessageReader reader(request(length));
+  std::string type = read_text(reader);
+  std::string message = read_text(reader);
+  handle->run.raise(type, message);
+  go_on(handle, slice_ms);
+}
+
+void measure(uint32_t run) {
+  out.bytes.clear();
+  write_usage(at<RunHandle>(run)->run.usage());
+  publish();
+}
+
+void drop_program(uint32_t program) { delete at<ProgramHandle>(program); }
+void drop_session(uint32_t session) { delete at<SessionHandle>(session); }
+void drop_run(uint32_t run) { delete at<RunHandle>(run); }
+
+std::string version() { return hognose::version(); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(hognose) {
+  emscripten::function("mailbox", &mailbox_address);
+  emscripten::function("reserve", &reserve);
+  emscripten::function("version", &version);
+  emscripten::function("compile", &compile);
+  emscripten::function("dropProgram", &drop_program);
+  emscripten::function("openSession", &open_session);
+  emscripten::function("dropSession", &drop_session);
+  emscripten::function("startProgram", &start_program);
+  emscripten::function("startSession", &start_session);
+  emscripten::function("advance", &advance);
+  emscripten::function("answer", &answer);
+  emscripten::function("raise", &raise);
+  emscripten::function("measure", &measure);
+  emscripten::function("dropRun", &drop_run);
+}
