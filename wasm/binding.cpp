@@ -64,7 +64,7 @@ struct Printed {
   uint32_t count = 0;
   int last_stream = 0;
   size_t last_start = 0;
-  std::string text;     // all pieces, one after the other
+  std::string text;  // all pieces, one after the other
   std::string streams;  // for each piece: its stream, and its length as four bytes
 };
 
@@ -102,7 +102,8 @@ struct ProgramHandle {
 };
 
 struct SessionHandle {
-  explicit SessionHandle(RunOptions options) : session((options.write = print, options.write_context = &printed, options)) {}
+  explicit SessionHandle(RunOptions options)
+      : session((options.write = print, options.write_context = &printed, options)) {}
   Printed printed;
   Session session;
 };
@@ -110,7 +111,8 @@ struct SessionHandle {
 struct RunHandle {
   RunHandle(std::shared_ptr<const Program> program, RunOptions& options)
       : printed(own), run(std::move(program), (options.write = print, options.write_context = &own, options)) {}
-  RunHandle(SessionHandle& session, std::string_view code) : printed(session.printed), run(session.session.start(code)) {}
+  RunHandle(SessionHandle& session, std::string_view code)
+      : printed(session.printed), run(session.session.start(code)) {}
   Printed own;
   Printed& printed;
   Run run;
@@ -148,7 +150,8 @@ void write_error(const ErrorInfo& error) {
     out.varint(position(frame.line));
     out.varint(column_of(frame.source_line, frame.column));
     out.varint(position(frame.end_line));
-    out.varint(frame.end_line == frame.line ? column_of(frame.source_line, frame.end_column) : position(frame.end_column + 1));
+    out.varint(frame.end_line == frame.line ? column_of(frame.source_line, frame.end_column)
+                                            : position(frame.end_column + 1));
   }
   if (error.kind == ErrorKind::kSyntax) {
     out.varint(position(error.line));
@@ -193,8 +196,8 @@ void tell(RunHandle* handle, Outcome outcome) {
   publish();
   if (ended) delete handle;
 }
-static_assert(static_cast<int>(Outcome::kComplete) == 0 && static_cast<int>(Outcome::kHostCall) == 1 && static_cast<int>(Outcome::kSliced) == 2 &&
-              static_cast<int>(Outcome::kFailed) == 3);
+static_assert(static_cast<int>(Outcome::kComplete) == 0 && static_cast<int>(Outcome::kHostCall) == 1 &&
+              static_cast<int>(Outcome::kSliced) == 2 && static_cast<int>(Outcome::kFailed) == 3);
 
 void go_on(RunHandle* handle, double slice_ms) { tell(handle, handle->run.advance(slice_ms / 1000)); }
 
