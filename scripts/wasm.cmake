@@ -20,7 +20,7 @@ target_link_libraries(hognose_wasm PRIVATE hognose_core hognose_warnings hognose
 target_link_options(hognose_wasm PRIVATE
   ${HOGNOSE_WASM_FLAGS} -fno-exceptions -fno-rtti --bind
   --emit-tsd hognose.d.ts
-  -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=createHognose -sEXPORTED_RUNTIME_METHODS=HEAPU8
+  -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=createHognose -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPU32
   # No Node built-ins in the glue, so that bundlers for browsers are content; the wrapper hands in the module everywhere.
   -sENVIRONMENT=web,worker
   # No eval and no new Function: the module runs under script-src 'self' 'wasm-unsafe-eval'.
