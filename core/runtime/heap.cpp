@@ -20,7 +20,10 @@ Heap::Heap(Interpreter& vm, support::Meter& meter) : vm_(vm), meter_(meter), imp
   static_assert(sizeof(Page) <= kPageHeader);
 }
 
-Heap::~Heap() {
+Heap::~Heap() { dispose(); }
+
+void Heap::dispose() {
+  if (impl_ == nullptr) return;
   // Small buffers go with their pages and large ones are listed; only what lies outside the heap must be given back by kind.
   auto release = [&](Object* object) {
     if (object->kind == Kind::kCode || object->kind == Kind::kNativeData) free_buffers(vm_, object);
@@ -48,6 +51,7 @@ Heap::~Heap() {
     delete chunk;
   }
   delete impl_;
+  impl_ = nullptr;
 }
 
 // --- pages --------------------------------------------------------------------------------------------------------------------

@@ -24,6 +24,8 @@ class Heap {
 
   Heap(Interpreter& vm, support::Meter& meter);
   ~Heap();
+  // Frees everything, objects and buffers; the last thing that is done with the heap.
+  void dispose();
 
   // A zeroed cell of `bytes` with its header set. Never fails: small objects only (bytes <= kReserveAbove) unless reserve() said yes.
   Object* allocate(Kind kind, Type* type, size_t bytes);
