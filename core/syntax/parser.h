@@ -30,7 +30,7 @@ struct ParseOptions {
   IdentifierTable* identifiers = nullptr;
 };
 
-enum class ErrorKind : uint8_t { kSyntaxError, kIndentationError, kTabError, kIncompleteInputError, kMemoryError, kRecursionError };
+enum class ErrorKind : uint8_t { kSyntaxError, kIndentationError, kTabError, kIncompleteInputError, kMemoryError, kRecursionError, kValueError };
 const char* error_kind_name(ErrorKind kind);
 
 // A Python exception in waiting. Lines and columns are as in SyntaxError's attributes: from 1, columns in code points, 0 or -1

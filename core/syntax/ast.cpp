@@ -1,0 +1,67 @@
+#include "syntax/ast.h"
+
+
+namespace hognose::syntax {
+
+namespace {
+
+constexpr int64_t kFreeLooks = 8;
+
+uint32_t hash_text(std::string_view text) {
+  // FNV-1a: short texts, and nothing observable depends on it. A program that makes its names collide pays in steps.
+  uint32_t hash = 2166136261u;
+  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return hash;
+}
+
+}  // namespace
+
+void IdentifierTable::grow() {
+  uint32_t larger = capacity_ == 0 ? 64 : capacity_ * 2;
+  Identifier** buckets = arena_.array<Identifier*>(larger);
+  if (buckets == nullptr || arena_.failed()) return;
+  for (uint32_t i = 0; i < larger; i++) buckets[i] = nullptr;
+  for (uint32_t i = 0; i < capacity_; i++) {
+    Identifier* entry = buckets_[i];
+    while (entry != nullptr) {
+      Identifier* next = entry->next;
+      entry->next = buckets[entry->hash & (larger - 1)];
+      buckets[entry->hash & (larger - 1)] = entry;
+      entry = next;
+    }
+  }
+  buckets_ = buckets;
+  capacity_ = larger;
+}
+
+Ident IdentifierTable::intern(std::string_view text) {
+  uint32_t hash = hash_text(text);
+  if (capacity_ > 0) {
+    int64_t looked_at = 0;
+    for (Identifier* entry = buckets_[hash & (capacity_ - 1)]; entry != nullptr; entry = entry->next) {
+      looked_at++;
+      if (entry->hash != hash || entry->view() != text) continue;
+      if (looked_at > kFreeLooks) (void)arena_.meter().charge_steps(looked_at / kFreeLooks);
+      return entry;
+    }
+    // When this trips a limit, whoever interns notices at its next charge.
+    if (looked_at > kFreeLooks) (void)arena_.meter().charge_steps(looked_at / kFreeLooks);
+  }
+  if (count_ >= capacity_) grow();
+  if (arena_.failed() || capacity_ == 0) return &failed_;
+  char* block = static_cast<char*>(arena_.allocate(sizeof(Identifier) + text.size() + 1));
+  if (block == nullptr || arena_.failed()) return &failed_;
+  Identifier* entry = new (block) Identifier();
+  entry->hash = hash;
+  entry->size = static_cast<uint32_t>(text.size());
+  char* spelling = block + sizeof(Identifier);
+  if (!text.empty()) memcpy(spelling, text.data(), text.size());
+  spelling[text.size()] = '\0';
+  Identifier** bucket = &buckets_[hash & (capacity_ - 1)];
+  entry->next = *bucket;
+  *bucket = entry;
+  count_++;
+  return entry;
+}
+
+}  // namespace hognose::syntax

@@ -1,0 +1,164 @@
+// Errors and warnings: their text and their place.
+#include <cstdarg>
+#include <cstdio>
+
+#include "support/utf8.h"
+#include "syntax/lexer.h"
+
+namespace hognose::syntax {
+
+namespace {
+
+// Characters in the first `bytes` bytes of a line; a character that is cut in two counts.
+int32_t characters(std::string_view line, int32_t bytes) {
+  if (bytes < 0) return bytes;
+  // One place behind the line exists: the line feed.
+  int32_t size = static_cast<int32_t>(line.size());
+  int32_t extra = 0;
+  if (bytes > size) {
+    bytes = size;
+    extra = 1;
+  }
+  int32_t count = 0;
+  for (int32_t i = 0; i < bytes; i++) {
+    if ((static_cast<uint8_t>(line[static_cast<size_t>(i)]) & 0xc0) != 0x80) count++;
+  }
+  return count + extra;
+}
+
+}  // namespace
+
+const char* error_kind_name(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::kSyntaxError: return "SyntaxError";
+    case ErrorKind::kIndentationError: return "IndentationError";
+    case ErrorKind::kTabError: return "TabError";
+    case ErrorKind::kIncompleteInputError: return "_IncompleteInputError";
+    case ErrorKind::kMemoryError: return "MemoryError";
+    case ErrorKind::kRecursionError: return "RecursionError";
+    case ErrorKind::kValueError: return "ValueError";
+  }
+  return "";
+}
+
+std::string_view Diagnostics::line_text(int32_t lineno) const {
+  const char* p = source_.data();
+  const char* end = p + source_.size();
+  for (int32_t i = 1; i < lineno && p < end; i++) {
+    const char* feed = static_cast<const char*>(memchr(p, '\n', static_cast<size_t>(end - p)));
+    if (feed == nullptr || feed + 1 >= end) break;
+    p = feed + 1;
+  }
+  const char* feed = static_cast<const char*>(memchr(p, '\n', static_cast<size_t>(end - p)));
+  return {p, static_cast<size_t>((feed == nullptr ? end : feed) - p)};
+}
+
+std::nullptr_t Diagnostics::raise(ErrorKind kind, int32_t lineno, int32_t col, int32_t end_lineno, int32_t end_col,
+                                  std::string_view message) {
+  if (raised_) return nullptr;
+  std::string_view line = lineno >= current_lineno_ ? current_line_ : line_text(lineno);
+  int32_t offset = characters(line, col);
+  int32_t end_offset = end_col;
+  if (end_col > 0) end_offset = characters(end_lineno == lineno ? line : line_text(end_lineno), end_col);
+  raise_plain(kind, lineno, offset, end_offset, message, line);
+  error_.end_lineno = end_lineno;
+  return nullptr;
+}
+
+std::nullptr_t Diagnostics::raise_plain(ErrorKind kind, int32_t lineno, int32_t offset, int32_t end_offset,
+                                        std::string_view message, std::string_view text) {
+  if (raised_) return nullptr;
+  raised_ = true;
+  error_ = SyntaxError();
+  error_.kind = kind;
+  error_.lineno = lineno;
+  error_.offset = offset;
+  error_.end_lineno = lineno;
+  error_.end_offset = end_offset;
+  error_.message = message;
+  error_.text = text;
+  error_.has_text = true;
+  return nullptr;
+}
+
+std::nullptr_t Diagnostics::raise_nowhere(ErrorKind kind, std::string_view message) {
+  if (raised_) return nullptr;
+  raised_ = true;
+  error_ = SyntaxError();
+  error_.kind = kind;
+  error_.message = message;
+  return nullptr;
+}
+
+void Diagnostics::warn(int32_t lineno, std::string_view message) {
+  if (muted_ || arena_.failed()) return;
+  Warning* warning = arena_.make<Warning>();
+  warning->value.lineno = lineno;
+  warning->value.message = message;
+  *last_ = warning;
+  last_ = &warning->next;
+  count_++;
+}
+
+Span<SyntaxWarning> Diagnostics::warnings() const {
+  Span<SyntaxWarning> result;
+  if (count_ == 0 || arena_.failed()) return result;
+  result.data = arena_.array<SyntaxWarning>(count_);
+  if (result.data == nullptr) return result;
+  for (const Warning* w = first_; w != nullptr; w = w->next) result.data[result.size++] = w->value;
+  return result;
+}
+
+std::string_view Diagnostics::format(const char* pattern, ...) {
+  // Twice over the same arguments: once to measure, once to write.
+  va_list arguments;
+  va_start(arguments, pattern);
+  va_list again;
+  va_copy(again, arguments);
+  char number[16];
+  size_t size = 0;
+  char* out = nullptr;
+  for (int round = 0; round < 2; round++) {
+    size_t at = 0;
+    auto put = [&](const char* text, size_t n) {
+      if (out != nullptr) memcpy(out + at, text, n);
+      at += n;
+    };
+    va_list& list = round == 0 ? arguments : again;
+    for (const char* p = pattern; *p != '\0'; p++) {
+      if (*p != '%') {
+        put(p, 1);
+        continue;
+      }
+      p++;
+      if (*p == 's') {
+        const char* text = va_arg(list, const char*);
+        put(text, strlen(text));
+      } else if (*p == 'd') {
+        int n = snprintf(number, sizeof number, "%d", va_arg(list, int));
+        put(number, static_cast<size_t>(n));
+      } else if (*p == 'X') {
+        int n = snprintf(number, sizeof number, "%04X", va_arg(list, unsigned));
+        put(number, static_cast<size_t>(n));
+      } else if (*p == 'c') {
+        char c = static_cast<char>(va_arg(list, int));
+        put(&c, 1);
+      } else {
+        put(p, 1);
+      }
+    }
+    size = at;
+    if (round == 0) {
+      out = static_cast<char*>(arena_.allocate(size + 1));
+      if (out == nullptr) {
+        size = 0;
+        break;
+      }
+    }
+  }
+  va_end(again);
+  va_end(arguments);
+  return {out, size};
+}
+
+}  // namespace hognose::syntax
