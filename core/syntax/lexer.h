@@ -169,6 +169,7 @@ class Lexer {
   Token stop_with(Stop stop);
   Token normal();
   Token fstring_text();
+  Token doubled_brace(Tok middle);
   Token begin_fstring(char quote, bool raw, bool template_string);
   Token string(char quote);
   Token number(int c);

@@ -248,6 +248,13 @@ Token Lexer::begin_fstring(char quote, bool raw, bool template_string) {
   return make(template_string ? Tok::kTStringStart : Tok::kFStringStart, token_start_, cursor_);
 }
 
+// "{{" ends a piece of text: its place covers both braces, its text only the first.
+Token Lexer::doubled_brace(Tok middle) {
+  Token token = make(middle, token_start_, cursor_);
+  token.end--;
+  return token;
+}
+
 Token Lexer::fstring_text() {
   FString* f = fstring_;
   const char* what = f->template_string ? "t-string" : "f-string";
@@ -328,12 +335,12 @@ Token Lexer::fstring_text() {
         f->in_text = false;
         return make(middle, token_start_, cursor_);
       }
-      return make(middle, token_start_, cursor_ - 1);
+      return doubled_brace(middle);
     }
     if (c == '}') {
       if (named_escape) return make(middle, token_start_, cursor_);
       int c2 = next_char();
-      if (c2 == '}' && !in_format_spec && f->depth == 0) return make(middle, token_start_, cursor_ - 1);
+      if (c2 == '}' && !in_format_spec && f->depth == 0) return doubled_brace(middle);
       back(c2);
       back(c);
       f->in_text = false;

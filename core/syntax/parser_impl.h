@@ -395,7 +395,8 @@ class Parser {
   bool push_pending(void* value);
 };
 
-// A list under construction; its elements lie on the parser's stack until finish() copies them.
+// A list under construction; its elements lie on the parser's stack until finish() copies them. Lists nest: while a younger one
+// lives, an older one can be read by index but neither grow nor say its size.
 template <typename T>
 class Items {
  public:

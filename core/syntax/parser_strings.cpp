@@ -106,15 +106,16 @@ Expr* Parser::concatenate(Items<Expr*>& parts, Mark start, bool fstring, bool te
     if (parts.size() > 1) end(node);
     return halted_ ? nullptr : node;
   }
+  uint32_t count = parts.size();
   Items<Expr*> folded(*this);
-  for (uint32_t i = 0; i < parts.size();) {
+  for (uint32_t i = 0; i < count;) {
     if (!is<Constant>(parts[i])) {
       folded.push(parts[i]);
       i++;
       continue;
     }
     uint32_t run = i;
-    while (run < parts.size() && is<Constant>(parts[run])) run++;
+    while (run < count && is<Constant>(parts[run])) run++;
     Constant* text = merge(parts, i, run);
     if (halted_) return nullptr;
     if (text->value.size > 0) folded.push(text);
@@ -221,7 +222,9 @@ bool Parser::replacement_field(Items<Expr*>& parts, bool raw, bool template_stri
     if (explain_ && !halted_) explain_replacement_field(brace, raw, template_string);
     return false;
   }
-  bool debug = accept(Tok::kEqual);
+  bool debug = at() == Tok::kEqual;
+  Mark equal = mark_;
+  if (debug) mark_++;
   // What ends the expression's text.
   at();
   if (halted_) return false;
@@ -263,7 +266,7 @@ bool Parser::replacement_field(Items<Expr*>& parts, bool raw, bool template_stri
     if (explain_ && !halted_) explain_replacement_field(brace, raw, template_string);
     return false;
   }
-  Mark closing = mark_++;
+  mark_++;
   if (debug && conversion == -1 && spec == nullptr) conversion = 'r';
 
   ConstantValue text;
@@ -280,12 +283,7 @@ bool Parser::replacement_field(Items<Expr*>& parts, bool raw, bool template_stri
   if (template_string) {
     Interpolation* node = begin<Interpolation>(brace);
     node->value = value;
-    while (text.size > 0) {
-      char c = text.data[text.size - 1];
-      if (c != ' ' && c != '=' && !(c >= '\t' && c <= '\r')) break;
-      text.size--;
-      text.length--;
-    }
+    if (debug && !expression_text(text_start, tokens_[equal].start, &text)) return false;
     node->str = text;
     node->conversion = conversion;
     node->format_spec = spec;
@@ -297,7 +295,6 @@ bool Parser::replacement_field(Items<Expr*>& parts, bool raw, bool template_stri
     node->format_spec = spec;
     parts.push(end(node));
   }
-  (void)closing;
   return !halted_;
 }
 
