@@ -50,7 +50,6 @@ Interpreter::~Interpreter() {
   for (auto& entry : state->signatures) delete entry.second;
   std::free(static_cast<void*>(stack));
   std::free(static_cast<void*>(frames));
-  heap.dispose();
   delete state;
 }
 

@@ -205,7 +205,6 @@ void refresh_type(Interpreter& vm, Type* type) {
 }  // namespace
 
 // The kind of buffer the sweep must give back for `specials`.
-size_t type_specials_bytes() { return kCachedSpecials * sizeof(Value); }
 size_t type_specials_count() { return kCachedSpecials; }
 
 Value special_lookup(Interpreter& vm, Type* type, Special special) {
