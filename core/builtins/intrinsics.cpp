@@ -10,6 +10,7 @@ using namespace runtime;
 void install_intrinsics(Interpreter& vm) {
   const std::span<const NativeSpec> tables[] = {
       machine_intrinsics(),
+      generator_intrinsics(),
   };
   for (const std::span<const NativeSpec>& table : tables) {
     for (const NativeSpec& row : table) {

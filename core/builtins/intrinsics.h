@@ -8,5 +8,6 @@
 namespace hognose::builtins {
 
 std::span<const runtime::NativeSpec> machine_intrinsics();
+std::span<const runtime::NativeSpec> generator_intrinsics();
 
 }  // namespace hognose::builtins

@@ -8,7 +8,11 @@ using runtime::TypeSpec;
   SPEC(int_spec)    \
   SPEC(bool_spec)   \
   SPEC(float_spec)  \
-  SPEC(complex_spec)
+  SPEC(complex_spec) \
+  SPEC(generator_spec) \
+  SPEC(coroutine_spec) \
+  SPEC(async_generator_spec) \
+  SPEC(async_generator_asend_spec)
 
 #define SPEC(name) extern const TypeSpec name;
 SPECS(SPEC)

@@ -289,6 +289,15 @@ void convert_stop_iteration(Interpreter& vm, Generator* generator) {
   error->suppress_context = true;
 }
 
+// The delegate of a yield from raised StopIteration: its value is the value of the yield from.
+Step end_yield_from(Interpreter& vm) {
+  Value result = own_attribute(vm, vm.pending.as_object(), vm.names.value);
+  vm.pending = Value();
+  vm.registers(vm.frame())[current_instruction(vm).a] = result.is_empty() ? Value::none() : result;
+  vm.frame().generator->delegate = Value();
+  return Step::kContinue;
+}
+
 }  // namespace
 
 Step unwind(Interpreter& vm, bool with_traceback_entry) {
@@ -325,11 +334,15 @@ Step unwind(Interpreter& vm, bool with_traceback_entry) {
         gone.generator->async_running = false;
       }
       // Lazy iterators written in Python (map, filter ...) pass a StopIteration of their callables on, as CPython's do.
-      if (!(gone.flags & kFrameHidden)) convert_stop_iteration(vm, gone.generator);
-      else if (gone.on_return == OnReturn::kGeneratorForNext && vm.is_instance(vm.pending, vm.types.stop_iteration)) {
-        vm.pending = Value();
-        end_for(vm);
-        return Step::kContinue;
+      if (!(gone.flags & kFrameHidden)) {
+        convert_stop_iteration(vm, gone.generator);
+      } else if (vm.is_instance(vm.pending, vm.types.stop_iteration)) {
+        if (gone.on_return == OnReturn::kGeneratorForNext) {
+          vm.pending = Value();
+          end_for(vm);
+          return Step::kContinue;
+        }
+        if (gone.on_return == OnReturn::kGeneratorYieldFrom) return end_yield_from(vm);
       }
       continue;
     }
@@ -339,13 +352,7 @@ Step unwind(Interpreter& vm, bool with_traceback_entry) {
         end_for(vm);
         return Step::kContinue;
       }
-      if (gone.on_return == OnReturn::kYieldFrom) {
-        Value result = own_attribute(vm, vm.pending.as_object(), vm.names.value);
-        vm.pending = Value();
-        vm.registers(vm.frame())[current_instruction(vm).a] = result.is_empty() ? Value::none() : result;
-        vm.frame().generator->delegate = Value();
-        return Step::kContinue;
-      }
+      if (gone.on_return == OnReturn::kYieldFrom) return end_yield_from(vm);
     }
   }
   return exit_loop(vm, LoopExit::kRaised);
