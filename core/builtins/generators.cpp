@@ -53,11 +53,6 @@ Result as_async_step(Interpreter& vm, Value* args) {
   return args[0];
 }
 
-// Prelude functions that other prelude functions call.
-Result call_async_steps(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_async_steps, {args[0], args[1], args[2]}); }
-Result call_async_close_steps(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_async_close_steps, {args[0]}); }
-Result call_exception_of(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_exception_of, {args[0], args[1], args[2], args[3]}); }
-
 Result async_iter(Interpreter&, Value* args) { return args[0]; }
 Result async_step(Interpreter& vm, Prelude steps, std::initializer_list<Value> args) { return vm.tail_prelude(steps, args); }
 Result async_next(Interpreter& vm, Value* args) { return async_step(vm, Prelude::k_async_asend, {args[0], Value::none()}); }
@@ -180,9 +175,6 @@ constexpr NativeSpec kGeneratorIntrinsics[] = {
     {"_generator_close", close_generator, "generator, /"},
     {"_async_send", async_send, "generator, value, /"},
     {"_async_throw", async_throw, "generator, exception, /"},
-    {"_prelude_async_steps", call_async_steps, "generator, value, exception, /"},
-    {"_prelude_async_close_steps", call_async_close_steps, "generator, /"},
-    {"_exception_of", call_exception_of, "typ, val, tb, message, /"},
     {"_async_state", async_state, "generator, /"},
     {"_async_running", async_running, "generator, running, /"},
     {"_as_async_step", as_async_step, "generator, /"},

@@ -116,6 +116,18 @@ Function* Interpreter::prelude_function(Prelude which) {
   return known;
 }
 
+Function* Interpreter::prelude_function(Str* name) {
+  static constexpr const char* kNames[] = {
+#define PRELUDE(name) #name,
+#include "runtime/prelude.def"
+#undef PRELUDE
+  };
+  for (size_t i = 0; i < static_cast<size_t>(Prelude::kCount); ++i) {
+    if (str_equals(name, kNames[i])) return prelude_function(static_cast<Prelude>(i));
+  }
+  return nullptr;
+}
+
 // --- raising -------------------------------------------------------------------------------------------------------------
 
 FormatArg::FormatArg(const char* text) : kind(Kind::kChars), chars(text), size(std::strlen(text)) {}

@@ -153,6 +153,7 @@ class Interpreter {
   Result tail_prelude(Prelude which, std::initializer_list<Value> args);
   Result tail_code(Code* code, Dict* globals, Value locals);  // runs module-like code; its value is the result
   Function* prelude_function(Prelude which);
+  Function* prelude_function(Str* name);  // nullptr: there is none of this name
 
   // --- raising: each returns Result::raise(), so that `return vm.raise_...` is one expression -------------------------------
   template <typename... Args>

@@ -356,18 +356,8 @@ Step load_special(Interpreter& vm, Instruction i) {
 Step load_prelude(Interpreter& vm, Instruction i) {
   Value& constant = vm.frame().code->constants[i.bc()];
   if (is_Str(constant)) {  // the first time: the function takes the name's place
-    static constexpr const char* kNames[] = {
-#define PRELUDE(name) #name,
-#include "runtime/prelude.def"
-#undef PRELUDE
-    };
     Str* name = constant.as<Str>();
-    for (size_t k = 0; k < static_cast<size_t>(Prelude::kCount); ++k) {
-      if (str_equals(name, kNames[k])) {
-        constant = vm.prelude_function(static_cast<Prelude>(k));
-        break;
-      }
-    }
+    if (Function* function = vm.prelude_function(name)) constant = function;
     if (is_Str(constant)) return complete(vm, vm.raise(vm.types.system_error, "unknown prelude function '{}'", name), 0);
   }
   vm.registers(vm.frame())[i.a] = constant;

@@ -83,6 +83,12 @@ Result slow_load_global(Interpreter& vm, InlineCache& cache) {
     cache.state = 1;
     return frame.builtins->entries[entry].value;
   }
+  if (frame.globals == vm.prelude_globals) {  // prelude functions know each other by name; each is made when it is first asked for
+    if (Function* function = vm.prelude_function(cache.name)) {
+      if (!dict_set_str(vm, vm.prelude_globals, cache.name, function)) return vm.no_memory();
+      return Value(function);
+    }
+  }
   (void)vm.raise(vm.types.name_error, "name '{}' is not defined", cache.name);
   if (is_Exception(vm.pending)) (void)set_own_attribute(vm, vm.pending.as_object(), vm.names.name, cache.name);
   return Result::raise();

@@ -6,20 +6,20 @@ an `await` yields through (the step yields it on), a `yield` raises StopIteratio
 
 
 def generator_throw(generator, typ, val, tb):
-    return _generator_throw(generator, _exception_of(typ, val, tb, "exceptions must be classes or instances deriving from BaseException, not "))
+    return _generator_throw(generator, exception_of(typ, val, tb, "exceptions must be classes or instances deriving from BaseException, not "))
 
 
 def async_asend(generator, value):
-    return _as_async_step(_prelude_async_steps(generator, value, None))
+    return _as_async_step(async_steps(generator, value, None))
 
 
 def async_athrow(generator, typ, val, tb):
-    exception = _exception_of(typ, val, tb, "exceptions must be classes or instances deriving from BaseException, not ")
-    return _as_async_step(_prelude_async_steps(generator, None, exception))
+    exception = exception_of(typ, val, tb, "exceptions must be classes or instances deriving from BaseException, not ")
+    return _as_async_step(async_steps(generator, None, exception))
 
 
 def async_aclose(generator):
-    return _as_async_step(_prelude_async_close_steps(generator))
+    return _as_async_step(async_close_steps(generator))
 
 
 def async_steps(generator, value, exception):
