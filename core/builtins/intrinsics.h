@@ -1,4 +1,4 @@
-// Intrinsics: natives that only the prelude sees. A table a file, listed in intrinsics.cpp.
+// The functions of intrinsics.def.
 #pragma once
 
 #include <span>
@@ -7,7 +7,8 @@
 
 namespace hognose::builtins {
 
-std::span<const runtime::NativeSpec> machine_intrinsics();
-std::span<const runtime::NativeSpec> generator_intrinsics();
+#define INTRINSICS(name) std::span<const runtime::NativeSpec> name();
+#include "builtins/intrinsics.def"
+#undef INTRINSICS
 
 }  // namespace hognose::builtins

@@ -13,6 +13,11 @@ using runtime::TypeSpec;
   SPEC(coroutine_spec) \
   SPEC(async_generator_spec) \
   SPEC(async_generator_asend_spec)
+  SPEC(map_spec) \
+  SPEC(filter_spec) \
+  SPEC(zip_spec) \
+  SPEC(enumerate_spec) \
+  SPEC(reversed_spec)
 
 #define SPEC(name) extern const TypeSpec name;
 SPECS(SPEC)

@@ -1,0 +1,17 @@
+// The tables of builtin functions and intrinsics, by file, and what they share.
+#pragma once
+
+#include <span>
+
+#include "runtime/interpreter.h"
+
+namespace hognose::builtins {
+
+std::span<const runtime::NativeSpec> object_functions();     // functions.cpp
+std::span<const runtime::NativeSpec> iteration_functions();  // functions_iteration.cpp
+std::span<const runtime::NativeSpec> code_functions();       // functions_code.cpp
+
+// format(value, spec), as f-strings and str.format do it: a str or a tail call.
+runtime::Result format_value(runtime::Interpreter& vm, runtime::Value value, runtime::Str* spec);
+
+}  // namespace hognose::builtins

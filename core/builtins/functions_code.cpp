@@ -1,0 +1,219 @@
+// The builtin functions that run code or look at the frame: eval, exec, compile, globals, locals, vars, dir, __import__, __build_class__;
+// and the intrinsics of the import system (import.py).
+#include <cstring>
+
+#include "builtins/common.h"
+#include "builtins/functions.h"
+#include "builtins/intrinsics.h"
+#include "runtime/code.h"
+
+namespace hognose::builtins {
+
+using namespace runtime;
+using bytecode::Special;
+
+namespace {
+
+// The names of the current frame: its namespace, or a new dict with the bound locals of a function.
+Result frame_locals(Interpreter& vm) {
+  Frame& frame = vm.frame();
+  if (!frame.locals.is_empty()) return frame.locals;
+  const bytecode::CodeObject& unit = *frame.code->unit;
+  if (unit.flags & (bytecode::kFlagNamespace | bytecode::kFlagModule)) return Value(frame.globals);
+  Dict* dict = make_dict(vm);
+  if (dict == nullptr) return vm.no_memory();
+  Value* registers = vm.registers(frame);
+  for (size_t i = 0; i < unit.n_locals && i < unit.local_names.size(); ++i) {
+    const std::string& name = unit.local_names[i];
+    Value value = registers[i];
+    for (uint16_t cell : unit.cell_registers) {
+      if (cell == i && is_Cell(value)) value = value.as<Cell>()->content;
+    }
+    if (name.empty() || name[0] == '.' || value.is_unbound() || value.is_empty()) continue;
+    if (!dict_set_str(vm, dict, intern(vm, name), value)) return vm.no_memory();
+  }
+  for (size_t i = 0; i < unit.free_names.size() && frame.function != nullptr && frame.function->closure != nullptr; ++i) {
+    Value value = frame.function->closure->items()[i].as<Cell>()->content;
+    if (unit.free_names[i][0] == '.' || value.is_unbound() || unit.free_names[i] == "__class__") continue;
+    if (!dict_set_str(vm, dict, intern(vm, unit.free_names[i]), value)) return vm.no_memory();
+  }
+  return Value(dict);
+}
+
+Result globals_(Interpreter& vm, Value*) { return Value(vm.frame().globals); }
+Result locals_(Interpreter& vm, Value*) { return frame_locals(vm); }
+
+Result vars_(Interpreter& vm, Value* args) {
+  if (args[0].is_unbound()) return frame_locals(vm);
+  Result result = get_attribute_or_stop(vm, args[0], special_str(vm, Special::kDict));
+  if (result.code() == Result::Code::kStop || (result.is_raise() && vm.is_instance(vm.pending, vm.types.attribute_error))) {
+    vm.pending = Value();
+    return vm.raise(vm.types.type_error, "vars() argument must have __dict__ attribute");
+  }
+  return result;
+}
+
+Result dir_(Interpreter& vm, Value* args) {
+  if (!args[0].is_unbound()) return vm.tail_prelude(Prelude::k_dir_of, {args[0]});
+  Result names = frame_locals(vm);
+  if (!names.is_value()) return names;
+  return vm.tail_prelude(Prelude::k_sorted_of, {names.value(), Value::none(), Value::false_()});
+}
+
+// Source text of a str or bytes argument; nullptr: TypeError pending.
+Str* source_text(Interpreter& vm, Value value, const char* what) {
+  if (is_Str(value)) return value.as<Str>();
+  if (is_Bytes(value)) return make_str(vm, std::string_view(reinterpret_cast<const char*>(value.as<Bytes>()->data()), value.as<Bytes>()->length));
+  (void)vm.raise(vm.types.type_error, "{} arg 1 must be a string, bytes or code object", what);
+  return nullptr;
+}
+
+Result compile_text(Interpreter& vm, Str* text, std::string_view filename, int mode) {
+  for (uint32_t i = 0; i < text->length; ++i) {
+    if (text->at(i) == 0) return vm.raise(vm.types.syntax_error, "source code string cannot contain null bytes");
+  }
+  if (vm.hooks.compile == nullptr) return vm.raise(vm.types.runtime_error, "there is no compiler here");
+  Code* code = vm.hooks.compile(vm, text, filename, mode, 0, false);
+  if (code != nullptr) return Value(code);
+  return vm.meter.tripped() != support::Limit::kNone ? vm.limit() : vm.pending.is_empty() ? vm.no_memory() : Result::raise();
+}
+
+Result run_source(Interpreter& vm, Value source, Value globals, Value locals, bool eval) {
+  const char* name = eval ? "eval()" : "exec()";
+  if (!globals.is_none() && !is_Dict(globals)) {
+    if (eval) return vm.raise(vm.types.type_error, "globals must be a dict");
+    return vm.raise(vm.types.type_error, "exec() globals must be a dict, not {}", type_name(globals));
+  }
+  if (!locals.is_none() && !is_Dict(locals) && special_of(vm, locals, Special::kGetItem).is_empty()) {
+    if (eval) return vm.raise(vm.types.type_error, "locals must be a mapping");
+    return vm.raise(vm.types.type_error, "locals must be a mapping or None, not {}", type_name(locals));
+  }
+  Value code = source;
+  if (!is_Code(source)) {
+    Str* text = source_text(vm, source, name);
+    if (text == nullptr) return vm.pending.is_empty() ? vm.no_memory() : Result::raise();
+    if (eval) {
+      uint32_t start = 0;
+      while (start < text->length && (text->at(start) == ' ' || text->at(start) == '\t')) ++start;
+      if (start > 0) text = str_slice(vm, text, start, text->length);
+      if (text == nullptr) return vm.no_memory();
+    }
+    Result compiled = compile_text(vm, text, "<string>", eval ? 1 : 0);
+    if (!compiled.is_value()) return compiled;
+    code = compiled.value();
+  }
+  if (!code.as<Code>()->unit->free_names.empty()) {
+    return vm.raise(vm.types.type_error, "code object passed to {} may not contain free variables", name);
+  }
+  if (code.as<Code>()->parameter_count > 0) return vm.raise(vm.types.type_error, "code object passed to {} may not take arguments", name);
+  if (globals.is_none()) {
+    globals = vm.frame().globals;
+    if (locals.is_none()) {
+      Result names = frame_locals(vm);
+      if (!names.is_value()) return names;
+      locals = names.value();
+    }
+  } else if (dict_get_str(vm, globals.as<Dict>(), special_str(vm, Special::kBuiltins)).is_empty()) {
+    if (!dict_set_str(vm, globals.as<Dict>(), special_str(vm, Special::kBuiltins), vm.builtins)) return vm.no_memory();
+  }
+  if (locals.is_none()) locals = globals;
+  return vm.tail_code(code.as<Code>(), globals.as<Dict>(), locals);
+}
+
+Result eval_(Interpreter& vm, Value* args) { return run_source(vm, args[0], args[1], args[2], true); }
+Result exec_(Interpreter& vm, Value* args) { return run_source(vm, args[0], args[1], args[2], false); }
+
+Result compile_(Interpreter& vm, Value* args) {
+  if (!is_Str(args[2])) return vm.raise(vm.types.type_error, "compile() argument 'mode' must be str, not {}", type_name(args[2]));
+  Str* mode = args[2].as<Str>();
+  int number = str_equals(mode, "exec") ? 0 : str_equals(mode, "eval") ? 1 : str_equals(mode, "single") ? 2 : -1;
+  if (number < 0) return vm.raise(vm.types.value_error, "compile() mode must be 'exec', 'eval' or 'single'");
+  if (is_Code(args[0])) return args[0];
+  Str* text = source_text(vm, args[0], "compile()");
+  if (text == nullptr) return vm.pending.is_empty() ? vm.no_memory() : Result::raise();
+  std::string filename = is_Str(args[1]) ? to_utf8(args[1].as<Str>()) : "<string>";
+  return compile_text(vm, text, filename, number);
+}
+
+Result import_(Interpreter& vm, Value* args) {
+  if (!is_Str(args[0])) return vm.raise(vm.types.type_error, "__import__() argument 1 must be str, not {}", type_name(args[0]));
+  Value globals = is_Dict(args[1]) ? args[1] : Value(vm.frame().globals);
+  Value fromlist = is_Tuple(args[3]) ? args[3] : is_List(args[3]) ? args[3] : Value::none();
+  return vm.tail_prelude(Prelude::k_import_name, {args[0], globals, fromlist, args[4]});
+}
+
+Result build_class_(Interpreter& vm, Value* args) {
+  // func, name, *bases, **kwds
+  if (!is_Function(args[0])) return vm.raise(vm.types.type_error, "__build_class__: func must be a function");
+  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "__build_class__: name is not a string");
+  return vm.tail_prelude(Prelude::k_build_class, {args[0], args[1], args[2], args[3]});
+}
+
+constexpr NativeSpec kFunctions[] = {
+    {"__build_class__", build_class_, "func, name, /, *bases, **kwds"},
+    {"__import__", import_, "name, globals=None, locals=None, fromlist=(), level=0"},
+    {"compile", compile_, "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1"},
+    {"dir", dir_, "object=?, /"},
+    {"eval", eval_, "source, /, globals=None, locals=None"},
+    {"exec", exec_, "source, /, globals=None, locals=None, *, closure=None"},
+    {"globals", globals_, ""},
+    {"locals", locals_, ""},
+    {"vars", vars_, "object=?, /"},
+};
+
+// --- intrinsics --------------------------------------------------------------------------------------------------------------
+
+// _run_class_body(function, namespace)
+Result run_class_body(Interpreter& vm, Value* args) {
+  Result result = vm.tail_call(args[0], {});
+  vm.tail_locals = args[1];
+  return result;
+}
+
+// _run_code(code, globals): a module's code.
+Result run_code(Interpreter& vm, Value* args) { return vm.tail_code(args[0].as<Code>(), args[1].as<Dict>(), Value()); }
+
+void set_module_name(Interpreter& vm, Module* module, std::string_view name, bool is_package) {
+  size_t dot = name.rfind('.');
+  std::string_view parent = is_package ? name : dot == std::string_view::npos ? std::string_view() : name.substr(0, dot);
+  (void)dict_set_str(vm, module->dict, special_str(vm, Special::kPackage), intern(vm, parent));
+  if (is_package) (void)dict_set_str(vm, module->dict, special_str(vm, Special::kPath), make_list(vm, nullptr, 0));
+}
+
+// _find_module(name): None; a module that is ready; or (module, code) of one that is to be run. The module stands in sys.modules then.
+Result find_module(Interpreter& vm, Value* args) {
+  Str* key = args[0].as<Str>();
+  std::string name = to_utf8(key);
+  for (const ModuleSpec* spec : vm.hooks.module_specs) {
+    if (name != spec->name) continue;
+    Module* module = define_module(vm, *spec);
+    if (module == nullptr) return vm.meter.tripped() != support::Limit::kNone ? vm.limit() : Result::raise();
+    set_module_name(vm, module, name, false);
+    if (!dict_set_str(vm, vm.modules, intern(vm, key), module)) return vm.no_memory();
+    return Value(module);
+  }
+  bool is_package = false;
+  Code* code = vm.hooks.frozen_module == nullptr ? nullptr : vm.hooks.frozen_module(vm, name, &is_package);
+  if (code == nullptr) return vm.meter.tripped() != support::Limit::kNone ? vm.limit() : Result::none();
+  Module* module = make_module(vm, intern(vm, key));
+  set_module_name(vm, module, name, is_package);
+  (void)dict_set_str(vm, module->dict, special_str(vm, Special::kBuiltins), vm.builtins);
+  if (!dict_set_str(vm, vm.modules, intern(vm, key), module)) return vm.no_memory();
+  return made(vm, make_tuple(vm, {module, code}));
+}
+
+Result module_dict(Interpreter&, Value* args) { return is_Module(args[0]) ? Value(args[0].as<Module>()->dict) : Value::none(); }
+
+constexpr NativeSpec kIntrinsics[] = {
+    {"_run_class_body", run_class_body, "function, namespace, /"},
+    {"_run_code", run_code, "code, globals, /"},
+    {"_find_module", find_module, "name, /"},
+    {"_module_dict", module_dict, "module, /"},
+};
+
+}  // namespace
+
+std::span<const NativeSpec> code_functions() { return kFunctions; }
+std::span<const NativeSpec> code_intrinsics() { return kIntrinsics; }
+
+}  // namespace hognose::builtins

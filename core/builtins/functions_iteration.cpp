@@ -1,0 +1,377 @@
+// The builtin functions that iterate, and the lazy iterator types map, filter, zip, enumerate, reversed.
+//
+// Natives walk builtin containers themselves. An iterator of whatever kind goes to the prelude when the items may need Python: nothing of
+// it may be consumed before that is known. map, filter, zip and enumerate are generators written in Python (iterators.py) whose type
+// pointer is changed: FOR_LOOP runs them as it runs any generator.
+#include <cmath>
+
+#include "builtins/common.h"
+#include "builtins/functions.h"
+#include "builtins/intrinsics.h"
+
+namespace hognose::builtins {
+
+using namespace runtime;
+using bytecode::Special;
+
+namespace {
+
+Result all_any(Interpreter& vm, Value iterable, bool any, Prelude slow) {
+  if (!is_Iterator(iterable)) {
+    NativeIteration items(vm, iterable);
+    if (items.possible()) {
+      Value item;
+      while (items.next(&item)) {
+        if (!vm.charge(1)) return vm.limit();
+        Found truth = truth_of(vm, item);
+        if (truth == Found::kNeedsPython) return vm.tail_prelude(slow, {iterable});
+        if (truth != Found::kYes && truth != Found::kNo) return failure(vm, truth);
+        if ((truth == Found::kYes) == any) return Value::boolean(any);
+      }
+      if (items.failed()) return items.failure();
+      return Value::boolean(!any);
+    }
+  }
+  return vm.tail_prelude(slow, {iterable});
+}
+
+Result all_(Interpreter& vm, Value* args) { return all_any(vm, args[0], false, Prelude::k_all_of); }
+Result any_(Interpreter& vm, Value* args) { return all_any(vm, args[0], true, Prelude::k_any_of); }
+
+Result iter_(Interpreter& vm, Value* args) {
+  if (!args[1].is_unbound()) {
+    if (!args[0].is_object() || (!is_Function(args[0]) && !is_Native(args[0]) && !is_Type(args[0]) && !is_BoundMethod(args[0]) &&
+                                 !is_HostFunction(args[0]) && special_of(vm, args[0], Special::kCall).is_empty())) {
+      return vm.raise(vm.types.type_error, "iter(v, w): v must be callable");
+    }
+    Iterator* iterator = make_iterator(vm, vm.types.callable_iterator, Iterator::Over::kCallable, args[0], 0, 0, 1);
+    iterator->sentinel = args[1];
+    return Value(iterator);
+  }
+  if (is_Generator(args[0]) && !(args[0].as_object()->type->type_flags & kTypeHeap) && args[0].as<Generator>()->flavor == Generator::Flavor::kGenerator) {
+    return args[0];
+  }
+  Result result = get_iterator(vm, args[0]);
+  if (result.code() == Result::Code::kTailCall) return vm.tail_prelude(Prelude::k_iter_of, {args[0]});
+  return result;
+}
+
+Result resume(Interpreter& vm, Value generator, Interpreter::Resume mode, Value value) {
+  Result result = vm.tail_call(generator, {value});
+  vm.tail_resume = mode;
+  return result;
+}
+
+Result next_(Interpreter& vm, Value* args) {
+  Value iterator = args[0];
+  bool has_default = !args[1].is_unbound();
+  Result result = Result::raise();
+  if (is_Generator(iterator) && iterator.as<Generator>()->flavor == Generator::Flavor::kGenerator &&
+      !(iterator.as_object()->type->type_flags & kTypeHeap)) {
+    if (has_default) return vm.tail_prelude(Prelude::k_next_or, {iterator, args[1]});
+    return resume(vm, iterator, Interpreter::Resume::kSend, Value::none());
+  }
+  if (is_Iterator(iterator) && !(iterator.as_object()->type->type_flags & kTypeHeap)) {
+    result = iterator_next(vm, iterator.as<Iterator>());
+    if (result.code() == Result::Code::kTailCall && has_default) {
+      vm.tail_resume = Interpreter::Resume::kNone;
+      return vm.tail_prelude(Prelude::k_next_or, {iterator, args[1]});
+    }
+  } else {
+    if (special_of(vm, iterator, Special::kNext).is_empty()) {
+      return vm.raise(vm.types.type_error, "'{}' object is not an iterator", type_name(iterator));
+    }
+    if (has_default && !is_Native(special_of(vm, iterator, Special::kNext))) {
+      return vm.tail_prelude(Prelude::k_next_or, {iterator, args[1]});
+    }
+    result = call_special(vm, Special::kNext, iterator);
+    if (result.code() == Result::Code::kTailCall && has_default) {
+      vm.tail_resume = Interpreter::Resume::kNone;
+      return vm.tail_prelude(Prelude::k_next_or, {iterator, args[1]});
+    }
+  }
+  if (!has_default) return result;
+  if (result.code() == Result::Code::kStop) return args[1];
+  if (result.is_raise() && vm.is_instance(vm.pending, vm.types.stop_iteration)) {
+    vm.pending = Value();
+    return args[1];
+  }
+  return result;
+}
+
+Result extreme(Interpreter& vm, Value* args, bool max) {
+  const char* name = max ? "max" : "min";
+  Value key = args[0], default_value = args[1];
+  Tuple* values = args[2].as<Tuple>();
+  if (values->length == 0) return vm.raise(vm.types.type_error, "{} expected at least 1 argument, got 0", name);
+  if (values->length > 1 && !default_value.is_unbound()) {
+    return vm.raise(vm.types.type_error, "Cannot specify a default for {}() with multiple positional arguments", name);
+  }
+  Value iterable = values->length == 1 ? values->items()[0] : Value(values);
+  if (key.is_none() && !is_Iterator(iterable)) {
+    NativeIteration items(vm, iterable);
+    Value best, item;
+    bool possible = items.possible();
+    while (possible && items.next(&item)) {
+      if (!vm.charge(1)) return vm.limit();
+      if (best.is_empty()) {
+        best = item;
+        continue;
+      }
+      bool less = false;
+      Found found = Found::kYes;
+      if (both_small_ints(best, item)) {
+        less = max ? best.as_small_int() < item.as_small_int() : item.as_small_int() < best.as_small_int();
+      } else {
+        found = max ? less_values(vm, best, item, &less) : less_values(vm, item, best, &less);
+      }
+      if (found == Found::kNeedsPython) {
+        possible = false;
+      } else if (found == Found::kError || found == Found::kNoMemory) {
+        return failure(vm, found);
+      } else if (less) {
+        best = item;
+      }
+    }
+    if (possible) {
+      if (items.failed()) return items.failure();
+      if (!best.is_empty()) return best;
+      if (!default_value.is_unbound()) return default_value;
+      return vm.raise(vm.types.value_error, "{}() iterable argument is empty", name);
+    }
+  }
+  Value defaults = default_value.is_unbound() ? Value(vm.empty_tuple) : Value(make_tuple(vm, {default_value}));
+  return vm.tail_prelude(max ? Prelude::k_max_of : Prelude::k_min_of, {iterable, key, defaults});
+}
+
+Result max_(Interpreter& vm, Value* args) { return extreme(vm, args, true); }
+Result min_(Interpreter& vm, Value* args) { return extreme(vm, args, false); }
+
+// A sum of floats with the rounding errors kept apart (Neumaier), as CPython adds them.
+struct CompensatedSum {
+  double high = 0, low = 0;
+  void add(double x) {
+    double t = high + x;
+    if (std::fabs(high) >= std::fabs(x)) low += (high - t) + x;
+    else low += (x - t) + high;
+    high = t;
+  }
+  double result() const { return low != 0 && std::isfinite(low) ? high + low : high; }
+};
+
+Result sum_(Interpreter& vm, Value* args) {
+  Value iterable = args[0], start = args[1];
+  if (is_Str(start)) return vm.raise(vm.types.type_error, "sum() can't sum strings [use ''.join(seq) instead]");
+  if (is_Bytes(start)) return vm.raise(vm.types.type_error, "sum() can't sum bytes [use b''.join(seq) instead]");
+  if (is_ByteArray(start)) return vm.raise(vm.types.type_error, "sum() can't sum bytearray [use b''.join(seq) instead]");
+  bool number = (is_int_or_bool(start) && !start.is_object()) || start.is_number();
+  if (is_Iterator(iterable) || !number) return vm.tail_prelude(Prelude::k_sum_of, {iterable, start});
+  NativeIteration items(vm, iterable);
+  if (!items.possible()) return vm.tail_prelude(Prelude::k_sum_of, {iterable, start});
+  Value item;
+  Value total = start.is_bool() ? Value::small_int(start.is_true()) : start;
+  bool more = items.next(&item);
+  while (more && !total.is_number()) {
+    if (!vm.charge(1)) return vm.limit();
+    if (both_small_ints(total, item)) {
+      int64_t sum = total.as_small_int() + item.as_small_int();
+      total = Value::fits_small_int(sum) ? Value::small_int(sum) : make_int(vm, sum);
+    } else if (is_int_or_bool(item) && !(item.is_object() && item.as_object()->type != vm.types.int_)) {
+      Result sum = int_binary(vm, bytecode::kAdd, total, item);
+      if (!sum.is_value()) return sum;
+      total = sum.value();
+    } else if (item.is_number()) {
+      Result converted = int_to_float(vm, total);
+      if (!converted.is_value()) return converted;
+      total = converted.value();
+      break;
+    } else {
+      return vm.tail_prelude(Prelude::k_sum_of, {iterable, start});
+    }
+    more = items.next(&item);
+  }
+  if (more) {
+    CompensatedSum sum;
+    sum.high = total.as_number();
+    do {
+      if (!vm.charge(1)) return vm.limit();
+      if (item.is_number()) {
+        sum.add(item.as_number());
+      } else if (is_int_or_bool(item) && !(item.is_object() && item.as_object()->type != vm.types.int_)) {
+        Result converted = int_to_float(vm, item);
+        if (!converted.is_value()) return converted;
+        sum.add(converted.value().as_number());
+      } else {
+        return vm.tail_prelude(Prelude::k_sum_of, {iterable, start});
+      }
+    } while (items.next(&item));
+    total = Value::number(sum.result());
+  }
+  if (items.failed()) return items.failure();
+  return total;
+}
+
+Result sorted_(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_sorted_of, {args[0], args[1], args[2]}); }
+
+Result aiter_(Interpreter& vm, Value* args) {
+  if (special_of(vm, args[0], Special::kAIter).is_empty()) {
+    return vm.raise(vm.types.type_error, "'{}' object is not an async iterable", type_name(args[0]));
+  }
+  return vm.tail_prelude(Prelude::k_aiter_of, {args[0]});
+}
+
+Result anext_(Interpreter& vm, Value* args) {
+  if (special_of(vm, args[0], Special::kANext).is_empty()) {
+    return vm.raise(vm.types.type_error, "'{}' object is not an async iterator", type_name(args[0]));
+  }
+  if (args[1].is_unbound()) return call_special(vm, Special::kANext, args[0]);
+  return vm.tail_prelude(Prelude::k_anext_or, {args[0], args[1]});
+}
+
+constexpr NativeSpec kFunctions[] = {
+    {"aiter", aiter_, "async_iterable, /"},
+    {"all", all_, "iterable, /"},
+    {"anext", anext_, "async_iterator, default=?, /"},
+    {"any", any_, "iterable, /"},
+    {"iter", iter_, "object, sentinel=?, /"},
+    {"max", max_, "*args, key=None, default=?"},
+    {"min", min_, "*args, key=None, default=?"},
+    {"next", next_, "iterator, default=?, /"},
+    {"sorted", sorted_, "iterable, /, *, key=None, reverse=False"},
+    {"sum", sum_, "iterable, /, start=0"},
+};
+
+// --- the lazy iterator types ---------------------------------------------------------------------------------------------------
+
+Result self_(Interpreter&, Value* args) { return args[0]; }
+Result generator_next(Interpreter& vm, Value* args) { return resume(vm, args[0], Interpreter::Resume::kSend, Value::none()); }
+
+Result map_new(Interpreter& vm, Value* args) {
+  // cls, strict, *iterables
+  Tuple* items = args[2].as<Tuple>();
+  if (items->length < 2) return vm.raise(vm.types.type_error, "map() must have at least two arguments.");
+  return vm.tail_prelude(Prelude::k_map_new, {args[0], items, args[1]});
+}
+
+Result filter_new(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_filter_new, {args[0], args[1], args[2]}); }
+Result zip_new(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_zip_new, {args[0], args[2], args[1]}); }
+
+Result enumerate_new(Interpreter& vm, Value* args) {
+  Value start;
+  Found found = to_index(vm, args[2], &start);
+  if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.enumerate, "__new__"), args, 3, 2, Special::kIndex);
+  if (found != Found::kYes) return failure(vm, found);
+  return vm.tail_prelude(Prelude::k_enumerate_new, {args[0], args[1], start});
+}
+
+Result reversed_new(Interpreter& vm, Value* args) {
+  Value sequence = args[1];
+  Value method = special_of(vm, sequence, Special::kReversed);
+  if (method.is_empty()) {
+    bool possible = !special_of(vm, sequence, Special::kGetItem).is_empty() && !special_of(vm, sequence, Special::kLen).is_empty() && !is_Dict(sequence);
+    if (possible) return vm.tail_prelude(Prelude::k_reversed_new, {args[0], sequence});
+    method = Value::none();
+  }
+  if (method.is_none()) return vm.raise(vm.types.type_error, "'{}' object is not reversible", type_name(sequence));
+  return call_special(vm, Special::kReversed, sequence);
+}
+
+Result iterator_next_(Interpreter& vm, Value* args) { return iterator_next(vm, args[0].as<Iterator>()); }
+
+Result reversed_length_hint(Interpreter& vm, Value* args) {
+  Iterator* iterator = args[0].as<Iterator>();
+  return make_int(vm, iterator->source.is_empty() ? 0 : iterator->index + 1);
+}
+
+constexpr NativeSpec kMapMethods[] = {
+    {"__new__", map_new, "cls, /, *iterables, strict=False", Binding::kStaticMethod},
+    {"__iter__", self_, "self, /"},
+    {"__next__", generator_next, "self, /"},
+};
+constexpr NativeSpec kFilterMethods[] = {
+    {"__new__", filter_new, "cls, function, iterable, /", Binding::kStaticMethod},
+    {"__iter__", self_, "self, /"},
+    {"__next__", generator_next, "self, /"},
+};
+constexpr NativeSpec kZipMethods[] = {
+    {"__new__", zip_new, "cls, /, *iterables, strict=False", Binding::kStaticMethod},
+    {"__iter__", self_, "self, /"},
+    {"__next__", generator_next, "self, /"},
+};
+Result class_getitem(Interpreter& vm, Value* args) {
+  GenericAlias* alias = static_cast<GenericAlias*>(vm.heap.allocate(Kind::kGenericAlias, vm.types.generic_alias, sizeof(GenericAlias)));
+  alias->origin = args[0];
+  alias->args = is_Tuple(args[1]) ? args[1].as<Tuple>() : make_tuple(vm, {args[1]});
+  return Value(alias);
+}
+
+constexpr NativeSpec kEnumerateMethods[] = {
+    {"__new__", enumerate_new, "cls, iterable, start=0", Binding::kStaticMethod},
+    {"__iter__", self_, "self, /"},
+    {"__next__", generator_next, "self, /"},
+    {"__class_getitem__", class_getitem, "cls, item, /", Binding::kClassMethod},
+};
+constexpr NativeSpec kReversedMethods[] = {
+    {"__new__", reversed_new, "cls, sequence, /", Binding::kStaticMethod},
+    {"__iter__", self_, "self, /"},
+    {"__next__", iterator_next_, "self, /"},
+    {"__length_hint__", reversed_length_hint, "self, /"},
+};
+
+// _with_type(generator, cls)
+Result with_type(Interpreter&, Value* args) {
+  args[0].as_object()->type = args[1].as<Type>();
+  return args[0];
+}
+
+Result make_reversed(Interpreter& vm, Value* args) {
+  int64_t length = int_clamped(args[2]);
+  Iterator* iterator = make_iterator(vm, args[0].as<Type>(), Iterator::Over::kSequenceReversed, args[1], length - 1, 0, -1);
+  return Value(iterator);
+}
+
+Result add_compensated(Interpreter& vm, Value* args) {
+  // (high, low) + x for floats and ints: the steps of sum() over an iterator.
+  Tuple* state = args[0].as<Tuple>();
+  CompensatedSum sum{state->items()[0].as_number(), state->items()[1].as_number()};
+  double x;
+  Found found = to_double(vm, args[1], &x);
+  if (found != Found::kYes) return failure(vm, found);
+  sum.add(x);
+  return made(vm, make_tuple(vm, {Value::number(sum.high), Value::number(sum.low)}));
+}
+
+Result end_compensated(Interpreter&, Value* args) {
+  Tuple* state = args[0].as<Tuple>();
+  CompensatedSum sum{state->items()[0].as_number(), state->items()[1].as_number()};
+  return Value::number(sum.result());
+}
+
+// The position of a _SequenceIterator-like Iterator for the prelude's __next__ of the old sequence protocol.
+constexpr NativeSpec kIntrinsics[] = {
+    {"_with_type", with_type, "generator, cls, /"},
+    {"_make_reversed", make_reversed, "cls, sequence, length, /"},
+    {"_add_compensated", add_compensated, "state, x, /"},
+    {"_end_compensated", end_compensated, "state, /"},
+};
+
+}  // namespace
+
+std::span<const NativeSpec> iteration_functions() { return kFunctions; }
+std::span<const NativeSpec> iteration_intrinsics() { return kIntrinsics; }
+
+extern const TypeSpec map_spec;
+extern const TypeSpec filter_spec;
+extern const TypeSpec zip_spec;
+extern const TypeSpec enumerate_spec;
+extern const TypeSpec reversed_spec;
+const TypeSpec map_spec = {"map", Kind::kGenerator, 0, kMapMethods, {}, {},
+                           "Make an iterator that computes the function using arguments from\neach of the iterables."};
+const TypeSpec filter_spec = {"filter", Kind::kGenerator, 0, kFilterMethods, {}, {},
+                              "Return an iterator yielding those items of iterable for which function(item)\nis true."};
+const TypeSpec zip_spec = {"zip", Kind::kGenerator, 0, kZipMethods, {}, {}, "Yields tuples of one item from each of the iterables."};
+const TypeSpec enumerate_spec = {"enumerate", Kind::kGenerator, 0, kEnumerateMethods, {}, {}, "Return an enumerate object."};
+const TypeSpec reversed_spec = {"reversed", Kind::kIterator, 0, kReversedMethods, {}, {},
+                                "Return a reverse iterator over the values of the given sequence."};
+
+}  // namespace hognose::builtins
