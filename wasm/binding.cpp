@@ -171,7 +171,12 @@ uint32_t refuse(const ErrorInfo& error) {
   return 0;
 }
 
+// SystemExit with code 0 is an end like any other, and the program has no value then.
+bool exited(const Run& run) { return run.error().kind == ErrorKind::kExit && run.error().exit_code == 0; }
+
 void tell(RunHandle* handle, Outcome outcome) {
+  bool no_value = outcome == Outcome::kFailed && exited(handle->run);
+  if (no_value) outcome = Outcome::kComplete;
   bool ended = outcome == Outcome::kComplete || outcome == Outcome::kFailed;
   out.bytes.clear();
   out.bytes += static_cast<char>(outcome);
@@ -180,7 +185,11 @@ void tell(RunHandle* handle, Outcome outcome) {
   switch (outcome) {
     case Outcome::kComplete:
       write_usage(handle->run.usage());
-      out.bytes += handle->run.value();
+      if (no_value) {
+        out.none();
+      } else {
+        out.bytes += handle->run.value();
+      }
       break;
     case Outcome::kHostCall:
       out.str(handle->run.call().name);

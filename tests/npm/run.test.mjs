@@ -14,6 +14,14 @@ test("one call", () => {
   assert.match(hognose.version, /^\d+\.\d+\.\d+/);
 });
 
+test("a program that exits", () => {
+  const done = hognose.execute("print('a')\nraise SystemExit");
+  assert.deepEqual([done.ok, done.value, done.stdout], [true, null, "a\n"]);
+  const failed = hognose.execute("raise SystemExit(3)");
+  assert.equal(failed.ok, false);
+  assert.equal(failed.error.type, "SystemExit");
+});
+
 test("compiled once, run often", () => {
   const program = hognose.compile("x + y", { inputs: ["x", "y"], scriptName: "sum.py" });
   assert.equal(program.run({ inputs: { x: 10, y: 20 } }), 30);

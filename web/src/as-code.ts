@@ -23,12 +23,13 @@ export function asJavaScript({ code, inputs, many, limits }: Shown): string {
   const names = [...new Set(inputs.flatMap(Object.keys))];
   const source = `\`${code.replace(/[\\`]|\$\{/g, "\\$&").replace(/\n*$/, "\n")}\``;
   const lines = ['import { loadHognose } from "hognose";', "", "const hognose = await loadHognose();"];
-  const options = names.length ? `, { inputs: ${JSON.stringify(names)} }` : "";
+  const options = names.length ? `, { inputs: [${names.map((name) => JSON.stringify(name)).join(", ")}] }` : "";
   lines.push(`const program = hognose.compile(${source}${options});`, "");
   const bounds = Object.keys(limits).length ? `limits: ${javaScriptObject(limits as Inputs)}` : "";
   const rest = ["stdout: (text) => console.log(text.trimEnd())", bounds].filter(Boolean).join(",\n  ");
   if (many) {
-    lines.push(`for (const inputs of ${JSON.stringify(inputs, null, 2)}) {`, "  console.log(program.run({", "    inputs,", `    ${rest.replace(/\n/g, "\n  ")},`, "  }));", "}");
+    lines.push("for (const inputs of [", ...inputs.map((one) => `  ${javaScriptObject(one)},`), "]) {");
+    lines.push("  console.log(program.run({", "    inputs,", `    ${rest.replace(/\n/g, "\n  ")},`, "  }));", "}");
   } else {
     if (names.length) lines.push("const value = program.run({", `  inputs: ${javaScriptObject(inputs[0] ?? {})},`, `  ${rest},`, "});");
     else lines.push("const value = program.run({", `  ${rest},`, "});");
@@ -49,9 +50,9 @@ export function asPython({ code, inputs, many, limits }: Shown): string {
   const escaped = body.replace(/\\/g, "\\\\").replaceAll(quote, quote.replace(/./g, "\\$&"));
   const lines = ["import hognose", "", `program = hognose.Program(${quote}\\`, `${escaped}${quote}${names.length ? `, inputs=${python(names)}` : ""})`, ""];
   const bounds = Object.entries(limits).map(([name, value]) => `${kPythonLimits[name]}=${python(value ?? null)}`);
-  const rest = ['stdout=lambda text: print(text, end="")', bounds.length ? `limits=hognose.Limits(${bounds.join(", ")})` : ""].filter(Boolean);
+  const rest = bounds.length ? [`limits=hognose.Limits(${bounds.join(", ")})`] : [];
   if (many) {
-    lines.push("for inputs in [", ...inputs.map((one) => `    ${python(one)},`), "]:", `    print(program.run(inputs=inputs, ${rest.join(", ")}))`);
+    lines.push("for inputs in [", ...inputs.map((one) => `    ${python(one)},`), "]:", `    print(program.run(${["inputs=inputs", ...rest].join(", ")}))`);
   } else {
     const given = names.length ? [`inputs=${python(inputs[0] ?? {})}`] : [];
     lines.push(`print(program.run(${[...given, ...rest].join(", ")}))`);

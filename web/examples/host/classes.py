@@ -24,4 +24,4 @@ for animal in animals:
     print(animal)
 [type(animal).__name__ for animal in animals]
 """)
-print(program.run(stdout=lambda text: print(text, end="")))
+print(program.run())

@@ -1,3 +1,3 @@
 import hognose
 
-hognose.run("print('Hello, World!')", stdout=lambda text: print(text, end=""))
+hognose.run("print('Hello, World!')")
