@@ -7,6 +7,7 @@
 #include "builtins/functions.h"
 #include "builtins/intrinsics.h"
 #include "builtins/repr.h"
+#include "support/hash.h"
 
 namespace hognose::builtins {
 
@@ -389,7 +390,26 @@ Result leave_repr_(Interpreter&, Value* args) {
   return Result::none();
 }
 
-Result int_hash_(Interpreter& vm, Value* args) { return make_int(vm, int_hash(args[0])); }
+// What a __hash__ in Python returned, as a hash: 64 bits are taken as they are.
+Result hash_result(Interpreter& vm, Value* args) {
+  int64_t hash;
+  if (!int_as_int64(args[0], &hash)) hash = int_hash(args[0]);
+  return make_int(vm, support::avoid_minus_one(hash));
+}
+
+// _tuple_hash(hashes of the items)
+Result tuple_hash(Interpreter& vm, Value* args) {
+  support::TupleHash hash;
+  List* hashes = args[0].as<List>();
+  for (uint32_t i = 0; i < hashes->length; ++i) hash.add(int_clamped(hashes->items[i]));
+  return make_int(vm, hash.finish());
+}
+
+Result is_stdout(Interpreter& vm, Value* args) {
+  return Value::boolean(args[0] == dict_get_str(vm, vm.registry, intern(vm, "stdout")));
+}
+
+Result proxied(Interpreter&, Value* args) { return args[0].as<MappingProxy>()->mapping; }
 
 Result exact_subtype_(Interpreter& vm, Value* args) {
   return Value::boolean(is_Type(args[0]) && is_Type(args[1]) && vm.is_subtype(args[0].as<Type>(), args[1].as<Type>()));
@@ -403,7 +423,10 @@ constexpr NativeSpec kIntrinsics[] = {
     {"_has_special", has_special_, "obj, name, /"},
     {"_enter_repr", enter_repr_, "obj, /"},
     {"_leave_repr", leave_repr_, "obj, /"},
-    {"_int_hash", int_hash_, "number, /"},
+    {"_hash_result", hash_result, "number, /"},
+    {"_tuple_hash", tuple_hash, "hashes, /"},
+    {"_is_stdout", is_stdout, "file, /"},
+    {"_proxied", proxied, "proxy, /"},
     {"_is_subtype", exact_subtype_, "a, b, /"},
     {"_type", real_type_, "obj, /"},
     {"_write", write_, "stream, text, /"},

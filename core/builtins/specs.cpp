@@ -16,6 +16,10 @@ using runtime::TypeSpec;
   SPEC(map_spec) \
   SPEC(filter_spec) \
   SPEC(zip_spec) \
+#define SPECS(SPEC)    \
+  SPEC(map_spec)       \
+  SPEC(filter_spec)    \
+  SPEC(zip_spec)       \
   SPEC(enumerate_spec) \
   SPEC(reversed_spec)
 
