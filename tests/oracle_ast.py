@@ -76,7 +76,7 @@ def python_files(paths):
         if os.path.isdir(path):
             for directory, _, names in sorted(os.walk(path)):
                 for name in sorted(names):
-                    if name.endswith(".py"):
+                    if name.endswith(".py") and os.path.exists(os.path.join(directory, name)):
                         yield os.path.join(directory, name)
         else:
             yield path

@@ -59,7 +59,8 @@ std::nullptr_t Diagnostics::raise(ErrorKind kind, int32_t lineno, int32_t col, i
   std::string_view line = lineno >= current_lineno_ ? current_line_ : line_text(lineno);
   int32_t offset = characters(line, col);
   int32_t end_offset = end_col;
-  if (end_col > 0) end_offset = characters(end_lineno == lineno ? line : line_text(end_lineno), end_col);
+  // The end is measured on the first line, too, even if it lies on another one.
+  if (end_col > 0) end_offset = characters(line, end_col);
   raise_plain(kind, lineno, offset, end_offset, message, line);
   error_.end_lineno = end_lineno;
   return nullptr;

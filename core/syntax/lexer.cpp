@@ -243,7 +243,7 @@ Token Lexer::normal() {
       if (c == '\n') {
         at_line_start_ = true;
         if (blank || level_ > 0) break;  // on to the next line
-        return make(Tok::kNewline, token_start_, cursor_ - 1);
+        return make(Tok::kNewline, token_start_, cursor_);
       }
       if (c >= '0' && c <= '9') return number(c);
       if (c == '\'' || c == '"') return string(static_cast<char>(c));

@@ -109,7 +109,7 @@ ParseResult Parser::run() {
     if (!too_deep_ && lexer_.stop() == Lexer::Stop::kNone) check_rest_of_source();
   } else {
     Mark last = fill_ - 1;
-    explain_ = true;
+    second_pass_ = explain_ = true;
     diagnostics_.mute_warnings();
     halted_ = false;
     available_ = fill_;
@@ -212,7 +212,7 @@ bool Parser::expect_forced(Tok type) {
 // ---- Memo ----
 
 bool Parser::memo_find(int rule, Node** node) {
-  if (!explain_ || halted_ || mark_ >= memo_capacity_) return false;
+  if (!second_pass_ || halted_ || mark_ >= memo_capacity_) return false;
   for (MemoEntry* entry = memos_[mark_]; entry != nullptr; entry = entry->next) {
     if (entry->rule != rule) continue;
     *node = entry->node;
@@ -223,7 +223,7 @@ bool Parser::memo_find(int rule, Node** node) {
 }
 
 void Parser::memo_insert(int rule, Mark start, Node* node) {
-  if (!explain_ || halted_) return;
+  if (!second_pass_ || halted_) return;
   if (!meter_.charge_steps(1)) {
     halt();
     return;

@@ -4,7 +4,7 @@
 namespace hognose::syntax {
 
 Expr* Parser::primary() {
-  if (!explain_) return primary_plain();
+  if (!second_pass_) return primary_plain();
   Expr* result;
   if (memo_get(Memo::kPrimary, 0, &result)) return result;
   Mark start = mark_;
@@ -112,12 +112,13 @@ Expr* Parser::slice() {
 }
 
 Expr* Parser::atom() {
-  if (!explain_) return atom_plain();
+  if (!second_pass_) return atom_plain();
   Expr* result;
-  if (memo_get(Memo::kAtom, 0, &result)) return result;
+  int mode = explain_ ? 0 : 1;
+  if (memo_get(Memo::kAtom, mode, &result)) return result;
   Mark start = mark_;
   result = atom_plain();
-  return memo_put(Memo::kAtom, 0, start, result);
+  return memo_put(Memo::kAtom, mode, start, result);
 }
 
 Expr* Parser::atom_plain() {
@@ -309,6 +310,13 @@ Expr* Parser::dict_display(Mark start, bool* set) {
       pairs.push(nullptr);
       pairs.push(value);
     } else {
+      Mark before = mark_;
+      if (explain_ && pairs.size() > 0) {
+        // A key that is no key is complained about before whatever is wrong inside it.
+        Expr* alone = expression_without_explaining();
+        if (alone != nullptr && at() != Tok::kColon && !halted_) return raise_missing_colon(alone);
+        mark_ = before;
+      }
       Expr* key = expression();
       if (key == nullptr) return nullptr;
       if (!accept(Tok::kColon)) {
@@ -365,6 +373,11 @@ Expr* Parser::set_display(Mark start, Expr* first) {
   return end(node);
 }
 
+std::nullptr_t Parser::raise_missing_colon(const Expr* key) {
+  return raise_at(ErrorKind::kSyntaxError, key->lineno, key->end_col_offset - 1, key->end_lineno, -1,
+                  "':' expected after dictionary key");
+}
+
 // What is wrong between the braces of a dict.
 void Parser::explain_dict(Mark first) {
   auto pair = [&]() -> bool {
@@ -403,8 +416,7 @@ void Parser::explain_dict(Mark first) {
     Expr* key = expression();
     if (halted_) return;
     if (key != nullptr && at() != Tok::kColon) {
-      raise_at(ErrorKind::kSyntaxError, key->lineno, key->end_col_offset - 1, key->end_lineno, -1,
-               "':' expected after dictionary key");
+      raise_missing_colon(key);
       return;
     }
     value_missing(last);

@@ -393,13 +393,15 @@ Stmt* Parser::function_def(Mark start, bool async, Span<Expr*> decorators) {
   FunctionDef* node = begin<FunctionDef>(start);
   node->decorator_list = decorators;
   node->name = name();
-  if (node->name == nullptr || !type_params(&node->type_params)) return nullptr;
+  if (node->name == nullptr) return nullptr;
+  node->type_params = type_params(false);
   if (!expect_forced(Tok::kLeftParen)) return nullptr;
   node->args = parameters(false);
   if (node->args == nullptr || !accept(Tok::kRightParen)) return nullptr;
-  if (accept(Tok::kArrow)) {
+  if (at() == Tok::kArrow) {
+    Mark arrow = mark_++;
     node->returns = expression();
-    if (node->returns == nullptr) return nullptr;
+    if (node->returns == nullptr) mark_ = arrow;
   }
   if (!expect_forced(Tok::kColon)) return nullptr;
   if (!body(&node->body, "function definition", keyword)) return nullptr;
@@ -412,7 +414,8 @@ Stmt* Parser::class_def(Mark start, Span<Expr*> decorators) {
   ClassDef* node = begin<ClassDef>(start);
   node->decorator_list = decorators;
   node->name = name();
-  if (node->name == nullptr || !type_params(&node->type_params)) return nullptr;
+  if (node->name == nullptr) return nullptr;
+  node->type_params = type_params(false);
   if (accept(Tok::kLeftParen)) {
     if (!arguments(&node->bases, &node->keywords) || !accept(Tok::kRightParen)) return nullptr;
   }
@@ -421,26 +424,28 @@ Stmt* Parser::class_def(Mark start, Span<Expr*> decorators) {
   return end(node);
 }
 
-// [T, *Ts, **P]. True also when there is none.
-bool Parser::type_params(Span<TypeParam*>* out) {
-  if (at() != Tok::kLeftBracket) return true;
-  mark_++;
+// [T, *Ts, **P], if it is there and whole; otherwise mark_ stays at the bracket, which then is what does not fit.
+Span<TypeParam*> Parser::type_params(bool alias) {
+  if (at() != Tok::kLeftBracket) return {};
+  Mark start = mark_++;
   if (explain_ && at() == Tok::kRightBracket) {
-    raise_from(current().lineno, current().col, "Type parameter list cannot be empty");
-    return false;
+    Token bracket = current();
+    mark_++;
+    if (alias) at();  // the message reaches to what is read, and an alias has read one token more
+    raise_from(bracket.lineno, bracket.col, "Type parameter list cannot be empty");
+    return {};
   }
   Items<TypeParam*> list(*this);
-  for (;;) {
-    TypeParam* param = type_param();
-    if (param == nullptr) {
-      if (halted_ || list.size() == 0) return false;
-      break;
-    }
+  while (TypeParam* param = type_param()) {
     list.push(param);
     if (!accept(Tok::kComma) || at() == Tok::kRightBracket) break;
   }
-  *out = list.finish();
-  return !halted_ && accept(Tok::kRightBracket);
+  if (halted_) return {};
+  if (list.size() == 0 || !accept(Tok::kRightBracket)) {
+    mark_ = start;
+    return {};
+  }
+  return list.finish();
 }
 
 TypeParam* Parser::type_param() {

@@ -161,11 +161,11 @@ bool Parser::explain_named_expression() {
 Expr* Parser::expression() {
   Nesting nesting(*this);
   if (!nesting.ok()) return nullptr;
-  if (!explain_) return expression_plain();
+  if (!second_pass_) return expression_plain();
   Expr* result;
   if (memo_get(Memo::kExpression, 0, &result)) return result;
   Mark start = mark_;
-  if (explain_expression()) return nullptr;
+  if (explain_ && explain_expression()) return nullptr;
   mark_ = start;
   result = expression_plain();
   return memo_put(Memo::kExpression, 0, start, result);
@@ -192,13 +192,14 @@ Expr* Parser::expression_plain() {
 }
 
 Expr* Parser::expression_without_explaining() {
+  bool before = explain_;
   explain_ = false;
   Expr* result;
   {
     Nesting nesting(*this);
     result = nesting.ok() ? expression_plain() : nullptr;
   }
-  explain_ = true;
+  explain_ = before;
   return result;
 }
 
@@ -362,7 +363,7 @@ constexpr const char* kNotAfterOperator = "'not' after an operator must be paren
 }  // namespace
 
 Expr* Parser::binary(int precedence) {
-  if (!explain_) return binary_plain(precedence);
+  if (!second_pass_) return binary_plain(precedence);
   Expr* result;
   if (memo_get(Memo::kBinary, precedence, &result)) return result;
   Mark start = mark_;
@@ -518,7 +519,7 @@ Expr* Parser::comparison(Expr* left, Mark start) {
 }
 
 Expr* Parser::unary() {
-  if (!explain_) return unary_plain();
+  if (!second_pass_) return unary_plain();
   Expr* result;
   if (memo_get(Memo::kUnary, 0, &result)) return result;
   Mark start = mark_;

@@ -48,7 +48,8 @@ enum class Memo : uint8_t {
   kExplainedName,
   kUnary,
   kPrimary,
-  kAtom,
+  kAtom,  // with explanations, and the next one without
+  kAtomPlain,
   kStrings,
   kClosedPattern,
   kBinary,  // + precedence
@@ -226,7 +227,7 @@ class Parser {
   Stmt* function_def(Mark start, bool async, Span<Expr*> decorators);
   Stmt* class_def(Mark start, Span<Expr*> decorators);
   bool else_block(Span<Stmt*>* out);
-  bool type_params(Span<TypeParam*>* out);
+  Span<TypeParam*> type_params(bool alias);
   TypeParam* type_param();
 
   // ---- Parameters (parser_parameters.cpp) ----
@@ -304,6 +305,7 @@ class Parser {
   Expr* brace_atom();
   Expr* dict_display(Mark start, bool* set);
   Expr* set_display(Mark start, Expr* first);
+  std::nullptr_t raise_missing_colon(const Expr* key);
   void explain_dict(Mark first);
   void explain_comprehension(Mark start);
 
@@ -350,6 +352,7 @@ class Parser {
   Expr* concatenate(Items<Expr*>& parts, Mark start, bool fstring, bool template_string);
   Constant* merge(Items<Expr*>& parts, uint32_t from, uint32_t to);
   bool fstring(Items<Expr*>& parts);
+  bool decode_parts(Items<Expr*>& parts, uint32_t first, bool raw);
   Constant* fstring_text(bool raw);
   bool replacement_field(Items<Expr*>& parts, bool raw, bool template_string);
   Expr* format_spec(bool raw, bool template_string);
@@ -375,7 +378,8 @@ class Parser {
   Mark mark_ = 0;
   bool halted_ = false;
   bool too_deep_ = false;
-  bool explain_ = false;
+  bool second_pass_ = false;
+  bool explain_ = false;  // in the second pass, except where an expression is only tried out
   bool parsing_started_ = false;
   int nesting_ = 0;
 

@@ -237,7 +237,7 @@ bool Parser::decode(std::string_view body, bool bytes, bool raw, int32_t lineno,
       if (i >= body.size() || body[i] != '{') return raise_unicode(body, escape, i, "malformed \\N character escape");
       size_t close = body.find('}', i);
       if (close == std::string_view::npos || close == i + 1) {
-        return raise_unicode(body, escape, close == std::string_view::npos ? body.size() : close + 1,
+        return raise_unicode(body, escape, close == std::string_view::npos ? body.size() : i + 1,
                              "malformed \\N character escape");
       }
       std::string_view name = body.substr(i + 1, close - i - 1);

@@ -209,7 +209,7 @@ Expr* Parser::name_or_attribute() {
 }
 
 Pattern* Parser::closed_pattern() {
-  if (!explain_) return closed_pattern_plain();
+  if (!second_pass_) return closed_pattern_plain();
   Pattern* result;
   if (memo_get(Memo::kClosedPattern, 0, &result)) return result;
   Mark start = mark_;

@@ -169,7 +169,8 @@ Stmt* Parser::type_alias() {
   Mark start = mark_++;
   TypeAlias* node = begin<TypeAlias>(start);
   node->name = name_node(ExprContext::kStore);
-  if (node->name == nullptr || !type_params(&node->type_params)) return nullptr;
+  if (node->name == nullptr) return nullptr;
+  node->type_params = type_params(true);
   if (!accept(Tok::kEqual)) return nullptr;
   node->value = expression();
   if (node->value == nullptr) return nullptr;
@@ -198,6 +199,8 @@ Stmt* Parser::expression_statement() {
     result = annotated_assignment(start, first);
   } else if (is_augmented(at())) {
     result = augmented_assignment(start, first);
+  } else if (explain_) {
+    explain_assignment(start);
   }
   if (result != nullptr || halted_) return result;
   mark_ = after;

@@ -6,8 +6,15 @@
 
 namespace hognose::syntax {
 
+namespace {
+
+// Marks text whose escapes are still to be decoded.
+constexpr uint8_t kUndecoded = 1;
+
+}  // namespace
+
 Expr* Parser::strings() {
-  if (!explain_) return strings_plain();
+  if (!second_pass_) return strings_plain();
   Expr* result;
   if (memo_get(Memo::kStrings, 0, &result)) return result;
   Mark start = mark_;
@@ -138,27 +145,42 @@ bool Parser::fstring(Items<Expr*>& parts) {
   bool template_string = at() == Tok::kTStringStart;
   bool raw = text_of(current()).find_first_of("rR") != std::string_view::npos;
   mark_++;
+  uint32_t first = parts.size();
   for (;;) {
     switch (at()) {
       case Tok::kFStringMiddle:
       case Tok::kTStringMiddle: {
-        Constant* text = fstring_text(raw);
-        if (text == nullptr) return false;
-        // Empty text would only stand in the way of its neighbours' places.
-        if (text->value.size > 0) parts.push(text);
+        // Its escapes are decoded when the whole literal is read: that is where an error in them is placed.
+        Constant* text = begin<Constant>(mark_);
+        plain_text(text_of(current()), &text->value);
+        text->value.base = kUndecoded;
+        mark_++;
+        parts.push(end(text));
         break;
       }
       case Tok::kLeftBrace:
         if (!replacement_field(parts, raw, template_string)) return false;
         break;
       case Tok::kFStringEnd:
-      case Tok::kTStringEnd: mark_++; return !halted_;
+      case Tok::kTStringEnd: mark_++; return decode_parts(parts, first, raw);
       default: return false;
     }
     if (halted_) return false;
   }
 }
 
+bool Parser::decode_parts(Items<Expr*>& parts, uint32_t first, bool raw) {
+  for (uint32_t i = first; i < parts.size() && !halted_; i++) {
+    Constant* text = try_as<Constant>(parts[i]);
+    if (text == nullptr || text->value.base != kUndecoded) continue;
+    std::string_view body = text->value.text();
+    text->value = ConstantValue();
+    if (!decode(body, false, raw, text->lineno, &text->value)) return false;
+  }
+  return !halted_;
+}
+
+// Text of a format specification.
 Constant* Parser::fstring_text(bool raw) {
   Mark start = mark_;
   Token token = current();

@@ -56,7 +56,7 @@ Encoding encoding_of(std::string_view name) {
 
 bool prepare_source(std::string_view source, Mode mode, bool ignore_cookie, support::Arena& arena, Diagnostics& diagnostics,
                     std::string_view* out) {
-  bool mark = source.size() >= 3 && memcmp(source.data(), "\xef\xbb\xbf", 3) == 0;
+  bool mark = !ignore_cookie && source.size() >= 3 && memcmp(source.data(), "\xef\xbb\xbf", 3) == 0;
   if (mark) source.remove_prefix(3);
   bool latin1 = false;
   if (!ignore_cookie) {
