@@ -233,7 +233,6 @@ Token Lexer::normal() {
       token_start_ = c == kEof ? cursor_ : cursor_ - 1;
       if (c == '#') {
         while (c != kEof && c != '\n') c = next_char();
-        token_start_ = c == kEof ? cursor_ : cursor_ - 1;
       }
       if (c == kEof) {
         if (level_ > 0 || stop_ != Stop::kEnd) return make(Tok::kError, nullptr, nullptr);
@@ -395,10 +394,6 @@ Token Lexer::operator_token(int c) {
   if (c == '(' || c == '[' || c == '{') return open(static_cast<char>(c));
   if (c == ')' || c == ']' || c == '}') return close(static_cast<char>(c));
 
-  if (c == '<' && *cursor_ == '>') {
-    cursor_++;
-    return make(Tok::kLessGreater, token_start_, cursor_);
-  }
   // cursor_ is behind the first character; the text is zero-terminated, so looking ahead is safe.
   Tok best = Tok::kUnknown;
   size_t best_size = 1;

@@ -117,6 +117,7 @@ class Lexer {
   int32_t open_lineno() const { return brackets_[level_ - 1].lineno; }
   int32_t open_col() const { return brackets_[level_ - 1].col; }
 
+  bool inside_fstring() const { return fstring_ != nullptr; }
   int indent() const { return indent_; }
   // At the end of interactive input: dedents for every open indentation.
   void imply_dedents() {

@@ -12,7 +12,13 @@ bool hex_digit(int c) { return digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' &
 
 // ---- Numbers ----
 
-bool Lexer::looking_at(const char* text) const { return strncmp(cursor_, text, strlen(text)) == 0; }
+// Whether the rest of a keyword comes, and then the end of the word.
+bool Lexer::looking_at(const char* text) const {
+  size_t size = strlen(text);
+  if (strncmp(cursor_, text, size) != 0) return false;
+  unsigned char c = static_cast<unsigned char>(cursor_[size]);
+  return !(digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128);
+}
 
 // Looks at the character c behind a number of some kind. Keywords may follow directly, with a warning ("1if x else y"); anything
 // else that could be part of a name may not. False: raised.

@@ -251,11 +251,7 @@ Expr* Parser::brace_atom() {
   if (!set) {
     Expr* dict = dict_display(start, &set);
     if (dict != nullptr || halted_) return dict;
-    if (explain_) {
-      explain_dict(start + 1);
-      if (halted_) return nullptr;
-      set = true;
-    }
+    if (explain_) set = true;
   }
   if (set) {
     mark_ = start + 1;
@@ -310,23 +306,20 @@ Expr* Parser::dict_display(Mark start, bool* set) {
       pairs.push(nullptr);
       pairs.push(value);
     } else {
-      Mark before = mark_;
-      if (explain_ && pairs.size() > 0) {
-        // A key that is no key is complained about before whatever is wrong inside it.
-        Expr* alone = expression_without_explaining();
-        if (alone != nullptr && at() != Tok::kColon && !halted_) return raise_missing_colon(alone);
-        mark_ = before;
-      }
       Expr* key = expression();
       if (key == nullptr) return nullptr;
+      Mark colon = mark_;
       if (!accept(Tok::kColon)) {
-        if (pairs.size() > 0) return nullptr;
+        if (pairs.size() > 0) return explain_pair(key, false);
         if (!explain_) return set_display(start, key);
         *set = true;
         return nullptr;
       }
       Expr* value = expression();
-      if (value == nullptr) return nullptr;
+      if (value == nullptr) {
+        mark_ = colon;
+        return explain_pair(key, pairs.size() == 0);
+      }
       if (pairs.size() == 0 && at_for()) {
         DictComp* node = begin<DictComp>(start);
         node->key = key;
@@ -373,56 +366,25 @@ Expr* Parser::set_display(Mark start, Expr* first) {
   return end(node);
 }
 
-std::nullptr_t Parser::raise_missing_colon(const Expr* key) {
-  return raise_at(ErrorKind::kSyntaxError, key->lineno, key->end_col_offset - 1, key->end_lineno, -1,
-                  "':' expected after dictionary key");
-}
-
-// What is wrong between the braces of a dict.
-void Parser::explain_dict(Mark first) {
-  auto pair = [&]() -> bool {
-    if (accept(Tok::kDoubleStar)) return bitwise_or() != nullptr;
-    return expression() != nullptr && accept(Tok::kColon) && expression() != nullptr;
-  };
-  auto value_missing = [&](Mark start) {
-    // key: *value        key: }
-    mark_ = start;
-    if (expression() == nullptr || !accept(Tok::kColon) || halted_) return;
-    Mark colon = mark_ - 1;
-    if (at() == Tok::kStar) {
-      Mark star = mark_++;
-      if (bitwise_or() != nullptr && !halted_) {
-        raise_from(tokens_[star].lineno, tokens_[star].col, "cannot use a starred expression in a dictionary value");
-      }
-      return;
-    }
-    if (at() == Tok::kRightBrace || at() == Tok::kComma) {
-      raise_token(tokens_[colon], "expression expected after dictionary key and ':'");
-    }
-  };
-  // After at least one pair, something that is none.
-  mark_ = first;
-  Mark last = 0;
-  while (pair() && !halted_) {
-    if (!accept(Tok::kComma)) {
-      last = 0;
-      break;
-    }
-    last = mark_;
+// In a dict, behind `key` where no colon is, or at the value that is none. These errors are certain, so they do not wait for the
+// second pass.
+std::nullptr_t Parser::explain_pair(const Expr* key, bool first) {
+  if (halted_) return nullptr;
+  if (at() != Tok::kColon) {
+    if (first || halted_) return nullptr;
+    return raise_at(ErrorKind::kSyntaxError, key->lineno, key->end_col_offset - 1, key->end_lineno, -1,
+                    "':' expected after dictionary key");
   }
-  if (halted_) return;
-  if (last != 0) {
-    mark_ = last;
-    Expr* key = expression();
-    if (halted_) return;
-    if (key != nullptr && at() != Tok::kColon) {
-      raise_missing_colon(key);
-      return;
-    }
-    value_missing(last);
-    if (halted_) return;
+  Mark colon = mark_++;
+  if (at() == Tok::kStar) {
+    Mark star = mark_++;
+    if (bitwise_or() == nullptr || halted_) return nullptr;
+    return raise_from(tokens_[star].lineno, tokens_[star].col, "cannot use a starred expression in a dictionary value");
   }
-  value_missing(first);
+  if (at() == Tok::kRightBrace || at() == Tok::kComma) {
+    return raise_token(tokens_[colon], "expression expected after dictionary key and ':'");
+  }
+  return nullptr;
 }
 
 // [*a for a in b]      [a, b for a, b in c]

@@ -395,7 +395,7 @@ Stmt* Parser::function_def(Mark start, bool async, Span<Expr*> decorators) {
   node->name = name();
   if (node->name == nullptr) return nullptr;
   node->type_params = type_params(false);
-  if (!expect_forced(Tok::kLeftParen)) return nullptr;
+  if (!expect_in_def(Tok::kLeftParen)) return nullptr;
   node->args = parameters(false);
   if (node->args == nullptr || !accept(Tok::kRightParen)) return nullptr;
   if (at() == Tok::kArrow) {
@@ -403,7 +403,7 @@ Stmt* Parser::function_def(Mark start, bool async, Span<Expr*> decorators) {
     node->returns = expression();
     if (node->returns == nullptr) mark_ = arrow;
   }
-  if (!expect_forced(Tok::kColon)) return nullptr;
+  if (!expect_in_def(Tok::kColon)) return nullptr;
   if (!body(&node->body, "function definition", keyword)) return nullptr;
   if (async) return end(copy_as<AsyncFunctionDef>(node));
   return end(node);

@@ -203,6 +203,8 @@ void Parser::check_rest_of_source() {
     if (!meter_.charge_steps(1 + (token.end - token.start) / 16)) return;
     if (token.type == Tok::kEndMarker) break;
     if (token.type != Tok::kError) continue;
+    // What goes wrong inside an f-string may well come from the mistake before it.
+    if (lexer_.inside_fstring()) break;
     if (diagnostics_.raised()) return;
     if (lexer_.level() > 0 && line > lexer_.open_lineno()) {
       raise_unclosed();
@@ -210,6 +212,7 @@ void Parser::check_rest_of_source() {
     }
     break;
   }
+  diagnostics_.clear();
   diagnostics_.restore(found);
 }
 

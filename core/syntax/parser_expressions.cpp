@@ -301,11 +301,12 @@ bool Parser::explain_expression() {
   }
   // print "hello"
   mark_ = start;
-  if ((at_word("print") || at_word("exec")) && at_next() != Tok::kLeftParen && !halted_) {
-    const char* word = at_word("print") ? "print" : "exec";
+  if (at() == Tok::kName && at_next() != Tok::kLeftParen && !halted_) {
+    // What follows is parsed, with its own mistakes, even if the name is another one.
+    const char* word = at_word("print") ? "print" : at_word("exec") ? "exec" : nullptr;
     mark_++;
     Expr* b = starts_expression() || at() == Tok::kStar ? star_expressions() : nullptr;
-    if (b != nullptr && !halted_) {
+    if (b != nullptr && word != nullptr && !halted_) {
       raise_at(ErrorKind::kSyntaxError, tokens_[start].lineno, tokens_[start].col, b->end_lineno, b->end_col_offset,
                diagnostics_.format("Missing parentheses in call to '%s'. Did you mean %s(...)?", word, word));
     }
@@ -337,7 +338,6 @@ int precedence_of(Tok type) {
     case Tok::kIs:
     case Tok::kEqualEqual:
     case Tok::kNotEqual:
-    case Tok::kLessGreater:
     case Tok::kLess:
     case Tok::kLessEqual:
     case Tok::kGreater:
@@ -459,7 +459,13 @@ bool Parser::compare_operator(CompareOperator* op) {
   switch (at()) {
     case Tok::kEqualEqual: *op = CompareOperator::kEq; break;
     case Tok::kNotEqual: *op = CompareOperator::kNotEq; break;
-    case Tok::kLess: *op = CompareOperator::kLt; break;
+    case Tok::kLess:
+      *op = CompareOperator::kLt;
+      if (at_next() == Tok::kGreater && tokens_[mark_].end == tokens_[mark_ + 1].start) {
+        raise_tokens(tokens_[mark_], tokens_[mark_ + 1], "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
+        return false;
+      }
+      break;
     case Tok::kLessEqual: *op = CompareOperator::kLtE; break;
     case Tok::kGreater: *op = CompareOperator::kGt; break;
     case Tok::kGreaterEqual: *op = CompareOperator::kGtE; break;
@@ -478,9 +484,6 @@ bool Parser::compare_operator(CompareOperator* op) {
       mark_++;
       *op = CompareOperator::kNotIn;
       break;
-    case Tok::kLessGreater:
-      raise_token(current(), "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
-      return false;
     default: return false;
   }
   mark_++;

@@ -104,6 +104,7 @@ class Parser {
   }
   const Token& last_token() const;  // the last one before mark_ that has text
   bool expect_forced(Tok type);
+  bool expect_in_def(Tok type) { return explain_ ? expect_forced(type) : accept(type); }
 
   // ---- Nodes ----
   template <typename T>
@@ -305,8 +306,7 @@ class Parser {
   Expr* brace_atom();
   Expr* dict_display(Mark start, bool* set);
   Expr* set_display(Mark start, Expr* first);
-  std::nullptr_t raise_missing_colon(const Expr* key);
-  void explain_dict(Mark first);
+  std::nullptr_t explain_pair(const Expr* key, bool first);
   void explain_comprehension(Mark start);
 
   // ---- Calls, comprehensions, targets (parser_calls.cpp) ----

@@ -295,7 +295,7 @@ void Parser::explain_assignment(Mark start) {
         mark_ = before;
         break;
       }
-      if (!accept(Tok::kComma)) break;
+      accept(Tok::kComma);  // CPython's rule does without commas, too
     }
     if (halted_) return;
     if (accept(Tok::kColon) && expression() != nullptr) {
