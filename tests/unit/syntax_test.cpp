@@ -128,7 +128,7 @@ TEST(Syntax, IncompleteInput) {
     Parse parse(source, Mode::kSingle, Parse::no_limits(), options);
     EXPECT_TRUE(parse.result.error.incomplete) << source << " " << parse.error();
   }
-  for (const char* source : {"x y", "1 +* 2", ")"}) {
+  for (const char* source : {"x y\n", "1 +* 2\n", ")\n"}) {
     EXPECT_FALSE(Parse(source, Mode::kSingle, Parse::no_limits(), options).result.error.incomplete) << source;
   }
   EXPECT_EQ(Parse("x = 1", Mode::kSingle, Parse::no_limits(), options).error(), "ok");
