@@ -108,7 +108,10 @@ void init_builtin_types(Interpreter& vm) {
 #define EXCEPTION(field, name, base) init_builtin(vm, types.field, name, Kind::kException, types.base, kTypeBaseAllowed);
 #include "runtime/exceptions.def"
 #undef EXCEPTION
-  // BaseExceptionGroup comes before Exception in the table; ExceptionGroup itself has two bases and is made in Python.
+  // The one builtin type with two bases.
+  types.exception_group->bases = make_tuple(vm, {types.base_exception_group, types.exception});
+  types.exception_group->mro = make_tuple(
+      vm, {types.exception_group, types.base_exception_group, types.exception, types.base_exception, types.object});
   for (const TypeSpec* spec : vm.hooks.type_specs) {
     bool found = false;
 #define TYPE(field, name_, kind_, base_, flags_) \
