@@ -94,7 +94,7 @@ def _error_of(raw: Any, printed: _Printed, raised: BaseException | None = None) 
 
 def _exited(raw: Any) -> bool:
     info = raw.error()
-    return info["kind"] == "exit" and info["exit_code"] == 0
+    return bool(info["kind"] == "exit" and info["exit_code"] == 0)
 
 
 def _raised_name(error: BaseException) -> str:
