@@ -16,5 +16,5 @@ except hognose.LimitError as error:
     print("LimitError:", error)
 
 # Or with the error as a value, and what was printed before it.
-result = hognose.Program("print('so far')\n[][1]").execute(stdout=lambda text: None)
+result = hognose.Program("print('so far')\n[][1]").execute()
 print(result.ok, repr(result.stdout), type(result.error).__name__)
