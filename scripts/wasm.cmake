@@ -1,6 +1,6 @@
 # The standalone WebAssembly module: wasm/*.cpp (Embind) over the core. Included by the top CMakeLists.txt under Emscripten.
 #
-# Out come build/wasm/glue/hognose.{mjs,wasm,d.ts}; wasm/js/build.mjs makes the npm package of them and its own sources.
+# Out come build/wasm/glue/hognose.{mjs,wasm}; wasm/js/build.mjs makes the npm package of them and its own sources.
 set(HOGNOSE_WASM_DIR "${PROJECT_SOURCE_DIR}/wasm" CACHE PATH "Where the binding's sources are")
 file(GLOB HOGNOSE_WASM_SOURCES CONFIGURE_DEPENDS "${HOGNOSE_WASM_DIR}/*.cpp")
 if(NOT HOGNOSE_WASM_SOURCES)
@@ -19,7 +19,6 @@ target_compile_options(hognose_wasm PRIVATE -fno-exceptions -fno-rtti ${HOGNOSE_
 target_link_libraries(hognose_wasm PRIVATE hognose_core hognose_warnings hognose_json)
 target_link_options(hognose_wasm PRIVATE
   ${HOGNOSE_WASM_FLAGS} -fno-exceptions -fno-rtti --bind
-  --emit-tsd hognose.d.ts
   -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=createHognose -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPU32
   # No Node built-ins in the glue, so that bundlers for browsers are content; the wrapper hands in the module everywhere.
   -sENVIRONMENT=web,worker
