@@ -37,8 +37,14 @@ def show_constant(value, kind=None):
 
 
 NAMES = {
-    "Expr": "ExprStmt", "arguments": "Arguments", "arg": "Arg", "keyword": "Keyword", "alias": "Alias",
-    "withitem": "WithItem", "match_case": "MatchCase", "comprehension": "Comprehension",
+    "Expr": "ExprStmt",
+    "arguments": "Arguments",
+    "arg": "Arg",
+    "keyword": "Keyword",
+    "alias": "Alias",
+    "withitem": "WithItem",
+    "match_case": "MatchCase",
+    "comprehension": "Comprehension",
 }
 SKIPPED = {"type_comment", "type_ignores", "kind"}
 
@@ -63,7 +69,9 @@ def show(node):
         value = getattr(node, field, None)
         if field == "value" and isinstance(node, ast.Constant):
             text = show_constant(value, node.kind)
-        elif (field == "value" and isinstance(node, ast.MatchSingleton)) or (field == "str" and isinstance(node, ast.Interpolation)):
+        elif (field == "value" and isinstance(node, ast.MatchSingleton)) or (
+            field == "str" and isinstance(node, ast.Interpolation)
+        ):
             text = show_constant(value)
         else:
             text = show(value)
@@ -101,7 +109,7 @@ def main():
     files = list(python_files(paths))
     different = 0
     for start in range(0, len(files), 100):
-        batch = files[start:start + 100]
+        batch = files[start : start + 100]
         run = subprocess.run([tool, *batch], stdout=subprocess.PIPE, encoding="utf-8", errors="replace")
         if run.returncode != 0:
             print("exit status", run.returncode, "in", batch[0], "...", batch[-1])
@@ -123,7 +131,9 @@ def main():
                 b = have[i] if i < len(have) else "nothing"
                 if a != b:
                     at = len(os.path.commonprefix([a, b]))
-                    print(f"{path}: statement {i}\n  want ...{a[max(0, at - 60):at + 120]}\n  have ...{b[max(0, at - 60):at + 120]}")
+                    print(
+                        f"{path}: statement {i}\n  want ...{a[max(0, at - 60) : at + 120]}\n  have ...{b[max(0, at - 60) : at + 120]}"
+                    )
                     break
     print(f"{len(files)} files, {different} different")
     return 1 if different else 0

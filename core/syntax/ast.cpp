@@ -1,6 +1,5 @@
 #include "syntax/ast.h"
 
-
 namespace hognose::syntax {
 
 namespace {

@@ -84,7 +84,19 @@ class IdentifierTable {
 
 enum class BoolOperator : uint8_t { kAnd, kOr };
 enum class Operator : uint8_t {
-  kAdd, kSub, kMult, kMatMult, kDiv, kMod, kPow, kLShift, kRShift, kBitOr, kBitXor, kBitAnd, kFloorDiv,
+  kAdd,
+  kSub,
+  kMult,
+  kMatMult,
+  kDiv,
+  kMod,
+  kPow,
+  kLShift,
+  kRShift,
+  kBitOr,
+  kBitXor,
+  kBitAnd,
+  kFloorDiv,
 };
 enum class UnaryOperator : uint8_t { kInvert, kNot, kUAdd, kUSub };
 enum class CompareOperator : uint8_t { kEq, kNotEq, kLt, kLtE, kGt, kGtE, kIs, kIsNot, kIn, kNotIn };
@@ -95,15 +107,15 @@ enum class ConstantType : uint8_t { kNone, kTrue, kFalse, kEllipsis, kInt, kBigI
 // The value of a literal.
 struct ConstantValue {
   ConstantType type = ConstantType::kNone;
-  uint8_t base = 10;            // kBigInt: 2, 8, 10 or 16
-  bool u_prefix = false;        // kStr: written u"..." (ast's kind='u')
+  uint8_t base = 10;  // kBigInt: 2, 8, 10 or 16
+  bool u_prefix = false;  // kStr: written u"..." (ast's kind='u')
   bool has_surrogates = false;  // kStr: contains lone surrogates, as 3-byte sequences (WTF-8)
-  uint32_t size = 0;            // bytes of text
-  uint32_t length = 0;          // kStr: code points; ASCII exactly when length == size
+  uint32_t size = 0;  // bytes of text
+  uint32_t length = 0;  // kStr: code points; ASCII exactly when length == size
   union {
     int64_t integer = 0;  // kInt: not negative
-    double real;          // kFloat, kImaginary: not negative
-    const char* data;     // kStr: UTF-8; kBytes: bytes; kBigInt: digits without prefix, underscores and leading zeros
+    double real;  // kFloat, kImaginary: not negative
+    const char* data;  // kStr: UTF-8; kBytes: bytes; kBigInt: digits without prefix, underscores and leading zeros
   };
 
   std::string_view text() const { return {data, size}; }
@@ -138,10 +150,10 @@ struct TypeParam : Node {};
 #include "syntax/ast.def"
 
 #define FIELD(type, name) type name{};
-#define NODE(base, name, fields)                        \
-  struct name : base {                                  \
+#define NODE(base, name, fields)                         \
+  struct name : base {                                   \
     static constexpr NodeKind kKind = NodeKind::k##name; \
-    fields                                              \
+    fields                                               \
   };
 #include "syntax/ast.def"
 

@@ -18,9 +18,7 @@ constexpr const char* kTexts[] = {
 constexpr int kKeywordCount = static_cast<int>(kLastKeyword) - static_cast<int>(kFirstKeyword) + 1;
 constexpr int kTabSize = 8;
 
-bool identifier_start(int c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
-}
+bool identifier_start(int c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128; }
 bool identifier_part(int c) { return identifier_start(c) || (c >= '0' && c <= '9'); }
 
 Tok keyword_or_name(const char* text, size_t size) {
@@ -284,7 +282,8 @@ Token Lexer::name(int c) {
                      {saw_f && saw_t, 'f', 't'}};
       for (const auto& clash : clashes) {
         if (!clash.both) continue;
-        return error_range(static_cast<int32_t>(token_start_ + 1 - line_start_), static_cast<int32_t>(cursor_ - line_start_),
+        return error_range(static_cast<int32_t>(token_start_ + 1 - line_start_),
+                           static_cast<int32_t>(cursor_ - line_start_),
                            diagnostics_.format("'%c' and '%c' prefixes are incompatible", clash.first, clash.second));
       }
       if (saw_f || saw_t) return begin_fstring(static_cast<char>(c), saw_r, saw_t);
@@ -352,12 +351,14 @@ Token Lexer::close(char c) {
       return error_range(-1, -1, diagnostics_.format("%sunmatched '%c'", prefix, c));
     }
     if (opening.lineno != lineno_) {
-      return error_range(-1, -1,
-                         diagnostics_.format("closing parenthesis '%c' does not match opening parenthesis '%c' on line %d", c,
-                                             opening.character, opening.lineno));
+      return error_range(
+          -1, -1,
+          diagnostics_.format("closing parenthesis '%c' does not match opening parenthesis '%c' on line %d", c,
+                              opening.character, opening.lineno));
     }
-    return error_range(-1, -1, diagnostics_.format("closing parenthesis '%c' does not match opening parenthesis '%c'", c,
-                                                   opening.character));
+    return error_range(
+        -1, -1,
+        diagnostics_.format("closing parenthesis '%c' does not match opening parenthesis '%c'", c, opening.character));
   }
   if (fstring_ != nullptr) {
     fstring_->depth--;

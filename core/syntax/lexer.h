@@ -59,8 +59,8 @@ class Diagnostics {
   std::nullptr_t raise(ErrorKind kind, int32_t lineno, int32_t col, int32_t end_lineno, int32_t end_col,
                        std::string_view message);
   // Columns already in characters, the text of the line cut at its line feed.
-  std::nullptr_t raise_plain(ErrorKind kind, int32_t lineno, int32_t offset, int32_t end_offset, std::string_view message,
-                             std::string_view text);
+  std::nullptr_t raise_plain(ErrorKind kind, int32_t lineno, int32_t offset, int32_t end_offset,
+                             std::string_view message, std::string_view text);
   // No place at all.
   std::nullptr_t raise_nowhere(ErrorKind kind, std::string_view message);
 
@@ -150,7 +150,7 @@ class Lexer {
     bool in_format_spec = false;
     char quote = 0;
     uint8_t quote_size = 1;
-    int16_t depth = 0;           // brackets open inside
+    int16_t depth = 0;  // brackets open inside
     int16_t expression_depth = -1;  // depth at which the current expression began; -1: none
     const char* start = nullptr;
     const char* line_start = nullptr;

@@ -105,8 +105,9 @@ Token Lexer::number(int c) {
     if (c == 'j' || c == 'J') return number_imaginary(c);
     if (nonzero) {
       back(c);
-      return error_range(static_cast<int32_t>(token_start_ + 1 - line_start_), static_cast<int32_t>(zeros_end - line_start_),
-                         "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers");
+      return error_range(
+          static_cast<int32_t>(token_start_ + 1 - line_start_), static_cast<int32_t>(zeros_end - line_start_),
+          "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers");
     }
     if (!end_of_number(c, "decimal")) return stop_with(Stop::kRaised);
     back(c);
@@ -192,14 +193,15 @@ Token Lexer::string(char quote) {
       }
       if (quote_size == 3) {
         ended_in_string_ = true;
-        return error_range(-1, -1,
-                           diagnostics_.format("unterminated triple-quoted string literal (detected at line %d)", detected));
+        return error_range(
+            -1, -1, diagnostics_.format("unterminated triple-quoted string literal (detected at line %d)", detected));
       }
-      return error_range(-1, -1,
-                         diagnostics_.format(escaped_quote ? "unterminated string literal (detected at line %d); perhaps "
-                                                             "you escaped the end quote?"
-                                                           : "unterminated string literal (detected at line %d)",
-                                             detected));
+      return error_range(
+          -1, -1,
+          diagnostics_.format(escaped_quote ? "unterminated string literal (detected at line %d); perhaps "
+                                              "you escaped the end quote?"
+                                            : "unterminated string literal (detected at line %d)",
+                              detected));
     }
     if (c == quote) {
       closing++;
@@ -311,7 +313,8 @@ Token Lexer::fstring_text() {
         if (f->quote_size == 1) {
           return error_range(
               -1, -1,
-              diagnostics_.format("%s: newlines are not allowed in format specifiers for single quoted %ss", what, what));
+              diagnostics_.format("%s: newlines are not allowed in format specifiers for single quoted %ss", what,
+                                  what));
         }
       }
       int32_t detected = lineno_;
@@ -319,10 +322,11 @@ Token Lexer::fstring_text() {
       cursor_ = f->start + 1;
       line_start_ = f->line_start;
       lineno_ = f->lineno;
-      return error_range(-1, -1,
-                         diagnostics_.format(f->quote_size == 3 ? "unterminated triple-quoted %s literal (detected at line %d)"
-                                                                : "unterminated %s literal (detected at line %d)",
-                                             what, detected));
+      return error_range(
+          -1, -1,
+          diagnostics_.format(f->quote_size == 3 ? "unterminated triple-quoted %s literal (detected at line %d)"
+                                                 : "unterminated %s literal (detected at line %d)",
+                              what, detected));
     }
     if (c == f->quote) {
       closing++;
@@ -376,9 +380,10 @@ Token Lexer::fstring_text() {
 }
 
 void Lexer::warn_escape(char c) {
-  diagnostics_.warn(lineno_, diagnostics_.format("\"\\%c\" is an invalid escape sequence. Such sequences will not work in the "
-                                                 "future. Did you mean \"\\\\%c\"? A raw string is also an option.",
-                                                 c, c));
+  diagnostics_.warn(lineno_,
+                    diagnostics_.format("\"\\%c\" is an invalid escape sequence. Such sequences will not work in the "
+                                        "future. Did you mean \"\\\\%c\"? A raw string is also an option.",
+                                        c, c));
 }
 
 }  // namespace hognose::syntax

@@ -162,8 +162,7 @@ Tok Parser::fetch() {
 void Parser::token_error() {
   switch (lexer_.stop()) {
     case Lexer::Stop::kNone:
-    case Lexer::Stop::kRaised:
-      return;
+    case Lexer::Stop::kRaised: return;
     case Lexer::Stop::kEnd:
       if (lexer_.level() > 0) {
         raise_unclosed();
@@ -188,9 +187,7 @@ void Parser::token_error() {
   }
 }
 
-bool Parser::at_word(const char* word) {
-  return at() == Tok::kName && text_of(current()) == std::string_view(word);
-}
+bool Parser::at_word(const char* word) { return at() == Tok::kName && text_of(current()) == std::string_view(word); }
 
 const Token& Parser::last_token() const {
   Mark i = mark_;

@@ -30,7 +30,15 @@ struct ParseOptions {
   IdentifierTable* identifiers = nullptr;
 };
 
-enum class ErrorKind : uint8_t { kSyntaxError, kIndentationError, kTabError, kIncompleteInputError, kMemoryError, kRecursionError, kValueError };
+enum class ErrorKind : uint8_t {
+  kSyntaxError,
+  kIndentationError,
+  kTabError,
+  kIncompleteInputError,
+  kMemoryError,
+  kRecursionError,
+  kValueError
+};
 const char* error_kind_name(ErrorKind kind);
 
 // A Python exception in waiting. Lines and columns are as in SyntaxError's attributes: from 1, columns in code points, 0 or -1
@@ -69,6 +77,7 @@ struct ParseResult {
 
 // Parses source (UTF-8 unless a declaration says otherwise). The tree, the identifiers and the error's text live in the arena, not
 // in `source`.
-[[nodiscard]] ParseResult parse(std::string_view source, Mode mode, support::Arena& arena, const ParseOptions& options = {});
+[[nodiscard]] ParseResult parse(std::string_view source, Mode mode, support::Arena& arena,
+                                const ParseOptions& options = {});
 
 }  // namespace hognose::syntax

@@ -139,7 +139,9 @@ Expr* Parser::atom_plain() {
       Nesting nesting(*this);
       if (!nesting.ok()) return nullptr;
       Tok opening = at();
-      Expr* result = opening == Tok::kLeftParen ? paren_atom() : opening == Tok::kLeftBracket ? bracket_atom() : brace_atom();
+      Expr* result = opening == Tok::kLeftParen     ? paren_atom()
+                     : opening == Tok::kLeftBracket ? bracket_atom()
+                                                    : brace_atom();
       if (halted_) return nullptr;
       return result;
     }
@@ -421,8 +423,8 @@ void Parser::explain_comprehension(Mark start) {
     if (last != nullptr) {
       raise_range(first, last, kMessage);
     } else {
-      raise_at(ErrorKind::kSyntaxError, first->lineno, first->col_offset, tokens_[comma].end_lineno, tokens_[comma].end_col,
-               kMessage);
+      raise_at(ErrorKind::kSyntaxError, first->lineno, first->col_offset, tokens_[comma].end_lineno,
+               tokens_[comma].end_col, kMessage);
     }
   }
 }

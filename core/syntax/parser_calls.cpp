@@ -10,9 +10,7 @@ bool Parser::set_context(Expr* expr, ExprContext context) {
     case NodeKind::kName: as<Name>(expr)->ctx = context; return true;
     case NodeKind::kAttribute: as<Attribute>(expr)->ctx = context; return true;
     case NodeKind::kSubscript: as<Subscript>(expr)->ctx = context; return true;
-    case NodeKind::kStarred:
-      as<Starred>(expr)->ctx = context;
-      return set_context(as<Starred>(expr)->value, context);
+    case NodeKind::kStarred: as<Starred>(expr)->ctx = context; return set_context(as<Starred>(expr)->value, context);
     case NodeKind::kTuple:
       as<Tuple>(expr)->ctx = context;
       for (Expr* element : as<Tuple>(expr)->elts) set_context(element, context);
@@ -234,8 +232,8 @@ bool Parser::explain_keyword_argument() {
     if (expression() != nullptr && accept(Tok::kEqual)) {
       Expr* value = expression();
       if (value != nullptr && !halted_) {
-        raise_at(ErrorKind::kSyntaxError, tokens_[start].lineno, tokens_[start].col, value->end_lineno, value->end_col_offset,
-                 "cannot assign to keyword argument unpacking");
+        raise_at(ErrorKind::kSyntaxError, tokens_[start].lineno, tokens_[start].col, value->end_lineno,
+                 value->end_col_offset, "cannot assign to keyword argument unpacking");
       }
     }
     mark_ = start;
@@ -409,7 +407,8 @@ void Parser::explain_arguments(Mark start) {
     }
     if (halted_) return;
     if (star) {
-      raise_from(tokens_[comma].lineno, tokens_[comma].col, "iterable argument unpacking follows keyword argument unpacking");
+      raise_from(tokens_[comma].lineno, tokens_[comma].col,
+                 "iterable argument unpacking follows keyword argument unpacking");
       return;
     }
   }
@@ -473,7 +472,8 @@ void Parser::explain_arguments(Mark start) {
   if (!some_arguments(&more)) return;
   bool unpacked = false;
   for (Keyword* keyword : all.keywords) unpacked = unpacked || keyword->arg == nullptr;
-  raise_last(unpacked ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument");
+  raise_last(unpacked ? "positional argument follows keyword argument unpacking"
+                      : "positional argument follows keyword argument");
 }
 
 }  // namespace hognose::syntax

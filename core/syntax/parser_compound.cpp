@@ -14,8 +14,7 @@ Stmt* Parser::compound_statement() {
     case Tok::kWith:
     case Tok::kFor:
     case Tok::kTry:
-    case Tok::kWhile:
-      break;
+    case Tok::kWhile: break;
     case Tok::kName: {
       std::string_view word = text_of(current());
       if (word != "match" && !(explain_ && word == "case")) return nullptr;
@@ -336,7 +335,8 @@ void Parser::explain_except(Mark first, bool star) {
   mark_ = first;
   if (Expr* type = expression()) {
     Mark after = mark_;
-    if (accept(Tok::kComma) && expressions() != nullptr && accept(Tok::kAs) && accept(Tok::kName) && accept(Tok::kColon)) {
+    if (accept(Tok::kComma) && expressions() != nullptr && accept(Tok::kAs) && accept(Tok::kName) &&
+        accept(Tok::kColon)) {
       raise_from(type->lineno, type->col_offset, "multiple exception types must be parenthesized when using 'as'");
       return;
     }
@@ -381,9 +381,7 @@ Stmt* Parser::decorated() {
   switch (at()) {
     case Tok::kDef: return function_def(start, false, decorators);
     case Tok::kClass: return class_def(start, decorators);
-    case Tok::kAsync:
-      mark_++;
-      return at() == Tok::kDef ? function_def(start, true, decorators) : nullptr;
+    case Tok::kAsync: mark_++; return at() == Tok::kDef ? function_def(start, true, decorators) : nullptr;
     default: return nullptr;
   }
 }

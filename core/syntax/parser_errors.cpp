@@ -59,7 +59,8 @@ std::nullptr_t Parser::raise_node(const Node* node, std::string_view message) {
 }
 
 std::nullptr_t Parser::raise_range(const Node* first, const Node* last, std::string_view message) {
-  return raise_at(ErrorKind::kSyntaxError, first->lineno, first->col_offset, last->end_lineno, last->end_col_offset, message);
+  return raise_at(ErrorKind::kSyntaxError, first->lineno, first->col_offset, last->end_lineno, last->end_col_offset,
+                  message);
 }
 
 std::nullptr_t Parser::raise_tokens(const Token& first, const Token& last, std::string_view message) {

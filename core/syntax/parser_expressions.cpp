@@ -131,8 +131,8 @@ bool Parser::explain_named_expression() {
     Expr* value = bitwise_or();
     if (halted_) return true;
     if (value != nullptr && ends()) {
-      raise_at(ErrorKind::kSyntaxError, tokens_[start].lineno, tokens_[start].col, value->end_lineno, value->end_col_offset,
-               "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+      raise_at(ErrorKind::kSyntaxError, tokens_[start].lineno, tokens_[start].col, value->end_lineno,
+               value->end_col_offset, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
       return true;
     }
   }
@@ -209,7 +209,9 @@ bool is_legacy_statement(const Expr* expr) {
   const Name* name = try_as<Name>(expr);
   return name != nullptr && (name->id->view() == "print" || name->id->view() == "exec");
 }
-bool is_soft_keyword(std::string_view word) { return word == "match" || word == "case" || word == "type" || word == "_"; }
+bool is_soft_keyword(std::string_view word) {
+  return word == "match" || word == "case" || word == "type" || word == "_";
+}
 
 }  // namespace
 
@@ -282,7 +284,8 @@ bool Parser::explain_expression() {
   mark_ = start;
   if (at() == Tok::kPass || at() == Tok::kBreak || at() == Tok::kContinue) {
     mark_++;
-    if (accept(Tok::kIf) && disjunction() != nullptr && accept(Tok::kElse) && simple_statement() != nullptr && !halted_) {
+    if (accept(Tok::kIf) && disjunction() != nullptr && accept(Tok::kElse) && simple_statement() != nullptr &&
+        !halted_) {
       raise_token(tokens_[start], "expected expression before 'if', but statement is given");
     }
     if (halted_) return true;
@@ -432,8 +435,8 @@ void Parser::explain_not(Mark operand, Expr* (Parser::*parse)()) {
   if (at() != Tok::kNot) return;
   Expr* value = (this->*parse)();
   if (value == nullptr || halted_) return;
-  raise_at(ErrorKind::kSyntaxError, tokens_[operand].lineno, tokens_[operand].col, value->end_lineno, value->end_col_offset,
-           kNotAfterOperator);
+  raise_at(ErrorKind::kSyntaxError, tokens_[operand].lineno, tokens_[operand].col, value->end_lineno,
+           value->end_col_offset, kNotAfterOperator);
 }
 
 Expr* Parser::logical(Expr* left, Mark start, Tok type, int strength) {

@@ -99,9 +99,7 @@ class Parser {
   }
   Tok fetch();
   void token_error();
-  std::string_view text_of(const Token& token) const {
-    return source_.substr(token.start, token.end - token.start);
-  }
+  std::string_view text_of(const Token& token) const { return source_.substr(token.start, token.end - token.start); }
   const Token& last_token() const;  // the last one before mark_ that has text
   bool expect_forced(Tok type);
   bool expect_in_def(Tok type) { return explain_ ? expect_forced(type) : accept(type); }
@@ -148,8 +146,9 @@ class Parser {
   // ---- Raising (parser_errors.cpp). All return nullptr. ----
   std::nullptr_t raise_at(ErrorKind kind, int32_t lineno, int32_t col, int32_t end_lineno, int32_t end_col,
                           std::string_view message);
-  std::nullptr_t raise_last(std::string_view message, ErrorKind kind = ErrorKind::kSyntaxError);  // at the last token read
-  std::nullptr_t raise_next(std::string_view message);                                             // at the token at mark_
+  std::nullptr_t raise_last(std::string_view message,
+                            ErrorKind kind = ErrorKind::kSyntaxError);  // at the last token read
+  std::nullptr_t raise_next(std::string_view message);  // at the token at mark_
   std::nullptr_t raise_token(const Token& token, std::string_view message);
   std::nullptr_t raise_node(const Node* node, std::string_view message);
   std::nullptr_t raise_range(const Node* first, const Node* last, std::string_view message);
@@ -317,7 +316,7 @@ class Parser {
   };
   struct ArgumentList {
     Mark paren = kNoMark;  // where a generator expression as the only argument would begin
-    bool closed = false;   // it was one, and its closing parenthesis is consumed
+    bool closed = false;  // it was one, and its closing parenthesis is consumed
     Span<Expr*> args;
     Span<Keyword*> keywords;
   };
@@ -372,7 +371,7 @@ class Parser {
   support::Scratch scratch_;
 
   Token* tokens_ = nullptr;
-  uint32_t fill_ = 0;       // tokens read
+  uint32_t fill_ = 0;  // tokens read
   uint32_t capacity_ = 0;
   uint32_t available_ = 0;  // fill_, or 0 when halted
   Mark mark_ = 0;

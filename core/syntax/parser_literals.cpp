@@ -70,10 +70,11 @@ Constant* Parser::number() {
   size_t zeros = text.find_first_not_of('0');
   if (base == 10 && text.size() > kMaxDecimalDigits) {
     raise_at(ErrorKind::kSyntaxError, token.lineno, -1, token.lineno, -1,
-             diagnostics_.format("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use "
-                                 "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
-                                 "literals to avoid decimal conversion limits.",
-                                 static_cast<int>(kMaxDecimalDigits), static_cast<int>(text.size())));
+             diagnostics_.format(
+                 "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use "
+                 "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+                 "literals to avoid decimal conversion limits.",
+                 static_cast<int>(kMaxDecimalDigits), static_cast<int>(text.size())));
     return nullptr;
   }
   text = zeros == std::string_view::npos ? text.substr(text.size() - 1) : text.substr(zeros);
@@ -129,11 +130,11 @@ bool Parser::raise_unicode(std::string_view body, size_t from, size_t to, const 
   int first = position(from);
   int last = position(to) - 1;
   if (last > first) {
-    raise_last(diagnostics_.format("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s", first, last,
-                                   reason));
+    raise_last(diagnostics_.format("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s",
+                                   first, last, reason));
   } else {
-    raise_last(diagnostics_.format("(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %d: %s", first,
-                                   reason));
+    raise_last(diagnostics_.format("(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %d: %s",
+                                   first, reason));
   }
   return false;
 }
@@ -203,9 +204,10 @@ bool Parser::decode(std::string_view body, bool bytes, bool raw, int32_t lineno,
       if (code > 0377 && !warned) {
         warned = true;
         char shown[4] = {body[escape + 1], body[escape + 2], body[escape + 3], 0};
-        diagnostics_.warn(lineno, diagnostics_.format("\"\\%s\" is an invalid octal escape sequence. Such sequences will not work "
-                                                      "in the future. Did you mean \"\\\\%s\"? A raw string is also an option.",
-                                                      shown, shown));
+        diagnostics_.warn(
+            lineno, diagnostics_.format("\"\\%s\" is an invalid octal escape sequence. Such sequences will not work "
+                                        "in the future. Did you mean \"\\\\%s\"? A raw string is also an option.",
+                                        shown, shown));
       }
       put(bytes ? code & 0xff : code);
       continue;
@@ -252,9 +254,10 @@ bool Parser::decode(std::string_view body, bool bytes, bool raw, int32_t lineno,
     // Not an escape: the backslash stays. One warning per literal.
     if (!warned && static_cast<unsigned char>(c) < 128) {
       warned = true;
-      diagnostics_.warn(lineno, diagnostics_.format("\"\\%c\" is an invalid escape sequence. Such sequences will not work in the "
-                                                    "future. Did you mean \"\\\\%c\"? A raw string is also an option.",
-                                                    c, c));
+      diagnostics_.warn(
+          lineno, diagnostics_.format("\"\\%c\" is an invalid escape sequence. Such sequences will not work in the "
+                                      "future. Did you mean \"\\\\%c\"? A raw string is also an option.",
+                                      c, c));
     }
     put('\\');
     i--;
@@ -284,7 +287,8 @@ Constant* Parser::string_token() {
   text = text.substr(quotes, text.size() - 2 * quotes);
   if (bytes) {
     for (char c : text) {
-      if (static_cast<unsigned char>(c) >= 128) return raise_token(token, "bytes can only contain ASCII literal characters");
+      if (static_cast<unsigned char>(c) >= 128)
+        return raise_token(token, "bytes can only contain ASCII literal characters");
     }
   }
   Constant* node = begin<Constant>(start);

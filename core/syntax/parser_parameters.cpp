@@ -26,7 +26,8 @@ bool Parser::parameter_default(Expr** out) {
   if (*out != nullptr) return true;
   if (explain_ && !halted_) {
     mark_ = equal + 1;
-    if (at() == Tok::kComma || at() == Tok::kRightParen) raise_token(tokens_[equal], "expected default value expression");
+    if (at() == Tok::kComma || at() == Tok::kRightParen)
+      raise_token(tokens_[equal], "expected default value expression");
   }
   mark_ = equal;
   return false;
@@ -72,7 +73,8 @@ Arguments* Parser::parameters(bool lambda) {
   }
   if (halted_) return nullptr;
   uint32_t total = pairs.size() / 2;
-  if (!copy_parameters(pairs, 0, slash, &node->posonlyargs) || !copy_parameters(pairs, slash, total, &node->args)) return nullptr;
+  if (!copy_parameters(pairs, 0, slash, &node->posonlyargs) || !copy_parameters(pairs, slash, total, &node->args))
+    return nullptr;
   uint32_t with_default = 0;
   for (uint32_t i = 0; i < total; i++) with_default += pairs[2 * i + 1] != nullptr;
   node->defaults.data = arena_.array<Expr*>(with_default);
@@ -151,7 +153,8 @@ bool Parser::star_parameters(Arguments* node, bool lambda) {
     halt();
     return false;
   }
-  for (uint32_t i = 0; i < count; i++) node->kw_defaults.data[node->kw_defaults.size++] = static_cast<Expr*>(pairs[2 * i + 1]);
+  for (uint32_t i = 0; i < count; i++)
+    node->kw_defaults.data[node->kw_defaults.size++] = static_cast<Expr*>(pairs[2 * i + 1]);
   return true;
 }
 
@@ -209,7 +212,8 @@ bool Parser::slash_parameters(bool lambda, bool* with_default) {
   *with_default = false;
   while (plain_parameter(lambda, kWithout)) some = true;
   while (plain_parameter(lambda, kWith)) *with_default = some = true;
-  if (some && accept(Tok::kSlash) && (accept(Tok::kComma) || at() == (lambda ? Tok::kColon : Tok::kRightParen))) return true;
+  if (some && accept(Tok::kSlash) && (accept(Tok::kComma) || at() == (lambda ? Tok::kColon : Tok::kRightParen)))
+    return true;
   mark_ = start;
   return false;
 }
@@ -271,7 +275,8 @@ void Parser::explain_parameters(Mark start, bool lambda) {
     accept(Tok::kComma);
     if (some && at() == Tok::kRightParen && !halted_) {
       raise_tokens(tokens_[open], current(),
-                   lambda ? "Lambda expression parameters cannot be parenthesized" : "Function parameters cannot be parenthesized");
+                   lambda ? "Lambda expression parameters cannot be parenthesized"
+                          : "Function parameters cannot be parenthesized");
       return;
     }
   }
@@ -294,7 +299,8 @@ void Parser::explain_parameters(Mark start, bool lambda) {
   mark_ = start;
   bool some = false;
   while (plain_parameter(lambda, kMaybe)) some = true;
-  if (some && accept(Tok::kSlash) && at() == Tok::kStar && !halted_) raise_token(current(), "expected comma between / and *");
+  if (some && accept(Tok::kSlash) && at() == Tok::kStar && !halted_)
+    raise_token(current(), "expected comma between / and *");
 }
 
 }  // namespace hognose::syntax

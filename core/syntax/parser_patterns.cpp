@@ -224,7 +224,9 @@ Pattern* Parser::closed_pattern_plain() {
     case Tok::kFalse:
     case Tok::kNone: {
       MatchSingleton* node = begin<MatchSingleton>(start);
-      node->value.type = at() == Tok::kNone ? ConstantType::kNone : at() == Tok::kTrue ? ConstantType::kTrue : ConstantType::kFalse;
+      node->value.type = at() == Tok::kNone   ? ConstantType::kNone
+                         : at() == Tok::kTrue ? ConstantType::kTrue
+                                              : ConstantType::kFalse;
       mark_++;
       return end(node);
     }

@@ -279,7 +279,8 @@ void Parser::explain_assignment(Mark start) {
   if (at() == Tok::kLeftBracket || at() == Tok::kLeftParen) {
     Expr* target = atom();
     if (halted_) return;
-    if (target != nullptr && (is<List>(target) || is<Tuple>(target)) && accept(Tok::kColon) && expression() != nullptr) {
+    if (target != nullptr && (is<List>(target) || is<Tuple>(target)) && accept(Tok::kColon) &&
+        expression() != nullptr) {
       raise_with_name("only single target (not %s) can be annotated", target);
     }
     if (halted_) return;
@@ -380,7 +381,8 @@ bool Parser::explain_import_target(Mark as) {
   mark_ = as + 1;
   if (at() == Tok::kName) {
     Tok next = at_next();
-    if (next == Tok::kComma || next == Tok::kRightParen || next == Tok::kNewline || next == Tok::kSemicolon) return false;
+    if (next == Tok::kComma || next == Tok::kRightParen || next == Tok::kNewline || next == Tok::kSemicolon)
+      return false;
   }
   Expr* target = expression();
   if (target != nullptr && !halted_) raise_with_name("cannot use %s as import target", target);
@@ -398,7 +400,8 @@ Stmt* Parser::import_name() {
       if (!accept(Tok::kComma)) break;
     }
     if (names && accept(Tok::kFrom) && dotted_name(&ignored) && !halted_) {
-      return raise_from(tokens_[start].lineno, tokens_[start].col, "Did you mean to use 'from ... import ...' instead?");
+      return raise_from(tokens_[start].lineno, tokens_[start].col,
+                        "Did you mean to use 'from ... import ...' instead?");
     }
     if (halted_) return nullptr;
     mark_ = start + 1;

@@ -66,11 +66,13 @@ Expr* Parser::strings_plain() {
     }
     if (halted_) return nullptr;
     if (good) {
-      return raise_tokens(tokens_[last_start], last_token(), "cannot mix t-string literals with string or bytes literals");
+      return raise_tokens(tokens_[last_start], last_token(),
+                          "cannot mix t-string literals with string or bytes literals");
     }
     mark_ = other;
   }
-  if (any_bytes && (any_text || (any_fstring && !template_string))) return raise_last("cannot mix bytes and nonbytes literals");
+  if (any_bytes && (any_text || (any_fstring && !template_string)))
+    return raise_last("cannot mix bytes and nonbytes literals");
   return concatenate(parts, start, any_fstring, template_string);
 }
 
@@ -262,8 +264,9 @@ bool Parser::replacement_field(Items<Expr*>& parts, bool raw, bool template_stri
     mark_++;
     char prefix = template_string ? 't' : 'f';
     if (tokens_[mark].end != letter.start) {
-      raise_tokens(tokens_[mark], letter,
-                   diagnostics_.format("%c-string: conversion type must come right after the exclamation mark", prefix));
+      raise_tokens(
+          tokens_[mark], letter,
+          diagnostics_.format("%c-string: conversion type must come right after the exclamation mark", prefix));
       return false;
     }
     std::string_view text = text_of(letter);
@@ -273,8 +276,8 @@ bool Parser::replacement_field(Items<Expr*>& parts, bool raw, bool template_stri
         halt();
         return false;
       }
-      raise_token(letter, diagnostics_.format("%c-string: invalid conversion character '%s': expected 's', 'r', or 'a'", prefix,
-                                              shown));
+      raise_token(letter, diagnostics_.format("%c-string: invalid conversion character '%s': expected 's', 'r', or 'a'",
+                                              prefix, shown));
       return false;
     }
     conversion = text[0];

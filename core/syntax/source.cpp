@@ -54,8 +54,8 @@ Encoding encoding_of(std::string_view name) {
 
 }  // namespace
 
-bool prepare_source(std::string_view source, Mode mode, bool ignore_cookie, support::Arena& arena, Diagnostics& diagnostics,
-                    std::string_view* out) {
+bool prepare_source(std::string_view source, Mode mode, bool ignore_cookie, support::Arena& arena,
+                    Diagnostics& diagnostics, std::string_view* out) {
   bool mark = !ignore_cookie && source.size() >= 3 && memcmp(source.data(), "\xef\xbb\xbf", 3) == 0;
   if (mark) source.remove_prefix(3);
   bool latin1 = false;
@@ -143,7 +143,8 @@ std::string_view normalize_identifier(std::string_view text, support::Arena& are
   if (support::unicode::surely_normalized(wide, count, support::unicode::Form::kNfkc)) return text;
   const uint32_t* normal = nullptr;
   size_t size = 0;
-  if (support::unicode::normalize(scratch, wide, count, support::unicode::Form::kNfkc, &normal, &size) != support::Status::kOk) {
+  if (support::unicode::normalize(scratch, wide, count, support::unicode::Form::kNfkc, &normal, &size) !=
+      support::Status::kOk) {
     arena.meter().trip(support::Limit::kMemory);
     return {};
   }

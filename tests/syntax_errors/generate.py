@@ -15,7 +15,15 @@ def what_is_wrong(source, mode="exec"):
     try:
         compile(source, "<test>", mode, ast.PyCF_ONLY_AST)
     except SyntaxError as error:
-        return [type(error).__name__, error.msg, error.lineno, error.offset, error.end_lineno, error.end_offset, error.text]
+        return [
+            type(error).__name__,
+            error.msg,
+            error.lineno,
+            error.offset,
+            error.end_lineno,
+            error.end_offset,
+            error.text,
+        ]
     except (MemoryError, RecursionError, ValueError) as error:
         return [type(error).__name__, str(error), None, None, None, None, None]
     return None
@@ -35,12 +43,32 @@ def compare(tool, cases):
 
 # Programs that are better computed than written down.
 COMPUTED = [
-    "(" * 201, "(" * 200, "[" * 150 + "]" * 150, "9" * 5000, "x = 0x" + "f" * 5000, "a" + "+a" * 3000, "a" + ".b" * 3000,
+    "(" * 201,
+    "(" * 200,
+    "[" * 150 + "]" * 150,
+    "9" * 5000,
+    "x = 0x" + "f" * 5000,
+    "a" + "+a" * 3000,
+    "a" + ".b" * 3000,
     "\n".join(" " * i + "if 1:" for i in range(101)),
     "\n".join(" " * i + "if 1:" for i in range(99)) + "\n" + " " * 99 + "x",
     "if a:\n  b\n" + "elif a:\n  b\n" * 3000,
-    "a\0b", "a\r\nb c", "a\rb c", "if a:\r\n  b\r\nc d", "\f a", "\f\na b", "a\x01", "a\x7fb", "\x1b", "a\xa0b", "a\u200bb", "\ufeffa b",
-    "\ufeff", "a\ufeffb", "e\u0301 b", "\u0301e",
+    "a\0b",
+    "a\r\nb c",
+    "a\rb c",
+    "if a:\r\n  b\r\nc d",
+    "\f a",
+    "\f\na b",
+    "a\x01",
+    "a\x7fb",
+    "\x1b",
+    "a\xa0b",
+    "a\u200bb",
+    "\ufeffa b",
+    "\ufeff",
+    "a\ufeffb",
+    "e\u0301 b",
+    "\u0301e",
 ]
 
 

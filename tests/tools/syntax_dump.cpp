@@ -48,8 +48,8 @@ int main(int argc, char** argv) {
         printf("%s\n", syntax::AstDump::text(stmt).c_str());
       }
     } else {
-      printf("ERROR %s: %.*s (%d)\n", syntax::error_kind_name(result.error.kind), static_cast<int>(result.error.message.size()),
-             result.error.message.data(), result.error.lineno);
+      printf("ERROR %s: %.*s (%d)\n", syntax::error_kind_name(result.error.kind),
+             static_cast<int>(result.error.message.size()), result.error.message.data(), result.error.lineno);
     }
   }
   return 0;

@@ -116,10 +116,10 @@ class AstDump {
       return;
     }
     switch (node->kind) {
-#define FIELD(type, name)  \
-  out_ += separator;       \
-  out_ += #name "=";       \
-  field(self->name);       \
+#define FIELD(type, name) \
+  out_ += separator;      \
+  out_ += #name "=";      \
+  field(self->name);      \
   separator = ", ";
 #define NODE(base, name, fields)                        \
   case NodeKind::k##name: {                             \
@@ -137,7 +137,8 @@ class AstDump {
   void place(const Node* node) {
     if (node->lineno == 0) return;
     char text[64];
-    snprintf(text, sizeof text, "[%d:%d-%d:%d]", node->lineno, node->col_offset, node->end_lineno, node->end_col_offset);
+    snprintf(text, sizeof text, "[%d:%d-%d:%d]", node->lineno, node->col_offset, node->end_lineno,
+             node->end_col_offset);
     out_ += text;
   }
 

@@ -15,14 +15,19 @@ inline nlohmann::json error_of(const std::string& source, const std::string& mod
   limits.max_duration_secs = -1;
   meter.start(limits, nullptr, nullptr);
   support::Arena arena(meter);
-  ParseResult result = parse(source, mode == "eval" ? Mode::kEval : mode == "single" ? Mode::kSingle : Mode::kExec, arena);
+  ParseResult result = parse(source,
+                             mode == "eval"     ? Mode::kEval
+                             : mode == "single" ? Mode::kSingle
+                                                : Mode::kExec,
+                             arena);
   if (result.ok()) return nullptr;
   if (result.status == ParseResult::Status::kLimit) return nlohmann::json::array({"limit"});
   const SyntaxError& error = result.error;
   nlohmann::json text;
   if (error.has_text) text = std::string(error.text);
   if (!error.has_text) {
-    return nlohmann::json::array({error_kind_name(error.kind), std::string(error.message), nullptr, nullptr, nullptr, nullptr, nullptr});
+    return nlohmann::json::array(
+        {error_kind_name(error.kind), std::string(error.message), nullptr, nullptr, nullptr, nullptr, nullptr});
   }
   return nlohmann::json::array({error_kind_name(error.kind), std::string(error.message), error.lineno, error.offset,
                                 error.end_lineno, error.end_offset, text});

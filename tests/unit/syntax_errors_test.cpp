@@ -21,7 +21,9 @@ TEST(SyntaxErrors, AreThoseOfCPython) {
   for (const auto& row : rows) {
     std::string source = row[0];
     nlohmann::json found = hognose::syntax::error_of(source, row[1]);
-    auto shown = [](const nlohmann::json& j) { return j.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace); };
+    auto shown = [](const nlohmann::json& j) {
+      return j.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
+    };
     EXPECT_EQ(shown(found), shown(row[2])) << source.substr(0, 400);
   }
 }

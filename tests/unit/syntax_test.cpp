@@ -42,7 +42,8 @@ std::string dump(const std::string& source) {
 TEST(Syntax, Expressions) {
   EXPECT_EQ(dump("x"), "ExprStmt[1:0-1:1](value=Name[1:0-1:1](id=x, ctx=Load))");
   EXPECT_EQ(dump("-1 ** 2"),
-            "ExprStmt[1:0-1:7](value=UnaryOp[1:0-1:7](op=USub, operand=BinOp[1:1-1:7](left=Constant[1:1-1:2](value=i1), op=Pow, "
+            "ExprStmt[1:0-1:7](value=UnaryOp[1:0-1:7](op=USub, "
+            "operand=BinOp[1:1-1:7](left=Constant[1:1-1:2](value=i1), op=Pow, "
             "right=Constant[1:6-1:7](value=i2))))");
   EXPECT_EQ(dump("a < b <= c"),
             "ExprStmt[1:0-1:10](value=Compare[1:0-1:10](left=Name[1:0-1:1](id=a, ctx=Load), ops=[Lt, LtE], "
@@ -69,11 +70,13 @@ TEST(Syntax, FormattedStrings) {
             "ExprStmt[1:0-1:7](value=JoinedStr[1:0-1:7](values=[Constant[1:3-1:5](value=s'x='), "
             "FormattedValue[1:2-1:6](value=Name[1:3-1:4](id=x, ctx=Load), conversion=114, format_spec=None)]))");
   EXPECT_EQ(dump("f'{x!r:>{w}}'"),
-            "ExprStmt[1:0-1:13](value=JoinedStr[1:0-1:13](values=[FormattedValue[1:2-1:12](value=Name[1:3-1:4](id=x, ctx=Load), "
+            "ExprStmt[1:0-1:13](value=JoinedStr[1:0-1:13](values=[FormattedValue[1:2-1:12](value=Name[1:3-1:4](id=x, "
+            "ctx=Load), "
             "conversion=114, format_spec=JoinedStr[1:6-1:11](values=[Constant[1:7-1:8](value=s'>'), "
             "FormattedValue[1:8-1:11](value=Name[1:9-1:10](id=w, ctx=Load), conversion=-1, format_spec=None)]))]))");
   EXPECT_EQ(dump("t'{ x }'"),
-            "ExprStmt[1:0-1:8](value=TemplateStr[1:0-1:8](values=[Interpolation[1:2-1:7](value=Name[1:4-1:5](id=x, ctx=Load), "
+            "ExprStmt[1:0-1:8](value=TemplateStr[1:0-1:8](values=[Interpolation[1:2-1:7](value=Name[1:4-1:5](id=x, "
+            "ctx=Load), "
             "str=s' x ', conversion=-1, format_spec=None)]))");
 }
 
@@ -86,14 +89,14 @@ TEST(Syntax, IdentifiersAreNormalizedAndInterned) {
 
 TEST(Syntax, NamedCharacters) {
   ParseOptions options;
-  EXPECT_NE(Parse("'\\N{BULLET}'", Mode::kExec, Parse::no_limits(), options).error().find("unknown Unicode character name"),
-            std::string::npos);
-  support::unicode::NameTable table{
-      [](const char*, size_t, bool, uint32_t out[4]) -> uint32_t {
-        out[0] = 0x2022;
-        return 1;
-      },
-      nullptr};
+  EXPECT_NE(
+      Parse("'\\N{BULLET}'", Mode::kExec, Parse::no_limits(), options).error().find("unknown Unicode character name"),
+      std::string::npos);
+  support::unicode::NameTable table{[](const char*, size_t, bool, uint32_t out[4]) -> uint32_t {
+                                      out[0] = 0x2022;
+                                      return 1;
+                                    },
+                                    nullptr};
   options.name_table = &table;
   Parse parse("'\\N{BULLET}'", Mode::kExec, Parse::no_limits(), options);
   ASSERT_TRUE(parse.result.ok()) << parse.error();
@@ -106,7 +109,8 @@ TEST(Syntax, Warnings) {
   ASSERT_EQ(parse.result.warnings.size, 2u);
   EXPECT_EQ(parse.result.warnings[0].lineno, 2);
   EXPECT_EQ(parse.result.warnings[0].message,
-            "\"\\d\" is an invalid escape sequence. Such sequences will not work in the future. Did you mean \"\\\\d\"? A raw "
+            "\"\\d\" is an invalid escape sequence. Such sequences will not work in the future. Did you mean "
+            "\"\\\\d\"? A raw "
             "string is also an option.");
   EXPECT_EQ(parse.result.warnings[1].message, "invalid decimal literal");
 }
@@ -162,7 +166,8 @@ TEST(SyntaxDepth, NestingIsBounded) {
   EXPECT_EQ(Parse(repeat("lambda: ", 100000) + "a").error(), deep);
   EXPECT_EQ(Parse("a" + repeat(" if b else a", 100000)).error(), deep);
   EXPECT_EQ(Parse(repeat("(", 100000)).error(), "SyntaxError: too many nested parentheses");
-  EXPECT_EQ(Parse("match a:\n case " + repeat("[", 100000) + ": b").error(), "SyntaxError: too many nested parentheses");
+  EXPECT_EQ(Parse("match a:\n case " + repeat("[", 100000) + ": b").error(),
+            "SyntaxError: too many nested parentheses");
   EXPECT_EQ(Parse(repeat("f'{", 100000)).error().substr(0, 11), "SyntaxError");
 }
 
@@ -170,7 +175,8 @@ TEST(SyntaxDepth, NestingIsBounded) {
 TEST(SyntaxDepth, DeepestWithEveryOperator) {
   const std::string open = "a or b and not c == d | e ^ f & g << h + i * -j ** (";
   EXPECT_EQ(Parse(repeat(open, 100) + "x" + repeat(")", 100)).error(), "ok");
-  for (const char* bracket : {"(", "[", "{", "f(", "x[", "lambda: (", "{a: [", "f(a=(", "f(*a, **(", "(yield (", "[x for x in ("}) {
+  for (const char* bracket :
+       {"(", "[", "{", "f(", "x[", "lambda: (", "{a: [", "f(a=(", "f(*a, **(", "(yield (", "[x for x in ("}) {
     std::string source = repeat(bracket, 199);
     EXPECT_NE(Parse(source).error(), "ok");
     EXPECT_NE(Parse(source + " x y").error(), "ok");
@@ -184,7 +190,8 @@ TEST(SyntaxDepth, DeepestWithEveryOperator) {
 
 // A wrong program takes time in proportion to its length.
 TEST(SyntaxDepth, SecondPassIsLinear) {
-  for (const char* part : {"(", "[", "{", "f(", "x[", "{a: ", "f(a=", "lambda: (", "(a, ", "[a for b in (", "f(**", "{**a, b: {", "(yield "}) {
+  for (const char* part : {"(", "[", "{", "f(", "x[", "{a: ", "f(a=", "lambda: (", "(a, ", "[a for b in (", "f(**",
+                           "{**a, b: {", "(yield "}) {
     support::MeterLimits limits = Parse::no_limits();
     limits.max_steps = 200000;
     EXPECT_NE(Parse(repeat(part, 60) + "x y", Mode::kExec, limits).error(), "limit") << part;
