@@ -31,6 +31,8 @@ async function scripts() {
     format: "esm",
     target: ["es2022", "chrome111", "firefox113", "safari16.4", "node20"],
     minify: true,
+    // Node shows the line of an error that nobody caught: not the whole file, please.
+    lineLimit: 200,
     legalComments: "none",
     logLevel: "warning",
     outdir: out,

@@ -115,6 +115,9 @@ export async function startPlayground(options: PlaygroundOptions): Promise<void>
       case "failed":
         fail(message.message);
         return;
+      case "lost":
+        restart("Starting again");
+        return;
     }
     if (message.id !== runId || state !== "running") return;
     switch (message.type) {
@@ -170,13 +173,17 @@ export async function startPlayground(options: PlaygroundOptions): Promise<void>
     send({ type: "stop", id: runId });
     stop.disabled = true;
     impatience = setTimeout(() => {
-      worker.terminate();
       const ms = performance.now() - startedAt;
       endRun({ type: "result", id: runId, index: 0, value: null, error: { kind: "stopped", text: "Stopped" }, usage: null, ms });
-      finish();
-      runId++;
-      spawn("Stopped; starting again");
+      restart("Stopped; starting again");
     }, options.stopPatienceMs);
+  }
+
+  function restart(text: string): void {
+    worker.terminate();
+    if (state === "running") finish();
+    runId++;
+    spawn(text);
   }
 
   function finish(): void {

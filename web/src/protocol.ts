@@ -38,6 +38,8 @@ export type FromWorker =
   | { type: "loading"; text: string; fraction: number | null }
   | { type: "ready"; about: string; loadMs: number }
   | { type: "failed"; message: string }
+  /** The Worker is of no more use; the page starts another. */
+  | { type: "lost" }
   | { type: "begin"; id: number; index: number }
   | { type: "output"; id: number; stream: "stdout" | "stderr"; text: string }
   /** `value` is null when there is none to show. */

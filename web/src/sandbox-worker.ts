@@ -54,12 +54,14 @@ async function run(id: number, request: RunRequest): Promise<void> {
       if (!(await runOnce(id, index, program, inputs, request, abort.signal))) break;
     }
   } catch (error) {
-    post({ type: "result", id, index: 0, value: null, error: describeError(error), usage: null, ms: 0 });
-  } finally {
-    program?.dispose();
-    running = null;
-    post({ type: "done", id });
+    const lost = error instanceof WebAssembly.RuntimeError;
+    const problem: RunError = lost ? { kind: "host", text: `The interpreter broke down (${error.message}) and starts again.` } : describeError(error);
+    post({ type: "result", id, index: 0, value: null, error: problem, usage: null, ms: 0 });
+    if (lost) return post({ type: "lost" });
   }
+  program?.dispose();
+  running = null;
+  post({ type: "done", id });
 }
 
 async function runOnce(id: number, index: number, program: Program, inputs: Inputs, request: RunRequest, signal: AbortSignal): Promise<boolean> {
