@@ -215,7 +215,8 @@ void Generator::chain(const Expr* node, Reg dst) {
       bool reads_at_once = is<Attribute>(first);
       if (auto* b = try_as<BinOp>(first)) reads_at_once = is<syntax::Constant>(b->right) || is<Name>(b->right);
       if (auto* s = try_as<Subscript>(first)) reads_at_once = is<syntax::Constant>(s->slice) || is<Name>(s->slice);
-      if (is<Name>(bottom) || is<NamedExpr>(bottom)) {
+      auto* name = try_as<Name>(bottom);
+      if ((name != nullptr && local_register(name->id) >= 0) || is<NamedExpr>(bottom)) {
         value = operand(bottom, reads_at_once);
         if (unit_->is_temp(value) && value != slot) {
           move(slot, value, position_of(bottom));

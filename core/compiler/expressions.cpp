@@ -43,12 +43,8 @@ Generator::Reg Generator::operand(const Expr* node, bool last) {
 // As operand, but evaluates into `hint` if a register is needed and the hint is a temporary.
 Generator::Reg Generator::operand_or_hint(const Expr* node, bool last, Reg hint) {
   if (!unit_->is_temp(hint)) return operand(node, last);
-  if (is<Name>(node) || is<NamedExpr>(node)) {
-    Reg mark = unit_->mark();
-    Reg result = operand(node, last);
-    if (result < mark) return result;
-    return result;
-  }
+  auto* name = try_as<Name>(node);
+  if ((name != nullptr && local_register(name->id) >= 0) || is<NamedExpr>(node)) return operand(node, last);
   to(node, hint);
   return hint;
 }
