@@ -392,7 +392,7 @@ void Generator::call_build_class(const ClassDef* node, Reg slot, Reg dst, int64_
   for (Expr* base : node->bases) unpack |= is<Starred>(base);
   for (Keyword* keyword : node->keywords) unpack |= keyword->arg == nullptr;
   unpack |= node->bases.size > 1000;
-  load_prelude("build_class", slot, at);
+  load_builtin("__build_class__", slot, at);
   Scope* scope = table_.scope_of(node);
   if (unpack) {
     unit_->temp(2);
