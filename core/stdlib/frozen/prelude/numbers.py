@@ -1,0 +1,29 @@
+"""Numbers made from objects with conversions written in Python."""
+
+
+def int_of(cls, value):
+    if _has_special(value, "__int__"):
+        result = _call_special(value, "__int__")
+        if not _isinstance(result, int):
+            raise TypeError(f"__int__ returned non-int (type {_type_name(result)})")
+    else:
+        result = _call_special(value, "__index__")
+        if not _isinstance(result, int):
+            raise TypeError(f"__index__ returned non-int (type {_type_name(result)})")
+    return _int_with_type(cls, result)
+
+
+def int_from_bytes(cls, iterable, order, signed):
+    return cls.from_bytes(bytes(iterable), order, signed=signed)
+
+
+def float_of(cls, value):
+    if _has_special(value, "__float__"):
+        result = _call_special(value, "__float__")
+        if not _isinstance(result, float):
+            raise TypeError(f"{_type_name(value)}.__float__ returned non-float (type {_type_name(result)})")
+    else:
+        result = _call_special(value, "__index__")
+        if not _isinstance(result, int):
+            raise TypeError(f"__index__ returned non-int (type {_type_name(result)})")
+    return float.__new__(cls, result)
