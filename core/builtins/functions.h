@@ -11,6 +11,9 @@ std::span<const runtime::NativeSpec> object_functions();     // functions.cpp
 std::span<const runtime::NativeSpec> iteration_functions();  // functions_iteration.cpp
 std::span<const runtime::NativeSpec> code_functions();       // functions_code.cpp
 
+// a | b of types: a typing.Union, or NotImplemented (generic_alias.cpp).
+runtime::Result make_union(runtime::Interpreter& vm, runtime::Value a, runtime::Value b);
+
 // format(value, spec), as f-strings and str.format do it: a str or a tail call.
 runtime::Result format_value(runtime::Interpreter& vm, runtime::Value value, runtime::Str* spec);
 

@@ -25,8 +25,14 @@ Result unwrap_static(Interpreter&, Value* args) {
 // _bind(attribute, instance): the descriptor protocol.
 Result bind(Interpreter& vm, Value* args) { return bind_attribute(vm, args[0], args[1], vm.type_of(args[1])); }
 
-// _isinstance(value, cls): by the MRO alone.
-Result isinstance(Interpreter& vm, Value* args) { return Value::boolean(vm.is_instance(args[0], args[1].as<Type>())); }
+// _isinstance(value, cls or tuple of classes): by the MRO alone.
+Result isinstance(Interpreter& vm, Value* args) {
+  if (is_Type(args[1])) return Value::boolean(vm.is_instance(args[0], args[1].as<Type>()));
+  Tuple* classes = args[1].as<Tuple>();
+  bool found = false;
+  for (uint32_t i = 0; i < classes->length; ++i) found = found || vm.is_instance(args[0], classes->items()[i].as<Type>());
+  return Value::boolean(found);
+}
 
 Result type_name_(Interpreter& vm, Value* args) { return Value(vm.type_of(args[0])->name); }
 

@@ -14,6 +14,11 @@ runtime::Result repr_value(runtime::Interpreter& vm, runtime::Value value);
 runtime::Result str_value(runtime::Interpreter& vm, runtime::Value value);
 // The __repr__ row of list, tuple, dict, set, frozenset, dict views, mappingproxy, slice, range: {"__repr__", container_repr, "self, /"}.
 runtime::Result container_repr(runtime::Interpreter& vm, runtime::Value* args);
+// "<module.Class object at 0x...>", and the 0x... alone.
+[[nodiscard]] runtime::Str* default_repr(runtime::Interpreter& vm, runtime::Value value);
+void append_address(runtime::Interpreter& vm, runtime::StrBuilder& out, runtime::Value value);
+// object.__dir__: a dict with the names as keys.
+runtime::Result object_dir(runtime::Interpreter& vm, runtime::Value* args);
 // The quoted forms.
 void append_str_repr(runtime::StrBuilder& out, const runtime::Str* str);
 void append_bytes_repr(runtime::StrBuilder& out, const uint8_t* data, size_t length);

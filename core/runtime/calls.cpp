@@ -290,8 +290,10 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
       made = call_native(vm, new_.as<Native>(), scratch.data(), count + 1, keywords);
       if (made.code() == Result::Code::kTailCall) {
         // The constructor goes on in Python: the prelude calls __new__ and then __init__.
-        bool plain = object_init || initialize.is_empty() || type == vm.types.type || !(type->type_flags & kTypeHeap);
-        if (plain && object_init) return made;
+        bool plain = object_init || initialize.is_empty() || type == vm.types.type || !(type->type_flags & kTypeHeap) ||
+                     (is_Native(initialize) && initialize.as<Native>()->owner == vm.types.type);
+        bool type_init = is_Native(initialize) && initialize.as<Native>()->owner == vm.types.type;
+        if (plain && (object_init || type_init)) return made;
         vm.tail_callee = Value();
         vm.tail_resume = Interpreter::Resume::kNone;
         vm.tail_locals = Value();

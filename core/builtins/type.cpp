@@ -1,0 +1,351 @@
+// type: classes as objects, and making them.
+#include "builtins/common.h"
+#include "builtins/functions.h"
+#include "builtins/intrinsics.h"
+#include "builtins/repr.h"
+
+namespace hognose::builtins {
+
+using namespace runtime;
+using bytecode::Special;
+
+namespace {
+
+// The most derived metaclass among `metaclass` and those of the bases; empty: TypeError pending.
+Type* most_derived(Interpreter& vm, Type* metaclass, Tuple* bases) {
+  for (uint32_t i = 0; i < bases->length; ++i) {
+    Type* other = vm.type_of(bases->items()[i]);
+    if (vm.is_subtype(metaclass, other)) continue;
+    if (vm.is_subtype(other, metaclass)) {
+      metaclass = other;
+      continue;
+    }
+    (void)vm.raise(vm.types.type_error,
+                   "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+    return nullptr;
+  }
+  return metaclass;
+}
+
+// super(cls, cls).__init_subclass__, unbound: what the next class in the MRO has.
+Value inherited_init_subclass(Interpreter& vm, Type* type) {
+  for (uint32_t i = 1; i < type->mro->length; ++i) {
+    Value found = dict_get_str(vm, type_dict(vm, type->mro->items()[i].as<Type>()), special_str(vm, Special::kInitSubclass));
+    if (!found.is_empty()) return found;
+  }
+  return Value();
+}
+
+Result new_(Interpreter& vm, Value* args) {
+  // cls, *args, **kwargs
+  Tuple* given = args[1].as<Tuple>();
+  Dict* keywords = args[2].as<Dict>();
+  if (!is_Type(args[0])) return vm.raise(vm.types.type_error, "type.__new__(X): X is not a type object ({})", type_name(args[0]));
+  Type* metaclass = args[0].as<Type>();
+  if (given->length != 3) {
+    if (metaclass == vm.types.type) return vm.raise(vm.types.type_error, "type() takes 1 or 3 arguments");
+    return vm.raise(vm.types.type_error, "type.__new__() takes exactly 3 arguments ({} given)", static_cast<int64_t>(given->length));
+  }
+  Value name = given->items()[0], bases = given->items()[1], names = given->items()[2];
+  if (!is_Str(name)) return vm.raise(vm.types.type_error, "type.__new__() argument 1 must be str, not {}", type_name(name));
+  if (!is_Tuple(bases)) return vm.raise(vm.types.type_error, "type.__new__() argument 2 must be tuple, not {}", type_name(bases));
+  if (!is_Dict(names)) return vm.raise(vm.types.type_error, "type.__new__() argument 3 must be dict, not {}", type_name(names));
+  for (uint32_t i = 0; i < bases.as<Tuple>()->length; ++i) {
+    Value base = bases.as<Tuple>()->items()[i];
+    if (!is_Type(base) && !get_attribute_or_stop(vm, base, special_str(vm, Special::kMroEntries)).is_raise() &&
+        !special_of(vm, base, Special::kMroEntries).is_empty()) {
+      return vm.raise(vm.types.type_error, "type() doesn't support MRO entry resolution; use types.new_class()");
+    }
+  }
+  Type* winner = most_derived(vm, metaclass, bases.as<Tuple>());
+  if (winner == nullptr) return Result::raise();
+  if (winner != metaclass) {
+    Value their_new = special_lookup(vm, winner, Special::kNew);
+    if (is_StaticMethod(their_new)) their_new = their_new.as<StaticMethod>()->function;
+    if (!is_Native(their_new)) return vm.tail_call(their_new, {winner, name, bases, names});
+    metaclass = winner;
+  }
+  Result result = make_class(vm, metaclass, name.as<Str>(), bases.as<Tuple>(), names.as<Dict>());
+  if (!result.is_value()) return result;
+  Type* type = result.value().as<Type>();
+  // __set_name__ of the attributes, then __init_subclass__ of the parent; natively where both are builtin.
+  List* named = nullptr;
+  Dict* dict = type->dict;
+  for (int64_t i = dict_next(dict, 0); i >= 0; i = dict_next(dict, i + 1)) {
+    Value value = dict->entries[i].value;
+    if (!value.is_object() || is_Function(value) || !is_Str(dict->entries[i].key)) continue;
+    if (is_Property(value) && !(value.as_object()->type->type_flags & kTypeHeap)) {
+      value.as<Property>()->name = dict->entries[i].key;
+      continue;
+    }
+    if (special_of(vm, value, Special::kSetName).is_empty()) continue;
+    if (named == nullptr) named = make_list(vm, nullptr, 0);
+    Tuple* pair = make_tuple(vm, {dict->entries[i].key, value});
+    if (pair == nullptr || !list_append(vm, named, pair)) return vm.no_memory();
+  }
+  Value init_subclass = inherited_init_subclass(vm, type);
+  if (is_ClassMethod(init_subclass) && is_Native(init_subclass.as<ClassMethod>()->function) && named == nullptr && keywords->count == 0) {
+    return Value(type);
+  }
+  return vm.tail_prelude(Prelude::k_class_created, {type, named == nullptr ? Value(vm.empty_tuple) : Value(named), keywords});
+}
+
+Result init(Interpreter& vm, Value* args) {
+  uint32_t count = args[1].as<Tuple>()->length;
+  if (count != 1 && count != 3) return vm.raise(vm.types.type_error, "type.__init__() takes 1 or 3 arguments");
+  return Result::none();
+}
+
+Result call(Interpreter& vm, Value* args) {
+  if (args[0].as<Type>() == vm.types.type && args[1].as<Tuple>()->length == 1 && args[2].as<Dict>()->count == 0) {
+    return Value(vm.type_of(args[1].as<Tuple>()->items()[0]));
+  }
+  if (args[0].as<Type>()->type_flags & kTypeDisallowNew) {
+    return vm.raise(vm.types.type_error, "cannot create '{}' instances", name_of(args[0].as<Type>()));
+  }
+  return vm.tail_prelude(Prelude::k_construct, {args[0], args[1], args[2]});
+}
+
+Result repr(Interpreter& vm, Value* args) {
+  Type* type = args[0].as<Type>();
+  StrBuilder out(vm);
+  out.append_ascii("<class '");
+  Value module = type->type_flags & kTypeHeap ? dict_get_str(vm, type->dict, special_str(vm, Special::kModule)) : type->module;
+  if (is_Str(module) && !str_equals(module.as<Str>(), "builtins")) {
+    out.append(module.as<Str>());
+    out.append('.');
+  }
+  out.append(type->qualname);
+  out.append_ascii("'>");
+  return made(vm, out.finish());
+}
+
+Result mro(Interpreter& vm, Value* args) {
+  Tuple* order = args[0].as<Type>()->mro;
+  return made(vm, make_list(vm, order->items(), order->length));
+}
+
+Result subclasses(Interpreter& vm, Value* args) {
+  List* known = args[0].as<Type>()->subclasses;
+  List* result = make_list(vm, nullptr, 0);
+  for (uint32_t i = 0; known != nullptr && i < known->length; ++i) {
+    if (is_Type(known->items[i]) && !list_append(vm, result, known->items[i])) return vm.no_memory();
+  }
+  return Value(result);
+}
+
+Result instancecheck(Interpreter& vm, Value* args) {
+  Type* type = args[0].as<Type>();
+  if (vm.is_instance(args[1], type)) return Value::true_();
+  if (!is_Instance(args[1])) return Value::false_();
+  Value own = type_lookup(vm, vm.type_of(args[1]), special_str(vm, Special::kClass));
+  if (own.is_empty() || is_GetSet(own)) return Value::false_();
+  return vm.tail_prelude(Prelude::k_instance_by_class, {args[0], args[1]});
+}
+
+Result subclasscheck(Interpreter& vm, Value* args) {
+  if (is_Type(args[1])) return Value::boolean(vm.is_subtype(args[1].as<Type>(), args[0].as<Type>()));
+  return vm.tail_prelude(Prelude::k_abstract_subclass_checked, {args[1], args[0]});
+}
+
+Result prepare(Interpreter& vm, Value*) { return made(vm, make_dict(vm)); }
+
+Result getattribute(Interpreter& vm, Value* args) {
+  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "attribute name must be string, not '{}'", type_name(args[1]));
+  return type_get_attribute(vm, args[0].as<Type>(), intern(vm, args[1].as<Str>()));
+}
+Result setattr(Interpreter& vm, Value* args) { return type_set_attribute(vm, args[0].as<Type>(), intern(vm, args[1].as<Str>()), args[2]); }
+Result delattr(Interpreter& vm, Value* args) { return type_set_attribute(vm, args[0].as<Type>(), intern(vm, args[1].as<Str>()), Value()); }
+Result or_(Interpreter& vm, Value* args) { return make_union(vm, args[0], args[1]); }
+Result ror(Interpreter& vm, Value* args) { return make_union(vm, args[1], args[0]); }
+Result hash(Interpreter& vm, Value* args) { return make_int(vm, vm.id_of(args[0])); }
+
+constexpr NativeSpec kMethods[] = {
+    {"__new__", new_, "cls, /, *args, **kwargs", Binding::kStaticMethod},
+    {"__init__", init, "self, /, *args, **kwargs"},
+    {"__call__", call, "self, /, *args, **kwargs"},
+    {"__repr__", repr, "self, /"},
+    {"__hash__", hash, "self, /"},
+    {"mro", mro, "self, /"},
+    {"__subclasses__", subclasses, "self, /"},
+    {"__instancecheck__", instancecheck, "self, instance, /"},
+    {"__subclasscheck__", subclasscheck, "self, subclass, /"},
+    {"__prepare__", prepare, "cls, /, *args, **kwargs", Binding::kClassMethod},
+    {"__getattribute__", getattribute, "self, name, /"},
+    {"__setattr__", setattr, "self, name, value, /"},
+    {"__delattr__", delattr, "self, name, /"},
+    {"__dir__", object_dir, "self, /"},
+    {"__or__", or_, "self, value, /"},
+    {"__ror__", ror, "self, value, /"},
+};
+
+// --- attributes ------------------------------------------------------------------------------------------------------------
+
+Result immutable(Interpreter& vm, Type* type, const char* name) {
+  return vm.raise(vm.types.type_error, "cannot set '{}' attribute of immutable type '{}'", name, name_of(type));
+}
+
+Result get_name(Interpreter&, Value self) { return Value(self.as<Type>()->name); }
+Result set_name(Interpreter& vm, Value self, Value value) {
+  if (!(self.as<Type>()->type_flags & kTypeHeap)) return immutable(vm, self.as<Type>(), "__name__");
+  if (!is_Str(value)) {
+    if (value.is_empty()) return vm.raise(vm.types.type_error, "cannot delete '__name__' attribute of type '{}'", name_of(self.as<Type>()));
+    return vm.raise(vm.types.type_error, "can only assign string to {}.__name__, not '{}'", name_of(self.as<Type>()), type_name(value));
+  }
+  self.as<Type>()->name = value.as<Str>();
+  return Result::none();
+}
+Result get_qualname(Interpreter&, Value self) { return Value(self.as<Type>()->qualname); }
+Result set_qualname(Interpreter& vm, Value self, Value value) {
+  if (!(self.as<Type>()->type_flags & kTypeHeap)) return immutable(vm, self.as<Type>(), "__qualname__");
+  if (!is_Str(value)) {
+    return vm.raise(vm.types.type_error, "can only assign string to {}.__qualname__, not '{}'", name_of(self.as<Type>()),
+                    type_name(value.is_empty() ? Value::none() : value));
+  }
+  self.as<Type>()->qualname = value.as<Str>();
+  return Result::none();
+}
+
+// Attributes that stand in the class's own dict; `fallback` when missing.
+Result own(Interpreter& vm, Value self, Special name, Value fallback) {
+  Value found = dict_get_str(vm, type_dict(vm, self.as<Type>()), special_str(vm, name));
+  return found.is_empty() ? fallback : found;
+}
+Result set_own(Interpreter& vm, Value self, Special name, Value value) {
+  Type* type = self.as<Type>();
+  if (!(type->type_flags & kTypeHeap)) return immutable(vm, type, bytecode::special_name(name));
+  if (value.is_empty()) {
+    if (dict_delete_str(vm, type->dict, special_str(vm, name)) != Found::kYes) {
+      return vm.raise(vm.types.attribute_error, "{}", special_str(vm, name));
+    }
+  } else if (!dict_set_str(vm, type->dict, special_str(vm, name), value)) {
+    return vm.no_memory();
+  }
+  type_modified(vm, type);
+  return Result::none();
+}
+
+Result get_module(Interpreter& vm, Value self) {
+  Type* type = self.as<Type>();
+  if (!(type->type_flags & kTypeHeap)) return type->module.is_empty() ? Value(vm.names.builtins) : type->module;
+  return own(vm, self, Special::kModule, vm.names.builtins);
+}
+Result set_module(Interpreter& vm, Value self, Value value) {
+  if (is_Str(value)) self.as<Type>()->module = value;
+  return set_own(vm, self, Special::kModule, value);
+}
+Result get_doc(Interpreter& vm, Value self) {
+  Result doc = own(vm, self, Special::kDoc, Value::none());
+  if (!doc.is_value() || !doc.value().is_object()) return doc;
+  return bind_attribute(vm, doc.value(), Value(), self.as<Type>());
+}
+Result set_doc(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kDoc, value); }
+Result get_bases(Interpreter&, Value self) { return Value(self.as<Type>()->bases); }
+Result get_base(Interpreter&, Value self) { return self.as<Type>()->base == nullptr ? Value::none() : Value(self.as<Type>()->base); }
+Result get_mro(Interpreter&, Value self) { return Value(self.as<Type>()->mro); }
+Result get_dict(Interpreter& vm, Value self) {
+  MappingProxy* proxy = static_cast<MappingProxy*>(vm.heap.allocate(Kind::kMappingProxy, vm.types.mappingproxy, sizeof(MappingProxy)));
+  proxy->mapping = type_dict(vm, self.as<Type>());
+  return Value(proxy);
+}
+Result get_abstract(Interpreter& vm, Value self) {
+  Value found = dict_get_str(vm, type_dict(vm, self.as<Type>()), special_str(vm, Special::kAbstractMethods));
+  if (found.is_empty() || self.as<Type>() == vm.types.type) return vm.raise(vm.types.attribute_error, "__abstractmethods__");
+  return found;
+}
+Result set_abstract(Interpreter& vm, Value self, Value value) {
+  Result result = set_own(vm, self, Special::kAbstractMethods, value);
+  if (!result.is_value()) return result;
+  Type* type = self.as<Type>();
+  bool any = (is_Set(value) && value.as<Set>()->used > 0) || (is_Tuple(value) && value.as<Tuple>()->length > 0);
+  type->type_flags = any ? type->type_flags | kTypeAbstract : type->type_flags & ~kTypeAbstract;
+  return result;
+}
+Result get_annotations(Interpreter& vm, Value self) {
+  Type* type = self.as<Type>();
+  if (!(type->type_flags & kTypeHeap)) return vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '__annotations__'", name_of(type));
+  for (const char* name : {"__annotations__", "__annotations_cache__"}) {
+    Value found = dict_get_str(vm, type->dict, intern(vm, name));
+    if (!found.is_empty()) return found;
+  }
+  return vm.tail_prelude(Prelude::k_class_annotations, {self});
+}
+Result set_annotations(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kAnnotations, value); }
+Result get_annotate(Interpreter& vm, Value self) {
+  for (const char* name : {"__annotate__", "__annotate_func__"}) {
+    Value found = dict_get_str(vm, type_dict(vm, self.as<Type>()), intern(vm, name));
+    if (!found.is_empty()) return found;
+  }
+  return Result::none();
+}
+Result set_annotate(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kAnnotate, value); }
+Result get_type_params(Interpreter& vm, Value self) { return own(vm, self, Special::kTypeParams, vm.empty_tuple); }
+Result set_type_params(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kTypeParams, value); }
+Result get_flags(Interpreter&, Value self) {
+  Type* type = self.as<Type>();
+  return Value::small_int((type->type_flags & kTypeHeap ? 1 << 9 : 0) | (type->type_flags & kTypeBaseAllowed ? 1 << 10 : 0) |
+                          (type->type_flags & kTypeAbstract ? 1 << 20 : 0));
+}
+Result get_size(Interpreter&, Value) { return Value::small_int(16); }
+Result get_offset(Interpreter&, Value) { return Value::small_int(0); }
+Result get_text_signature(Interpreter&, Value) { return Result::none(); }
+
+constexpr GetSetSpec kGetSets[] = {
+    {"__name__", get_name, set_name},
+    {"__qualname__", get_qualname, set_qualname},
+    {"__module__", get_module, set_module},
+    {"__doc__", get_doc, set_doc},
+    {"__bases__", get_bases},
+    {"__base__", get_base},
+    {"__mro__", get_mro},
+    {"__dict__", get_dict},
+    {"__abstractmethods__", get_abstract, set_abstract},
+    {"__annotations__", get_annotations, set_annotations},
+    {"__annotate__", get_annotate, set_annotate},
+    {"__type_params__", get_type_params, set_type_params},
+    {"__flags__", get_flags},
+    {"__basicsize__", get_size},
+    {"__itemsize__", get_offset},
+    {"__dictoffset__", get_offset},
+    {"__weakrefoffset__", get_offset},
+    {"__text_signature__", get_text_signature},
+};
+
+// --- intrinsics --------------------------------------------------------------------------------------------------------------
+
+Result most_derived_(Interpreter& vm, Value* args) {
+  Type* result = most_derived(vm, args[0].as<Type>(), args[1].as<Tuple>());
+  return result == nullptr ? Result::raise() : Value(result);
+}
+
+Result init_subclass_of(Interpreter& vm, Value* args) {
+  return bind_attribute(vm, inherited_init_subclass(vm, args[0].as<Type>()), Value(), args[0].as<Type>());
+}
+
+Result is_cell(Interpreter&, Value* args) { return Value::boolean(is_Cell(args[0])); }
+
+Result check_class_cell(Interpreter& vm, Value* args) {
+  Value content = args[0].as<Cell>()->content;
+  if (content == args[2]) return Result::none();
+  if (content.is_unbound() || content.is_empty()) {
+    args[0].as<Cell>()->content = args[2];
+    return Result::none();
+  }
+  return vm.raise(vm.types.type_error, "__class__ set to <class> defining '{}' as another class", args[1].as<Str>());
+}
+
+constexpr NativeSpec kIntrinsics[] = {
+    {"_most_derived", most_derived_, "metaclass, bases, /"},
+    {"_init_subclass_of", init_subclass_of, "cls, /"},
+    {"_is_cell", is_cell, "value, /"},
+    {"_check_class_cell", check_class_cell, "cell, name, cls, /"},
+};
+
+}  // namespace
+
+std::span<const NativeSpec> class_intrinsics() { return kIntrinsics; }
+
+extern const TypeSpec type_spec;
+const TypeSpec type_spec = {"type", Kind::kType, 0, kMethods, kGetSets, {}, "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type"};
+
+}  // namespace hognose::builtins
