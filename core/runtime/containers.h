@@ -32,6 +32,10 @@ Found hash_value(Interpreter& vm, Value value, int64_t* hash);
 // a == b without Python: kYes / kNo, deep (lists, dicts ...), with an explicit metered stack; kNeedsPython when some __eq__ is Python's.
 // Identical objects are equal (as containers compare their items).
 Found equal_values(Interpreter& vm, Value a, Value b);
+// The same for two lists, tuples or dicts, whatever their classes say about __eq__ themselves.
+Found equal_contents(Interpreter& vm, Object* a, Object* b);
+// After a failed hash of a key: the TypeError says what the key was meant for ("dict key", "set element").
+void explain_unhashable(Interpreter& vm, Value key, const char* use);
 // kYes: a < b was decided natively and *less is the answer (numbers, strs, bytes, sets, tuples and lists of such). kNeedsPython: it takes the
 // whole protocol, which may end in a TypeError.
 Found less_values(Interpreter& vm, Value a, Value b, bool* less);

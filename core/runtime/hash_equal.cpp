@@ -384,6 +384,31 @@ Found equal_values(Interpreter& vm, Value a, Value b) {
   return found;
 }
 
+Found equal_contents(Interpreter& vm, Object* a, Object* b) {
+  if (a == b) return Found::kYes;
+  if (a->kind == Kind::kDict) {
+    if (static_cast<Dict*>(a)->count != static_cast<Dict*>(b)->count) return Found::kNo;
+    return equal_walk(vm, a, b, Walk::kDict);
+  }
+  uint32_t length_a, length_b;
+  (void)items_of(a, &length_a);
+  (void)items_of(b, &length_b);
+  return length_a == length_b ? equal_walk(vm, a, b, Walk::kItems) : Found::kNo;
+}
+
+void explain_unhashable(Interpreter& vm, Value key, const char* use) {
+  if (!is_Exception(vm.pending) || vm.pending.as_object()->type != vm.types.type_error) return;
+  Value args = vm.pending.as<Exception>()->args;
+  if (!is_Tuple(args) || args.as<Tuple>()->length != 1 || !is_Str(args.as<Tuple>()->items()[0])) return;
+  Str* reason = args.as<Tuple>()->items()[0].as<Str>();
+  Type* type = vm.type_of(key);
+  std::string name = to_utf8(type->qualname);
+  if (is_Str(type->module) && !str_equals(type->module.as<Str>(), "builtins") && !str_equals(type->module.as<Str>(), "__main__")) {
+    name = to_utf8(type->module.as<Str>()) + "." + name;
+  }
+  (void)vm.raise(vm.types.type_error, "cannot use '{}' as a {} ({})", name.c_str(), use, reason);
+}
+
 Found less_values(Interpreter& vm, Value a, Value b, bool* less) {
   // Sequences: the first pair that differs decides; nested ones go on inside.
   for (size_t depth = 0; depth < kMaxDepth; ++depth) {

@@ -89,7 +89,9 @@ Found hash_key(Interpreter& vm, Value key, int64_t* hash) {
     *hash = str_hash(key.as<Str>());
     return Found::kYes;
   }
-  return hash_value(vm, key, hash);
+  Found found = hash_value(vm, key, hash);
+  if (found == Found::kError) explain_unhashable(vm, key, "set element");
+  return found;
 }
 
 }  // namespace
