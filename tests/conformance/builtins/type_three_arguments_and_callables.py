@@ -1,0 +1,5 @@
+T = type("T", (), {"x": 1, "hi": lambda self: self.x})
+print(T, T().hi(), T.__name__, T.__bases__, type(T), T.__module__, T.__dict__["x"])
+U = type("U", (T,), {"__init__": lambda self, v: setattr(self, "x", v), "__repr__": lambda self: f"U<{self.x}>"})
+print(U(5), U(6).hi(), U.__mro__[1] is T, isinstance(U(1), T), type("", (), {}).__name__ == "")
+print([f(*a) for f, a in ((int, ("7",)), (str, (1,)), (max, (1, 2)), (T, ()))][:3], type(type(5)(7.9)), (lambda t: t())(list), {int: "i", str: "s"}[type(1)], dict(a=type)["a"] is type)

@@ -1,0 +1,3 @@
+fs = [lambda x: x, lambda x: x.missing]
+for f in fs:
+    f(1)

@@ -1,0 +1,9 @@
+def f():
+    try:
+        g()
+    except ValueError as e:
+        print("cleanup")
+        raise e
+def g():
+    raise ValueError("orig")
+f()

@@ -1,0 +1,5 @@
+nan = float("nan")
+print(nan < 1, nan > 1, nan == nan, nan != nan, not nan, bool(nan), nan in [nan], [nan].index(nan), [nan].count(nan))
+print(min(1, nan), min(nan, 1) != min(nan, 1), max(nan, 1) != 1, sorted([3.0, 1.0, 2.0]), 1.0 == 1, 0.1 + 0.2 == 0.3, 0.5 == 1 / 2)
+print(1e16 == 10 ** 16, 1e16 + 1 == 10 ** 16 + 1, 2.0 ** 1000 > 2 ** 999, 2 ** 1024 > 1.7e308, 0.1 < 1, 3 < 3.5 < 4)
+print({1: "a", 1.0: "b", 2: "c"}, {0.1, 0.1, 0.2} == {0.2, 0.1}, 5.0 in {5}, len({nan, nan}), len({nan, float("nan")}))

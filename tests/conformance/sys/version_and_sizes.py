@@ -1,0 +1,3 @@
+import sys
+print(sys.version_info[:2], sys.version_info.major, sys.version_info >= (3, 8), sys.version.split(".")[0], sys.maxsize, sys.maxunicode, sys.byteorder, sys.float_info.max, sys.float_info.epsilon, sys.float_info.dig, sys.float_info.min, sys.float_info.mant_dig, sys.hash_info.modulus, sys.int_info.default_max_str_digits, sys.implementation.name != "", type(sys.argv).__name__, type(sys.path).__name__, type(sys.modules).__name__, sys.getrecursionlimit(), sys.getdefaultencoding(), sys.__name__)
+print("sys" in sys.modules, "math" in sys.modules or True, sys.intern("abc") is sys.intern("abc"), sys.getsizeof([]) > 0, callable(sys.exit), hasattr(sys, "stdout"), hasattr(sys, "stderr"), sys.flags.optimize, sys.hexversion >> 24)
