@@ -27,3 +27,10 @@ def float_of(cls, value):
         if not _isinstance(result, int):
             raise TypeError(f"__index__ returned non-int (type {_type_name(result)})")
     return float.__new__(cls, result)
+
+
+def complex_of(cls, value, imag):
+    result = _call_special(value, "__complex__")
+    if not _isinstance(result, complex):
+        raise TypeError(f"{_type_name(value)}.__complex__() must return a complex, not {_type_name(result)}")
+    return complex.__new__(cls, result, imag)
