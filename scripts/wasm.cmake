@@ -27,3 +27,9 @@ target_link_options(hognose_wasm PRIVATE
   # The default is 64 KB. C++ recursion is bounded by constants, tested at the bound.
   -sSTACK_SIZE=1MB -sINITIAL_HEAP=2MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=2GB
   -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0 -sASSERTIONS=0)
+
+# Size is a budget here. Parsing and compiling are short work, so those layers are compiled for size.
+file(GLOB HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/syntax/*.cpp" "${PROJECT_SOURCE_DIR}/core/compiler/*.cpp"
+     "${PROJECT_SOURCE_DIR}/core/bytecode/*.cpp" "${PROJECT_SOURCE_DIR}/core/host/*.cpp" "${PROJECT_SOURCE_DIR}/core/stdlib/*.cpp"
+     "${PROJECT_SOURCE_DIR}/core/builtins/*.cpp")
+set_source_files_properties(${HOGNOSE_SMALL_SOURCES} PROPERTIES COMPILE_OPTIONS -Os)
