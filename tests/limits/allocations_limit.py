@@ -1,0 +1,5 @@
+# limits: max_allocations=10000
+# expect: limit allocations
+a = []
+while True:
+    a.append([])

@@ -1,0 +1,5 @@
+# limits: max_duration_secs=0.3
+# expect: limit duration
+while True:
+    x = [1] * 100
+    del x

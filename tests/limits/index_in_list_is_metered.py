@@ -1,0 +1,5 @@
+# limits: max_duration_secs=0.5 max_memory=64M
+# expect: limit duration
+a = [0] * 1000000
+while True:
+    a.count(1)

@@ -1,0 +1,3 @@
+# limits: max_duration_secs=5 max_memory=64M
+# expect: raises ValueError
+int("9" * 1000000)

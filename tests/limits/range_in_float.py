@@ -1,0 +1,3 @@
+# limits: max_duration_secs=0.3
+# expect: limit duration
+print(0.5 in range(10 ** 18))
