@@ -217,9 +217,10 @@ void Generator::chain(const Expr* node, Reg dst) {
       if (auto* s = try_as<Subscript>(first)) reads_at_once = is<syntax::Constant>(s->slice) || is<Name>(s->slice);
       auto* name = try_as<Name>(bottom);
       if ((name != nullptr && local_register(name->id) >= 0) || is<NamedExpr>(bottom)) {
-        value = operand(bottom, reads_at_once);
-        if (unit_->is_temp(value) && value != slot) {
-          move(slot, value, position_of(bottom));
+        Reg found = operand_or_hint(bottom, reads_at_once, slot);
+        value = found;
+        if (unit_->is_temp(found) && found != slot) {
+          move(slot, found, position_of(bottom));
           value = slot;
         }
         unit_->release(slot + 1);

@@ -43,8 +43,14 @@ Generator::Reg Generator::operand(const Expr* node, bool last) {
 // As operand, but evaluates into `hint` if a register is needed and the hint is a temporary.
 Generator::Reg Generator::operand_or_hint(const Expr* node, bool last, Reg hint) {
   if (!unit_->is_temp(hint)) return operand(node, last);
-  auto* name = try_as<Name>(node);
-  if ((name != nullptr && local_register(name->id) >= 0) || is<NamedExpr>(node)) return operand(node, last);
+  if (auto* name = try_as<Name>(node)) {
+    Scope* where;
+    Symbol* symbol = resolve(mangle(name->id), &where);
+    bool local = symbol != nullptr && symbol->where == Where::kLocal && (where == nullptr || where->function_like());
+    if (local && (last || !(symbol->flags & kSymWalrus))) return operand(node, last);
+  } else if (is<NamedExpr>(node)) {
+    return operand(node, last);
+  }
   to(node, hint);
   return hint;
 }
