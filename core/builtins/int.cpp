@@ -6,6 +6,7 @@
 #include "builtins/format_spec.h"
 #include "builtins/repr.h"
 #include "support/bigint.h"
+#include "support/unicode.h"
 
 namespace hognose::builtins {
 
@@ -166,13 +167,24 @@ Result with_type(Interpreter& vm, Type* type, Value value) {
 Result from_text(Interpreter& vm, Type* type, Value text, int base) {
   std::string utf8;
   if (is_Str(text)) {
-    utf8 = to_utf8(text.as<Str>());
+    // Decimal digits of any script count as ASCII ones, spaces as spaces.
+    Str* str = text.as<Str>();
+    for (uint32_t i = 0; i < str->length; ++i) {
+      uint32_t c = str->at(i);
+      int digit = c < 128 ? -1 : support::unicode::decimal_value(c);
+      utf8 += c < 128 ? static_cast<char>(c) : digit >= 0 ? static_cast<char>('0' + digit) : support::unicode::is_space(c) ? ' ' : '?';
+    }
   } else if (is_Bytes(text)) {
     utf8.assign(reinterpret_cast<const char*>(text.as<Bytes>()->data()), text.as<Bytes>()->length);
   } else {
     utf8.assign(reinterpret_cast<const char*>(text.as<ByteArray>()->data), text.as<ByteArray>()->length);
   }
-  Result result = int_from_text(vm, utf8, base, text);
+  Result result = int_from_text(vm, utf8, base, Value());
+  if (result.is_value() && result.value().is_empty()) {
+    Result shown = repr_value(vm, text);
+    if (!shown.is_value()) return shown;
+    return vm.raise(vm.types.value_error, "invalid literal for int() with base {}: {}", base, shown.value().as<Str>());
+  }
   return result.is_value() ? with_type(vm, type, result.value()) : result;
 }
 

@@ -412,6 +412,7 @@ Result int_from_text(Interpreter& vm, std::string_view text, int base, Value sho
   while (!text.empty() && (text.back() == ' ' || (text.back() >= '\t' && text.back() <= '\r'))) text.remove_suffix(1);
   support::IntegerText parts;
   if (!support::scan_integer(text.data(), text.size(), static_cast<uint32_t>(base), &parts)) {
+    if (shown.is_empty()) return Value();
     return vm.raise(vm.types.value_error, "invalid literal for int() with base {}: {}", base, shown.as<Str>());
   }
   bool power_of_two = (parts.base & (parts.base - 1)) == 0;

@@ -36,7 +36,8 @@ int64_t int_hash(Value value);
 int64_t float_hash(double d, Value object);  // object: identity for NaN
 // Text of an int in base 2, 8, 10, 16 without prefix; ValueError above the int/str conversion limit of 4300 digits for base 10.
 Result int_to_str(Interpreter& vm, Value value, int base);
-// Text as int(text, base) takes it. The message of the ValueError shows `shown` (its repr).
+// Text as int(text, base) takes it. The message of the ValueError shows `shown` (the text's repr, a str); without one, the answer to a text
+// that is no int is the empty value.
 Result int_from_text(Interpreter& vm, std::string_view text, int base, Value shown);
 Result float_repr(Interpreter& vm, double d);
 
