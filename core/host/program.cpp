@@ -83,7 +83,22 @@ ErrorInfo limit_error(const support::Meter& meter) {
   return error;
 }
 
-ErrorInfo syntax_error_info(const syntax::SyntaxError& found, std::string_view filename) {
+namespace {
+
+bool is_program(std::string_view text, support::Arena& arena) {
+  compiler::CompileOptions options;
+  options.filename = "<input>";
+  options.text = text;
+  syntax::ParseOptions parse_options;
+  parse_options.allow_incomplete_input = true;
+  compiler::CompileResult result = compiler::compile_source(text, syntax::Mode::kExec, options, parse_options, arena);
+  return result.ok() || (result.status == compiler::CompileResult::Status::kError && result.error.incomplete);
+}
+
+}  // namespace
+
+ErrorInfo syntax_error_info(const syntax::SyntaxError& found, std::string_view filename, std::string_view source,
+                            support::Arena& arena) {
   ErrorInfo error;
   error.kind = ErrorKind::kSyntax;
   error.type = syntax::error_kind_name(found.kind);
@@ -99,33 +114,63 @@ ErrorInfo syntax_error_info(const syntax::SyntaxError& found, std::string_view f
     error.traceback = error.type + (error.message.empty() ? "" : ": " + error.message) + "\n";
     return error;
   }
-  error.traceback = syntax_error_text(error, found.has_text);
+  syntax::KeywordTypo typo = syntax::find_keyword_typo(source, found, arena, is_program);
+  error.traceback = syntax_error_text(error, found.has_text, &typo);
   return error;
 }
 
-// As traceback.print_exception shows a SyntaxError: place, line and carets, message.
-std::string syntax_error_text(const ErrorInfo& error, bool has_text) {
-  std::string out = "  File \"" + error.filename + "\", line " + std::to_string(error.line) + "\n";
+namespace {
+
+int32_t code_points(std::string_view text) {
+  int32_t count = 0;
+  for (char c : text) count += (static_cast<uint8_t>(c) & 0xC0) != 0x80;
+  return count;
+}
+
+}  // namespace
+
+// As traceback.print_exception shows a SyntaxError: place, line and carets, message. A misspelt keyword replaces all but the
+// line's number.
+std::string syntax_error_text(const ErrorInfo& error, bool has_text, const syntax::KeywordTypo* typo) {
+  std::string out;
+  if (has_text || error.line > 0) out = "  File \"" + error.filename + "\", line " + std::to_string(error.line) + "\n";
+  std::string message = error.message;
   if (has_text) {
-    std::string_view line = error.text;
-    while (!line.empty() && (line.back() == '\n' || line.back() == '\r' || line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
+    std::string_view text = error.text;
+    int32_t offset = error.column;
+    int32_t end = error.end_line == error.line ? error.end_column : INT32_MAX;
+    if (typo != nullptr && !typo->keyword.empty()) {
+      text = typo->text;
+      offset = typo->offset;
+      end = typo->end_offset;
+      message = "invalid syntax. Did you mean '" + std::string(typo->keyword) + "'?";
+    }
+    int32_t length = code_points(text);
+    while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+    int32_t line_length = code_points(text);
     size_t indent = 0;
-    while (indent < line.size() && (line[indent] == ' ' || line[indent] == '\t' || line[indent] == '\f')) ++indent;
-    std::string_view shown = line.substr(indent);
+    while (indent < text.size() && (text[indent] == ' ' || text[indent] == '\n' || text[indent] == '\f')) ++indent;
+    std::string_view shown = text.substr(indent);
     out += "    " + std::string(shown) + "\n";
-    // Columns count code points; the text is UTF-8.
-    size_t points = 0;
-    for (char c : shown) points += (static_cast<uint8_t>(c) & 0xC0) != 0x80;
-    if (error.column > 0) {
-      int32_t start = error.column - 1 - static_cast<int32_t>(indent);
-      int32_t end = error.end_line == error.line && error.end_column > 0 ? error.end_column - 1 - static_cast<int32_t>(indent)
-                    : error.end_line > error.line                       ? static_cast<int32_t>(points)
-                                                                        : start + 1;
-      if (end <= start || error.end_column <= 0) end = start + 1;
-      if (start >= 0) out += "    " + std::string(static_cast<size_t>(start), ' ') + std::string(static_cast<size_t>(end - start), '^') + "\n";
+    // Columns count code points from 1; those behind the line stand for its end.
+    if (end == 0) end = offset;
+    if (end == INT32_MAX || (length > 0 && end > length)) end = line_length + 1;
+    if (length > 0 && offset > length) offset = line_length + 1;
+    if (offset >= end || end < 0) end = offset + 1;
+    int32_t start = offset - 1 - static_cast<int32_t>(indent);
+    if (start >= 0) {
+      out += "    ";
+      // Tabs stay, so that the carets stand below what they mean.
+      int32_t column = 0;
+      for (size_t i = 0; i < shown.size() && column < start; ++i) {
+        if ((static_cast<uint8_t>(shown[i]) & 0xC0) == 0x80) continue;
+        out += shown[i] == '\t' || shown[i] == '\f' || shown[i] == '\v' ? shown[i] : ' ';
+        ++column;
+      }
+      out += std::string(static_cast<size_t>(end - offset), '^') + "\n";
     }
   }
-  return out + error.type + ": " + error.message + "\n";
+  return out + error.type + ": " + message + "\n";
 }
 
 }  // namespace host
@@ -142,7 +187,7 @@ Program::Compiled Program::compile(std::string_view source, const CompileOptions
   compiler::CompileResult result = compiler::compile_source(source, syntax::Mode::kExec, compile_options, {}, arena);
   Compiled compiled;
   if (result.status == compiler::CompileResult::Status::kError) {
-    compiled.error = host::syntax_error_info(result.error, options.script_name);
+    compiled.error = host::syntax_error_info(result.error, options.script_name, source, arena);
     return compiled;
   }
   if (!result.ok()) {

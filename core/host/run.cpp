@@ -404,7 +404,7 @@ Run Session::start(std::string_view code, const std::vector<std::pair<std::strin
   compiler::CompileResult result = compiler::compile_source(code, syntax::Mode::kExec, options, {}, arena);
   impl.vm.meter.pause_clock();
   if (result.status == compiler::CompileResult::Status::kError) {
-    impl.fail(host::syntax_error_info(result.error, "<session>"));
+    impl.fail(host::syntax_error_info(result.error, "<session>", code, arena));
   } else if (!result.ok()) {
     impl.fail(host::limit_error(impl.vm.meter));
   } else {

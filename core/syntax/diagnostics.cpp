@@ -36,7 +36,6 @@ const char* error_kind_name(ErrorKind kind) {
     case ErrorKind::kIncompleteInputError: return "_IncompleteInputError";
     case ErrorKind::kMemoryError: return "MemoryError";
     case ErrorKind::kRecursionError: return "RecursionError";
-    case ErrorKind::kValueError: return "ValueError";
   }
   return "";
 }

@@ -122,6 +122,7 @@ ParseResult Parser::run() {
   if (arena_.failed() || meter_.tripped() != support::Limit::kNone) return result;
   result.status = ParseResult::Status::kError;
   result.error = diagnostics_.error();
+  result.error.statement_lineno = statement_lineno_;
   result.error.incomplete = result.error.kind == ErrorKind::kIncompleteInputError;
   // The text of the line lies in the normalised source, which is in the arena too.
   result.warnings = diagnostics_.warnings();

@@ -36,8 +36,7 @@ enum class ErrorKind : uint8_t {
   kTabError,
   kIncompleteInputError,
   kMemoryError,
-  kRecursionError,
-  kValueError
+  kRecursionError
 };
 const char* error_kind_name(ErrorKind kind);
 
@@ -51,6 +50,7 @@ struct SyntaxError {
   int32_t offset = 0;
   int32_t end_lineno = 0;
   int32_t end_offset = 0;
+  int32_t statement_lineno = 0;  // where the last whole compound statement before the error begins; 0: none
   std::string_view message;
   std::string_view text;  // the line, with its line feed if it has one
 };

@@ -380,6 +380,7 @@ class Parser {
   bool second_pass_ = false;
   bool explain_ = false;  // in the second pass, except where an expression is only tried out
   bool parsing_started_ = false;
+  int32_t statement_lineno_ = 0;  // of the last compound statement that the first pass completed
   int nesting_ = 0;
 
   struct MemoEntry {

@@ -22,6 +22,7 @@ bool Parser::statement(Items<Stmt*>& out) {
   Mark start = mark_;
   if (Stmt* compound = compound_statement()) {
     out.push(compound);
+    if (!second_pass_ && compound->lineno > statement_lineno_) statement_lineno_ = compound->lineno;
     return true;
   }
   if (halted_) return false;

@@ -8,13 +8,8 @@
 
 namespace {
 
-std::string beside_this_file(const std::string& name) {
-  std::string path = __FILE__;
-  return path.substr(0, path.rfind('/') + 1) + "../syntax_errors/" + name;
-}
-
 TEST(SyntaxErrors, AreThoseOfCPython) {
-  std::ifstream file(beside_this_file("expected.json"));
+  std::ifstream file(HOGNOSE_TESTS_DIR "/syntax_errors/expected.json");
   ASSERT_TRUE(file.good());
   nlohmann::json rows = nlohmann::json::parse(file);
   ASSERT_GT(rows.size(), 1000u);
