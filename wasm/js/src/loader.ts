@@ -63,7 +63,7 @@ async function start(source: WasmSource, readFile: ReadFile): Promise<Hognose> {
         return {};
       },
       print: () => {},
-      printErr: () => {},
+      printErr: (text) => console.error(text),
     }).then(resolve, fail);
   });
   return new Hognose(glue);
