@@ -52,6 +52,10 @@ class Engine:
     def __init__(self, command, kind="cmd", environment=None, slowness=1):
         self.command, self.kind, self.slowness = command, kind, slowness
         self.environment = dict(os.environ, PYTHONHASHSEED="0", LC_ALL="C.UTF-8", **(environment or {}))
+        if "HOGNOSE_NODE_MODULES" not in os.environ and not (REPO / "node_modules").exists():
+            cache = pathlib.Path(os.environ.get("HOGNOSE_CACHE") or os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "hognose"))
+            for modules in cache.glob("node-*/node_modules"):
+                self.environment["HOGNOSE_NODE_MODULES"] = str(modules)
         self.idle = queue.Queue()
         self.drivers = []
 
