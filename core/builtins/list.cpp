@@ -272,6 +272,10 @@ Result in_place_add(Interpreter& vm, Value* args) {
 Found repeat_count(Interpreter& vm, Value value, uint32_t length, int64_t* count) {
   Found found = count_of(vm, value, count);
   if (found == Found::kYes) {
+    if (is_Int(value) && *count == INT64_MAX) {
+      (void)vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
+      return Found::kError;
+    }
     if (*count < 0) *count = 0;
     if (length > 0 && *count > INT32_MAX / length) return Found::kNoMemory;
   }

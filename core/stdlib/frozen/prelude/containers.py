@@ -33,7 +33,7 @@ def slice_index(value):
 
 
 def with_list(method, target, iterable):
-    return method(target, [*iterable])
+    return method(target, list_fill([], iterable))
 
 
 def list_fill(target, iterable):
@@ -43,7 +43,7 @@ def list_fill(target, iterable):
 
 
 def list_set_slice(method, target, key, iterable):
-    method(target, key, [*iterable])
+    method(target, key, list_fill([], iterable))
 
 
 def list_remove(target, value, i):
@@ -57,7 +57,7 @@ def list_remove(target, value, i):
 
 
 def tuple_new(new, cls, iterable):
-    return new(cls, [*iterable])
+    return new(cls, list_fill([], iterable))
 
 
 def sequence_contains(sequence, value, i):
@@ -353,7 +353,7 @@ def dict_fill(target, source, named):
                     error = None
                 if error is not None:
                     raise error
-                pair = [*iterator]
+                pair = list_fill([], iterator)
             size = _seq_length(pair)
             if size != 2:
                 raise ValueError(f"dictionary update sequence element #{number} has length {size}; 2 is required")
