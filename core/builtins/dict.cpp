@@ -166,9 +166,6 @@ Result fill(Interpreter& vm, Dict* dict, Tuple* rest, Dict* named, const char* w
 Result dict_new(Interpreter& vm, Value* args) {
   Type* type = args[0].as<Type>();
   if (type == vm.types.dict) return fill(vm, make_dict(vm), args[1].as<Tuple>(), args[2].as<Dict>(), "dict");
-  if (!vm.is_subtype(type, vm.types.dict)) {
-    return vm.raise(vm.types.type_error, "dict.__new__({}): {} is not a subtype of dict", name_of(type), name_of(type));
-  }
   Dict* dict = static_cast<Dict*>(allocate_for(vm, type, Kind::kDict, sizeof(Dict)));
   dict->only_str_keys = true;
   return Value(dict);

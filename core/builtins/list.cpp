@@ -30,9 +30,6 @@ Result list_new(Interpreter& vm, Value* args) {
     List* list = make_list(vm, nullptr, 0);
     return rest->length == 0 ? Result(list) : fill(vm, list, rest->items()[0]);
   }
-  if (!vm.is_subtype(type, vm.types.list)) {
-    return vm.raise(vm.types.type_error, "list.__new__({}): {} is not a subtype of list", name_of(type), name_of(type));
-  }
   return Value(allocate_for(vm, type, Kind::kList, sizeof(List)));
 }
 
@@ -207,14 +204,11 @@ Result set_item(Interpreter& vm, Value* args) {
       Items values = items_of(args[2]);
       return set_slice(vm, args, &values);
     }
-    Slice* slice = args[1].as<Slice>();
-    bool plain = slice->step.is_none() || slice->step == Value::small_int(1);
     List* drained = make_list(vm, nullptr, 0);
     Found found = append_all(vm, drained, args[2]);
     if (found == Found::kNeedsPython) {
       if (special_of(vm, args[2], bytecode::Special::kIter).is_empty() && special_of(vm, args[2], bytecode::Special::kGetItem).is_empty()) {
-        return plain ? vm.raise(vm.types.type_error, "can only assign an iterable")
-                     : vm.raise(vm.types.type_error, "must assign iterable to extended slice");
+        return vm.raise(vm.types.type_error, "must assign iterable to extended slice");
       }
       return vm.tail_prelude(Prelude::k_list_set_slice, {native_method(vm, vm.types.list, "__setitem__"), args[0], args[1], args[2]});
     }

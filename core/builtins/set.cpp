@@ -85,9 +85,6 @@ Result set_new(Interpreter& vm, Value* args) {
     Set* set = make_set(vm, type);
     return rest->length == 0 ? Result(set) : fill(vm, set, rest->items()[0]);
   }
-  if (!vm.is_subtype(type, vm.types.set)) {
-    return vm.raise(vm.types.type_error, "set.__new__({}): {} is not a subtype of set", name_of(type), name_of(type));
-  }
   return Value(allocate(vm, type));
 }
 
@@ -102,9 +99,6 @@ Result set_init(Interpreter& vm, Value* args) {
 Result frozenset_new(Interpreter& vm, Value* args) {
   Type* type = args[0].as<Type>();
   Tuple* rest = args[1].as<Tuple>();
-  if (!vm.is_subtype(type, vm.types.frozenset)) {
-    return vm.raise(vm.types.type_error, "frozenset.__new__({}): {} is not a subtype of frozenset", name_of(type), name_of(type));
-  }
   if (type == vm.types.frozenset && args[2].as<Dict>()->count > 0) return vm.raise(vm.types.type_error, "frozenset() takes no keyword arguments");
   if (rest->length > 1) return vm.raise(vm.types.type_error, "frozenset expected at most 1 argument, got {}", rest->length);
   if (type == vm.types.frozenset && rest->length == 1 && is_Set(rest->items()[0]) && rest->items()[0].as_object()->type == type) {

@@ -15,9 +15,6 @@ Tuple* self_tuple(Value* args) { return args[0].as<Tuple>(); }
 Result tuple_new(Interpreter& vm, Value* args) {
   Type* type = args[0].as<Type>();
   Tuple* rest = args[1].as<Tuple>();
-  if (!vm.is_subtype(type, vm.types.tuple)) {
-    return vm.raise(vm.types.type_error, "tuple.__new__({}): {} is not a subtype of tuple", name_of(type), name_of(type));
-  }
   if (type == vm.types.tuple && args[2].as<Dict>()->count > 0) return vm.raise(vm.types.type_error, "tuple() takes no keyword arguments");
   if (rest->length > 1) return vm.raise(vm.types.type_error, "tuple expected at most 1 argument, got {}", rest->length);
   Items items{nullptr, 0};

@@ -86,7 +86,9 @@ std::string display_name(Native* native, bool qualified) {
   }
   append_utf8(name, native->name);
   // Constructors are known by their class.
-  if (native->owner != nullptr && std::strcmp(native->spec->name, "__new__") == 0) return to_utf8(native->owner->name);
+  if (native->owner != nullptr && (std::strcmp(native->spec->name, "__new__") == 0 || std::strcmp(native->spec->name, "__init__") == 0)) {
+    return to_utf8(native->owner->name);
+  }
   return name;
 }
 
@@ -115,6 +117,20 @@ Result wrong_count(Interpreter& vm, Native* native, const NativeSignature& signa
     return vm.raise(vm.types.type_error, "{}() takes {}{} {}argument{} ({} given)", name.c_str(), how, most, kind, most == 1 ? "" : "s", given);
   }
   return vm.raise(vm.types.type_error, "{} expected at least {} argument{}, got {}", name.c_str(), required, required == 1 ? "" : "s", given);
+}
+
+// Whether owner.__new__ may make what its first argument says. False: TypeError pending.
+bool allowed_new(Interpreter& vm, Type* owner, const Value* args, uint32_t count) {
+  if (count > 0 && is_Type(args[0]) && (args[0].as<Type>() == owner || vm.is_subtype(args[0].as<Type>(), owner))) return true;
+  if (count == 0) {
+    (void)vm.raise(vm.types.type_error, "{}.__new__(): not enough arguments", name_of(owner));
+  } else if (!is_Type(args[0])) {
+    (void)vm.raise(vm.types.type_error, "{}.__new__(X): X is not a type object ({})", name_of(owner), type_name(args[0]));
+  } else {
+    FormatArg name = name_of(args[0].as<Type>());
+    (void)vm.raise(vm.types.type_error, "{}.__new__({}): {} is not a subtype of {}", name_of(owner), name, name, name_of(owner));
+  }
+  return false;
 }
 
 }  // namespace
@@ -172,7 +188,10 @@ Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
                       name_of(native->owner), type_name(args[0]));
     }
   }
-  if (native->spec->binding == Binding::kStaticMethod && std::strcmp(native->spec->name, "__new__") == 0) skip = 1;
+  if (native->spec->binding == Binding::kStaticMethod && std::strcmp(native->spec->name, "__new__") == 0) {
+    skip = 1;
+    if (!allowed_new(vm, native->owner, args, count)) return Result::raise();
+  }
 
   uint32_t given = count + offset;
   if (signature.plain && keyword_count == 0 && given == signature.count) {
