@@ -64,7 +64,8 @@ int64_t expected_items(Interpreter& vm, Value iterable) {
       return iterator->index > iterator->stop ? (iterator->index - iterator->stop - 1) / -iterator->step + 1 : 0;
     case Over::kSet: return source.as<Set>()->used;
     case Over::kDictKeys: case Over::kDictValues: case Over::kDictItems:
-    case Over::kDictKeysReversed: case Over::kDictValuesReversed: case Over::kDictItemsReversed: return source.as<Dict>()->count;
+    case Over::kDictKeysReversed: case Over::kDictValuesReversed: case Over::kDictItemsReversed:
+      return iterator->stop == static_cast<int64_t>(source.as<Dict>()->count) ? iterator->step : 0;
     default: return -1;
   }
 }
@@ -116,8 +117,18 @@ Found append_all(Interpreter& vm, List* list, Value iterable) {
 Found sequence_index(Interpreter& vm, Value key, int64_t length, int64_t* index) {
   Found found = index_of(vm, key, index);
   if (found != Found::kYes) return found;
+  if (is_Int(key) && (*index == INT64_MAX || *index == INT64_MIN)) {
+    int64_t exact;
+    if (!int_as_int64(key, &exact)) return Found::kNoMemory;  // see index_failure
+  }
   if (*index < 0) *index += length;
   return *index < 0 || *index >= length ? Found::kError : Found::kYes;
+}
+
+Result index_failure(Interpreter& vm, Found found, Value key, const char* type, const char* range_message) {
+  if (found == Found::kNo) return vm.raise(vm.types.type_error, "{} indices must be integers or slices, not {}", type, type_name(key));
+  if (found == Found::kNoMemory) return vm.raise(vm.types.index_error, "cannot fit '{}' into an index-sized integer", type_name(key));
+  return vm.raise(vm.types.index_error, range_message);
 }
 
 Found count_of(Interpreter& vm, Value value, int64_t* count) { return index_of(vm, value, count); }
@@ -129,7 +140,7 @@ Result sequence_compare(Interpreter& vm, Opcode operation, Value a, Value b) {
   Items x = items_of(a);
   Items y = items_of(b);
   bool equality = operation == bytecode::kEq || operation == bytecode::kNe;
-  if (equality && x.length != y.length) return Value::boolean(operation == bytecode::kNe);
+  if (equality && x.length != y.length && is_List(a)) return Value::boolean(operation == bytecode::kNe);
   uint32_t common = std::min(x.length, y.length);
   uint32_t i = 0;
   for (; i < common; ++i) {
@@ -142,7 +153,7 @@ Result sequence_compare(Interpreter& vm, Opcode operation, Value a, Value b) {
     }
     if (found != Found::kYes) return failed(vm, found);
   }
-  if (equality) return Value::boolean((i == common) == (operation == bytecode::kEq));
+  if (equality) return Value::boolean((i == common && x.length == y.length) == (operation == bytecode::kEq));
   if (i < common) return compare_operation(vm, operation, x.data[i], y.data[i]);
   switch (operation) {
     case bytecode::kLt: return Value::boolean(x.length < y.length);

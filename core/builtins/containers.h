@@ -34,8 +34,11 @@ runtime::Result again_with_index(runtime::Interpreter& vm, runtime::Type* type, 
 // Calls type.name(args[0], [*args[1]]).
 runtime::Result again_with_list(runtime::Interpreter& vm, runtime::Type* type, const char* name, const runtime::Value* args);
 
-// An index for a sequence: negative ones count from the end. kNo: a TypeError is due; kError: out of range (nothing pending).
+// An index for a sequence: negative ones count from the end. kNo: a TypeError is due; kError: out of range (nothing pending);
+// kNoMemory: so large that it is no machine integer.
 runtime::Found sequence_index(runtime::Interpreter& vm, runtime::Value key, int64_t length, int64_t* index);
+// The exception for kNo, kError and kNoMemory of sequence_index.
+runtime::Result index_failure(runtime::Interpreter& vm, runtime::Found found, runtime::Value key, const char* type, const char* range_message);
 // A repeat count or the like. kNo: no int.
 runtime::Found count_of(runtime::Interpreter& vm, runtime::Value value, int64_t* count);
 

@@ -228,13 +228,13 @@ Result not_ordered(Interpreter&, Value*) { return Value::not_implemented(); }
 Result length(Interpreter&, Value* args) { return Value::small_int(self_dict(args)->count); }
 
 Result iterate(Interpreter& vm, Value* args) {
-  return Value(make_iterator(vm, vm.types.dict_keyiterator, Iterator::Over::kDictKeys, args[0], 0, self_dict(args)->count, 1));
+  return Value(make_iterator(vm, vm.types.dict_keyiterator, Iterator::Over::kDictKeys, args[0], 0, self_dict(args)->count, self_dict(args)->count));
 }
 
 Result reversed(Interpreter& vm, Value* args) {
   Dict* dict = self_dict(args);
   return Value(make_iterator(vm, vm.types.dict_reversekeyiterator, Iterator::Over::kDictKeysReversed, args[0],
-                             static_cast<int64_t>(dict->entries_used) - 1, dict->count, -1));
+                             static_cast<int64_t>(dict->entries_used) - 1, dict->count, dict->count));
 }
 
 Result view(Interpreter& vm, Value dict, Type* type, DictView::Which which) {

@@ -20,7 +20,7 @@ Result iterate(Interpreter& vm, Value* args) {
                : view->which == Which::kValues ? vm.types.dict_valueiterator
                                                : vm.types.dict_itemiterator;
   Over over = view->which == Which::kKeys ? Over::kDictKeys : view->which == Which::kValues ? Over::kDictValues : Over::kDictItems;
-  return Value(make_iterator(vm, type, over, view->dict, 0, view->dict->count, 1));
+  return Value(make_iterator(vm, type, over, view->dict, 0, view->dict->count, view->dict->count));
 }
 
 Result reversed(Interpreter& vm, Value* args) {
@@ -31,7 +31,7 @@ Result reversed(Interpreter& vm, Value* args) {
   Over over = view->which == Which::kKeys     ? Over::kDictKeysReversed
               : view->which == Which::kValues ? Over::kDictValuesReversed
                                               : Over::kDictItemsReversed;
-  return Value(make_iterator(vm, type, over, view->dict, static_cast<int64_t>(view->dict->entries_used) - 1, view->dict->count, -1));
+  return Value(make_iterator(vm, type, over, view->dict, static_cast<int64_t>(view->dict->entries_used) - 1, view->dict->count, view->dict->count));
 }
 
 Result contains_key(Interpreter& vm, Value* args) {

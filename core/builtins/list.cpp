@@ -124,10 +124,6 @@ Result index(Interpreter& vm, Value* args) { return sequence_find(vm, args, "lis
 
 Result length(Interpreter&, Value* args) { return Value::small_int(self_list(args)->length); }
 
-Result wrong_key(Interpreter& vm, Value key) {
-  return vm.raise(vm.types.type_error, "list indices must be integers or slices, not {}", type_name(key));
-}
-
 Result get_item(Interpreter& vm, Value* args) {
   List* list = self_list(args);
   int64_t at;
@@ -146,8 +142,7 @@ Result get_item(Interpreter& vm, Value* args) {
   Found found = sequence_index(vm, args[1], list->length, &at);
   if (found == Found::kYes) return list->items[at];
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.list, "__getitem__", args, 2);
-  if (found == Found::kNo) return wrong_key(vm, args[1]);
-  return vm.raise(vm.types.index_error, "list index out of range");
+  return index_failure(vm, found, args[1], "list", "list index out of range");
 }
 
 // list[slice] = items, or del list[slice] with items == nullptr.
@@ -223,8 +218,7 @@ Result set_item(Interpreter& vm, Value* args) {
     return Result::none();
   }
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.list, "__setitem__", args, 3);
-  if (found == Found::kNo) return wrong_key(vm, args[1]);
-  return vm.raise(vm.types.index_error, "list assignment index out of range");
+  return index_failure(vm, found, args[1], "list", "list assignment index out of range");
 }
 
 Result delete_item(Interpreter& vm, Value* args) {
@@ -238,8 +232,7 @@ Result delete_item(Interpreter& vm, Value* args) {
     return Result::none();
   }
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.list, "__delitem__", args, 2);
-  if (found == Found::kNo) return wrong_key(vm, args[1]);
-  return vm.raise(vm.types.index_error, "list assignment index out of range");
+  return index_failure(vm, found, args[1], "list", "list assignment index out of range");
 }
 
 Result add(Interpreter& vm, Value* args) {

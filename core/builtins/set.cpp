@@ -282,8 +282,11 @@ Found intersect_iterable(Interpreter& vm, Set* set, Value iterable, Set* into) {
   Value item;
   while (items.next(&item)) {
     if (!vm.charge(1)) return Found::kError;
-    Found found = set_contains(vm, set, item);
-    if (found == Found::kYes) found = set_add(vm, into, item);
+    int64_t hash;
+    uint32_t position;
+    Found found = hash_value(vm, item, &hash);
+    if (found == Found::kYes) found = set_find_hashed(vm, set, item, hash, &position);
+    if (found == Found::kYes) found = set_add_hashed(vm, into, item, hash);
     if (found > Found::kYes) return found;
   }
   return items.failed() ? Found::kError : Found::kYes;

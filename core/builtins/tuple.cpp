@@ -63,8 +63,7 @@ Result get_item(Interpreter& vm, Value* args) {
   Found found = sequence_index(vm, args[1], tuple->length, &at);
   if (found == Found::kYes) return tuple->items()[at];
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.tuple, "__getitem__", args, 2);
-  if (found == Found::kNo) return vm.raise(vm.types.type_error, "tuple indices must be integers or slices, not {}", type_name(args[1]));
-  return vm.raise(vm.types.index_error, "tuple index out of range");
+  return index_failure(vm, found, args[1], "tuple", "tuple index out of range");
 }
 
 Result add(Interpreter& vm, Value* args) {

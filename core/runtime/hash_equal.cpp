@@ -251,8 +251,7 @@ Found equal_shallow(Interpreter& vm, Value a, Value b, Walk* walk) {
         if (is_Bytes(b) || is_ByteArray(b)) return yes_if(same_bytes(a, b));
         break;
       case Kind::kTuple:
-        if (!is_Tuple(b)) break;
-        if (a.as<Tuple>()->length != b.as<Tuple>()->length) return Found::kNo;
+        if (!is_Tuple(b)) break;  // of different lengths: CPython compares the items nevertheless, and a program may see it
         *walk = Walk::kItems;
         return Found::kYes;
       case Kind::kList:
@@ -323,7 +322,10 @@ Found next_pair(Interpreter& vm, EqualLevel& level, Value* x, Value* y, bool* di
     uint32_t length_a, length_b;
     const Value* items_a = items_of(level.a, &length_a);
     const Value* items_b = items_of(level.b, &length_b);
-    if (level.next >= length_a) return Found::kNo;
+    if (level.next >= length_a || level.next >= length_b) {
+      *differ = length_a != length_b;
+      return *differ ? Found::kYes : Found::kNo;
+    }
     *x = items_a[level.next];
     *y = items_b[level.next];
     ++level.next;

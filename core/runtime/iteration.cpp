@@ -33,6 +33,11 @@ Result next_of_dict(Interpreter& vm, Iterator* iterator) {
     iterator->index = entry + 1;
   }
   if (entry < 0) return finished(iterator);
+  // `step` counts what is left: keys taken out and put in again show in it.
+  if (iterator->step-- == 0) {
+    iterator->stop = -1;
+    return vm.raise(vm.types.runtime_error, "dictionary keys changed during iteration");
+  }
   const DictEntry& found = dict->entries[entry];
   switch (iterator->over) {
     case Iterator::Over::kDictKeys:
@@ -157,13 +162,13 @@ NativeIteration::NativeIteration(Interpreter& vm, Value iterable) : vm_(vm), ite
     case Kind::kByteArray: iterator_.over = Over::kByteArray; hint_ = static_cast<ByteArray*>(object)->length; break;
     case Kind::kDict:
       iterator_.over = Over::kDictKeys;
-      iterator_.stop = hint_ = static_cast<Dict*>(object)->count;
+      iterator_.step = iterator_.stop = hint_ = static_cast<Dict*>(object)->count;
       break;
     case Kind::kDictView: {
       DictView* view = static_cast<DictView*>(object);
       iterator_.over = view->which == DictView::Which::kKeys ? Over::kDictKeys : view->which == DictView::Which::kValues ? Over::kDictValues : Over::kDictItems;
       iterator_.source = view->dict;
-      iterator_.stop = hint_ = view->dict->count;
+      iterator_.step = iterator_.stop = hint_ = view->dict->count;
       break;
     }
     case Kind::kSet:

@@ -408,10 +408,12 @@ LoopExit run_loop(Interpreter& vm) {
               iterator->index = index + iterator->step;
               r[i.b] = Value::small_int(index);
               if (i.op == bytecode::kForLoop) pc += i.imm_c();
-            } else if (i.op == bytecode::kForIter) {
-              pc += i.imm_c();
+              continue;
             }
-            continue;
+            if (iterator->source.is_empty()) {
+              if (i.op == bytecode::kForIter) pc += i.imm_c();
+              continue;
+            }
           }
           if (iterator->over == Iterator::Over::kList && !iterator->source.is_empty()) {
             List* list = iterator->source.as<List>();

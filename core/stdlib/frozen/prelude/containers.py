@@ -578,7 +578,7 @@ def set_combine_all(target, others, first, number):
         elif number == 0:
             result = _set_new(target)
             for item in other:
-                hash_ = hash_element(item)
+                hash_ = _hash(item)
                 if set_find(target, item, hash_) >= 0:
                     set_store_hashed(result, item, hash_)
             target = result
