@@ -85,17 +85,18 @@ bool prepare_source(std::string_view source, Mode mode, bool ignore_cookie, supp
       bool pair = rest[feed] == '\r' && feed + 1 < rest.size() && rest[feed + 1] == '\n';
       rest.remove_prefix(feed + (pair ? 2 : 1));
     }
-    if (!latin1) {
-      const uint8_t* data = reinterpret_cast<const uint8_t*>(source.data());
-      support::TextScan scan = support::scan_utf8(data, source.size());
-      if (scan.error != support::CodecError::kNone) {
-        char hex[3] = {"0123456789abcdef"[data[scan.valid] >> 4], "0123456789abcdef"[data[scan.valid] & 15], 0};
-        diagnostics.raise_nowhere(
-            ErrorKind::kSyntaxError,
-            diagnostics.format("(unicode error) 'utf-8' codec can't decode byte 0x%s in position %d: %s", hex,
-                               static_cast<int>(scan.valid), support::codec_error_text(scan.error)));
-        return false;
-      }
+  }
+  // A text that came as a str is checked, too: whoever hands it in may be wrong, and the lexer counts on it.
+  if (!latin1) {
+    const uint8_t* data = reinterpret_cast<const uint8_t*>(source.data());
+    support::TextScan scan = support::scan_utf8(data, source.size());
+    if (scan.error != support::CodecError::kNone) {
+      char hex[3] = {"0123456789abcdef"[data[scan.valid] >> 4], "0123456789abcdef"[data[scan.valid] & 15], 0};
+      diagnostics.raise_nowhere(
+          ErrorKind::kSyntaxError,
+          diagnostics.format("(unicode error) 'utf-8' codec can't decode byte 0x%s in position %d: %s", hex,
+                             static_cast<int>(scan.valid), support::codec_error_text(scan.error)));
+      return false;
     }
   }
   if (memchr(source.data(), '\0', source.size()) != nullptr) {
