@@ -46,6 +46,9 @@ void install_builtins(Interpreter& vm) {
 #define EXCEPTION(field, text, base) (void)dict_set_str(vm, dict, vm.types.field->name, vm.types.field);
 #include "runtime/exceptions.def"
 #undef EXCEPTION
+  Module* module = static_cast<Module*>(vm.heap.allocate(Kind::kModule, vm.types.module, sizeof(Module)));
+  module->dict = dict;
+  (void)dict_set_str(vm, vm.modules, vm.names.builtins, module);
   put("EnvironmentError", vm.types.os_error);
   put("IOError", vm.types.os_error);
 }

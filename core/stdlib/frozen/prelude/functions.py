@@ -256,3 +256,13 @@ def no_file(file, writes):
 
 def dir_of(value):
     return sorted(_call_special(value, "__dir__"))
+
+
+def write_lines(file, lines):
+    for line in lines:
+        file.write(line)
+
+
+def display(value):
+    if value is not None:
+        print(repr(value))
