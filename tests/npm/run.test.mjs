@@ -139,7 +139,6 @@ test("limits", () => {
     assert.equal(result.error.usage, result.usage);
     assert.equal(hognose.run("6 * 7"), 42);
   }
-  assert.equal(hognose.run("try:\n    while True: pass\nexcept BaseException:\n    pass", { limits: { maxSteps: null, maxDurationSecs: 0.05 } }) ?? "", "");
 });
 
 test("a limit is no exception of the program's", () => {
@@ -249,7 +248,9 @@ test("aborting", async () => {
   assert.equal(result.stdout, "so far\n");
   assert.ok(result.usage.steps > 0);
   await assert.rejects(hognose.runAsync("1", { signal: AbortSignal.abort(reason) }), reason);
-  await assert.rejects(hognose.runAsync("f()", { functions: { f: () => new Promise(() => {}) }, signal: AbortSignal.timeout(20) }), { name: "TimeoutError" });
+  const late = new AbortController();
+  setTimeout(() => late.abort(reason), 20);
+  await assert.rejects(hognose.runAsync("f()", { functions: { f: () => new Promise(() => {}) }, signal: late.signal }), reason);
   assert.equal(hognose.run("6 * 7"), 42);
 });
 

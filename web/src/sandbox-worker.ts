@@ -36,7 +36,7 @@ async function importPackage(): Promise<typeof api> {
 
 function describeError(error: unknown): RunError {
   if (error instanceof api.PythonSyntaxError) return { kind: "syntax", text: error.traceback, line: error.line, column: error.column };
-  if (error instanceof api.LimitError) return { kind: "limit", text: `${error.traceback ? `${error.traceback}\n` : ""}LimitError: ${error.message}` };
+  if (error instanceof api.LimitError) return { kind: "limit", text: error.traceback || `LimitError: ${error.message}` };
   if (error instanceof api.HognoseError) return { kind: "traceback" in error ? "python" : "host", text: "traceback" in error ? String(error.traceback) : error.message };
   if (error instanceof DOMException) return { kind: "stopped", text: "Stopped" };
   return { kind: "host", text: String(error) };

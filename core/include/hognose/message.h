@@ -55,7 +55,7 @@ class MessageWriter {
       tag(Tag::kInt);
       uint32_t u = static_cast<uint32_t>(static_cast<int32_t>(i));
       varint((u << 1) ^ static_cast<uint32_t>(static_cast<int32_t>(i) >> 31));
-    } else if (i >= -(int64_t{1} << 53) && i <= (int64_t{1} << 53)) {
+    } else if (i > -(int64_t{1} << 53) && i < (int64_t{1} << 53)) {
       tag(Tag::kInt53);
       raw_double(static_cast<double>(i));
     } else {
