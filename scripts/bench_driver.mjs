@@ -33,9 +33,7 @@ const engines = {
     const py = await pyodide();
     const wheels = readdirSync(join(repo, "dist/wheels")).filter((name) => name.includes("wasm32"));
     py.unpackArchive(readFileSync(join(repo, "dist/wheels", wheels[0])), "wheel");
-    const run = py.runPython(
-      "import hognose\ndef run(source):\n  hognose.Program(source).run(limits=hognose.Limits(max_duration_secs=60))\nrun",
-    );
+    const run = py.runPython("import hognose\ndef run(source):\n  hognose.Program(source).run(limits=hognose.Limits(max_duration_secs=60))\nrun");
     return { run: (source) => run(source), one: py.runPython("lambda: hognose.run('1+1')") };
   },
   async pyodide() {
@@ -79,7 +77,13 @@ for await (const line of createInterface({ input: process.stdin })) {
       answer = { times };
     }
   } catch (error) {
-    answer = { error: String(error?.message ?? error).trim().split("\n").slice(-1)[0].slice(0, 200) };
+    answer = {
+      error: String(error?.message ?? error)
+        .trim()
+        .split("\n")
+        .slice(-1)[0]
+        .slice(0, 200),
+    };
   }
-  process.stdout.write(JSON.stringify(answer) + "\n");
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
 }

@@ -23,7 +23,6 @@ def str_percent(template, values):
             break
         pieces.append(template[i:at])
         i = at + 1
-        start = i
         argument = None
         has_argument = False
         if i < n and template[i] == "(":
