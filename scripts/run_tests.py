@@ -7,6 +7,7 @@ at the end has one row for each part; the last line is "N passed, N failed".
 from __future__ import annotations
 
 import argparse
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -14,6 +15,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -88,6 +90,7 @@ class Part:
     command: Callable[[], list[str]]
     limit: int  # seconds
     read: Callable[[str, int], Counts] = last_counts
+    shares: bool = True  # may run beside another part: it keeps one processor busy and measures no time
 
 
 def python(*arguments: str) -> Callable[[], list[str]]:
@@ -107,7 +110,7 @@ ENGINES = {"native": (["native", "+python"], 1), "asan": (["asan", "+python"], 3
 
 def runner_parts() -> list[Part]:
     return [Part(f"{folder.replace('_', '-')}-{engine}", f"tests/{folder}/run.py", needs,
-                 python(f"tests/{folder}/run.py", "--engine", engine), limit * factor)
+                 python(f"tests/{folder}/run.py", "--engine", engine), limit * factor, shares=False)
             for folder, limit in RUNNERS.items() for engine, (needs, factor) in ENGINES.items()
             if not (engine == "gc-stress" and folder != "conformance")]
 
@@ -158,11 +161,38 @@ def run_bounded(command: list[str], limit: int, log: pathlib.Path, label: str) -
                         status = 124
                     elif now - heard >= 30:
                         heard = now
-                        print(f"  {label} ... {now - started:.0f} s", flush=True)
+                        say(f"  {label} ... {now - started:.0f} s")
         except KeyboardInterrupt:
             os.killpg(process.pid, signal.SIGKILL)
             raise
     return log.read_text(errors="replace"), status, time.monotonic() - started
+
+
+SAYING = threading.Lock()
+
+
+def say(text: str) -> None:
+    with SAYING:
+        print(text, flush=True)
+
+
+def run_part(part: Part) -> tuple[str, int, int, float, str]:
+    """Runs one part and answers with its row of the table."""
+    say(f"{part.name} ...")
+    log = LOGS / f"test-{part.name}.log"
+    try:
+        output, status, seconds = run_bounded(part.command(), part.limit, log, part.name)
+    except OSError as error:
+        return (part.name, 0, 1, 0.0, str(error))
+    passed, failed = part.read(output, status)
+    note = ""
+    if status == 124:
+        note = f"over {part.limit} s"
+        failed = max(failed, 1)
+    if failed:
+        note = note or str(log.relative_to(REPO))
+        say("\n".join([f"{part.name}: the end of its output", *("  | " + line for line in output.splitlines()[-30:])]))
+    return (part.name, passed, failed, seconds, note)
 
 
 def main() -> int:
@@ -198,27 +228,21 @@ def main() -> int:
             if subprocess.run(["scripts/build", target], cwd=REPO, stdin=subprocess.DEVNULL).returncode != 0:
                 broken[target] = f"scripts/build {target} failed"
                 rows.append((f"build {target}", 0, 1, time.monotonic() - started, broken[target]))
+    waiting = []
     for part in chosen:
         blocked = [broken[need] for need in part.needs if need in broken]
         if blocked:
             rows.append((part.name, 0, 1, 0.0, f"not run: {blocked[0]}"))
-            continue
-        print(f"{part.name} ...", flush=True)
-        log = LOGS / f"test-{part.name}.log"
-        try:
-            output, status, seconds = run_bounded(part.command(), part.limit, log, part.name)
-        except OSError as error:
-            rows.append((part.name, 0, 1, 0.0, str(error)))
-            continue
-        passed, failed = part.read(output, status)
-        note = ""
-        if status == 124:
-            note = f"over {part.limit} s"
-            failed = max(failed, 1)
-        if failed:
-            note = note or str(log.relative_to(REPO))
-            print("\n".join("  | " + line for line in output.splitlines()[-30:]), flush=True)
-        rows.append((part.name, passed, failed, seconds, note))
+        else:
+            waiting.append(part)
+    # First the parts that bear company, the longest first, as many at a time as there are processors; then the others, one by one:
+    # these keep all processors busy by themselves.
+    sharing = sorted((part for part in waiting if part.shares), key=lambda part: -part.limit)
+    with concurrent.futures.ThreadPoolExecutor(min(os.cpu_count() or 1, 4)) as pool:
+        done = list(pool.map(run_part, sharing))
+    done += [run_part(part) for part in waiting if not part.shares]
+    order = {part.name: number for number, part in enumerate(chosen)}
+    rows += sorted(done, key=lambda row: order[row[0]])
 
     width = max((len(row[0]) for row in rows), default=4)
     total_passed, total_failed = sum(row[1] for row in rows), sum(row[2] for row in rows)

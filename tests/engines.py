@@ -58,6 +58,7 @@ class Engine:
                 self.environment["HOGNOSE_NODE_MODULES"] = str(modules)
         self.idle = queue.Queue()
         self.drivers = []
+        self.barren = 0  # drivers that ended before they ever answered, in a row
 
     @staticmethod
     def named(name):
@@ -111,10 +112,12 @@ class Engine:
         except queue.Empty:
             driver = None
         started = time.monotonic()
+        if self.barren >= 4:
+            return Answer(problem=f"the driver does not start: {self.last_words}")
         if driver is None or driver.poll() is not None:
             driver = subprocess.Popen(self.words(), cwd=REPO, env=self.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                       stderr=subprocess.PIPE)
-            driver.complaints = []
+            driver.complaints, driver.answered = [], False
             threading.Thread(target=lambda: driver.complaints.extend(driver.stderr.read().decode(errors="replace")[-2000:].splitlines()),
                              daemon=True).start()
             self.drivers.append(driver)
@@ -141,7 +144,11 @@ class Engine:
                 return Answer(problem=f"still running after {timeout:g} s", seconds=time.monotonic() - started)
             driver.wait()
             time.sleep(0.05)
-            return Answer(problem="the driver ended: " + " | ".join(driver.complaints[-6:])[-600:])
+            words = " | ".join(driver.complaints[-6:])[-600:]
+            if not driver.answered:
+                self.barren, self.last_words = self.barren + 1, words
+            return Answer(problem="the driver ended: " + words)
+        driver.answered, self.barren = True, 0
         self.idle.put(driver)
         reply = json.loads(line)
         return Answer(reply.get("stdout", ""), normalised(reply.get("stderr", "")), reply.get("exit"),
