@@ -168,7 +168,7 @@ test.describe("standalone", () => {
     const code = page.locator("#as-code");
     await expect(code).toContainText('import { loadHognose } from "hognose"');
     await expect(code).toContainText('inputs: ["x", "y"]');
-    await page.getByText("Python", { exact: true }).click();
+    await page.getByRole("radio", { name: "Python" }).check();
     await expect(code).toContainText("import hognose");
     await expect(code).toContainText('{"x": 100, "y": 200}');
   });
