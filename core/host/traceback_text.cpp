@@ -1,11 +1,12 @@
 // Traceback lines: file, line, function, source and carets.
 //
 // The source comes from the code object (bytecode::Source), so text that was compiled from a string has its lines too. Carets mark the
-// instruction's range on its lines, as CPython's traceback module does; they are left out when the range is the whole line.
+// instruction's range on its lines, as CPython's traceback module does (carets.h).
 #include "host/traceback_text.h"
 
 #include <string>
 
+#include "host/carets.h"
 #include "runtime/code.h"
 
 namespace hognose::host {
@@ -14,41 +15,13 @@ using namespace runtime;
 
 namespace {
 
-std::string_view source_line(const bytecode::Source& source, int32_t line) {
-  if (line < 1 || static_cast<size_t>(line) > source.line_starts.size()) return {};
-  size_t start = source.line_starts[static_cast<size_t>(line) - 1];
-  size_t end = source.text.find('\n', start);
-  if (end == std::string::npos) end = source.text.size();
-  return std::string_view(source.text).substr(start, end - start);
-}
-
-std::string_view strip(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\f')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
-  return text;
-}
-
-void append_entry(std::string& out, const Traceback* traceback) {
+void append_entry(std::string& out, const Traceback* traceback, support::Meter& meter) {
   const Code* code = traceback->code;
   const bytecode::Source* source = code->unit->source.get();
   bytecode::Position position = position_of(code, traceback->pc);
   out += "  File \"" + (source != nullptr ? source->filename : std::string("<string>")) + "\", line " + std::to_string(position.line) + ", in " +
-         to_utf8(code->qualname) + "\n";
-  if (source == nullptr) return;
-  std::string_view line = source_line(*source, position.line);
-  std::string_view shown = strip(line);
-  if (shown.empty()) return;
-  out += "    ";
-  out += shown;
-  out += '\n';
-  if (position.column < 0 || position.end_column < 0) return;
-  size_t indent = static_cast<size_t>(shown.data() - line.data());
-  size_t start = static_cast<size_t>(position.column) > indent ? static_cast<size_t>(position.column) - indent : 0;
-  size_t end = position.end_line == position.line ? static_cast<size_t>(position.end_column) : indent + shown.size();
-  end = end > indent ? end - indent : 0;
-  if (end > shown.size()) end = shown.size();
-  if (start >= end || (start == 0 && end == shown.size())) return;
-  out += "    " + std::string(start, ' ') + std::string(end - start, '^') + "\n";
+         to_utf8(code->name) + "\n";
+  if (source != nullptr) append_source_lines(out, *source, position, meter);
 }
 
 }  // namespace
@@ -72,7 +45,7 @@ Str* format_frames(Interpreter& vm, Value value) {
       repeated = 0;
       previous = entry;
     }
-    if (++repeated <= 3) append_entry(out, entry);
+    if (++repeated <= 3) append_entry(out, entry, vm.meter);
   }
   flush();
   Str* text = make_str(vm, out);
@@ -92,7 +65,7 @@ std::vector<FrameInfo> collect_frames(Interpreter& vm, Value value) {
     info.column = position.column;
     info.end_line = position.end_line;
     info.end_column = position.end_column;
-    info.function = to_utf8(entry->code->qualname);
+    info.function = to_utf8(entry->code->name);
     if (source != nullptr) info.source_line = std::string(source_line(*source, position.line));
     frames.push_back(std::move(info));
   }
