@@ -81,7 +81,8 @@ Result exception_setstate(Interpreter& vm, Value* args) {
     if (!is_Str(dict->entries[i].key)) continue;
     Str* name = intern(vm, dict->entries[i].key.as<Str>());
     if (name == vm.names.args) continue;
-    if (!set_own_attribute(vm, args[0].as_object(), name, dict->entries[i].value)) return vm.no_memory();
+    Result stored = generic_set_attribute(vm, args[0], name, dict->entries[i].value);
+    if (!stored.is_value()) return stored;
   }
   return Result::none();
 }
@@ -208,10 +209,11 @@ Result keyword_init(Interpreter& vm, Value* args, const char* owner, std::initia
   Dict* named = args[2].as<Dict>();
   for (int64_t i = dict_next(named, 0); i >= 0; i = dict_next(named, i + 1)) {
     Str* key = named->entries[i].key.as<Str>();
+    Str* hidden = hidden_name(vm, key);
     bool known = false;
-    for (Str* name : allowed) known = known || str_equal(name, key);
+    for (Str* name : allowed) known = known || name == hidden;
     if (!known) return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'", owner, key);
-    set_field(vm, args[0], intern(vm, key), named->entries[i].value);
+    set_field(vm, args[0], hidden, named->entries[i].value);
   }
   args[0].as<Exception>()->args = args[1];
   return Result::none();
@@ -228,7 +230,7 @@ Result attribute_error_reduce(Interpreter& vm, Value* args) {
   Exception* self = args[0].as<Exception>();
   Dict* dict = make_dict(vm);
   Value name = own_attribute(vm, self, vm.names.name);
-  if (!name.is_empty() && !dict_set_str(vm, dict, vm.names.name, name)) return vm.no_memory();
+  if (!name.is_empty() && !dict_set_str(vm, dict, intern(vm, "name"), name)) return vm.no_memory();
   if (!dict_set_str(vm, dict, vm.names.args, self->args)) return vm.no_memory();
   return made_tuple(vm, {self->type, self->args, dict});
 }
@@ -252,7 +254,8 @@ Result import_error_reduce(Interpreter& vm, Value* args) {
   Dict* dict = make_dict(vm);
   for (Str* key : {vm.names.name, vm.names.path, vm.names.name_from}) {
     Value value = own_attribute(vm, self, key);
-    if (!value.is_empty() && !value.is_none() && !dict_set_str(vm, dict, key, value)) return vm.no_memory();
+    if (!value.is_empty() && !value.is_none() && !dict_set_str(vm, dict, intern(vm, key->chars() + 1), value))
+      return vm.no_memory();
   }
   if (dict->count == 0) return made_tuple(vm, {self->type, self->args});
   return made_tuple(vm, {self->type, self->args, dict});

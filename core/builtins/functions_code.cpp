@@ -12,17 +12,13 @@ namespace hognose::builtins {
 using namespace runtime;
 using bytecode::Special;
 
-namespace {
-
-// The names of the current frame: its namespace, or a new dict with the bound locals of a function.
-Result frame_locals(Interpreter& vm) {
-  Frame& frame = vm.frame();
-  if (!frame.locals.is_empty()) return frame.locals;
-  const bytecode::CodeObject& unit = *frame.code->unit;
-  if (unit.flags & (bytecode::kFlagNamespace | bytecode::kFlagModule)) return Value(frame.globals);
+Result locals_of(Interpreter& vm, Code* code, Function* function, Dict* globals, Value namespace_,
+                 const Value* registers) {
+  if (!namespace_.is_empty()) return namespace_;
+  const bytecode::CodeObject& unit = *code->unit;
+  if (unit.flags & (bytecode::kFlagNamespace | bytecode::kFlagModule)) return Value(globals);
   Dict* dict = make_dict(vm);
   if (dict == nullptr) return vm.no_memory();
-  Value* registers = vm.registers(frame);
   for (size_t i = 0; i < unit.n_locals && i < unit.local_names.size(); ++i) {
     const std::string& name = unit.local_names[i];
     Value value = registers[i];
@@ -32,12 +28,20 @@ Result frame_locals(Interpreter& vm) {
     if (name.empty() || name[0] == '.' || value.is_unbound() || value.is_empty()) continue;
     if (!dict_set_str(vm, dict, intern(vm, name), value)) return vm.no_memory();
   }
-  for (size_t i = 0; i < unit.free_names.size() && frame.function != nullptr && frame.function->closure != nullptr; ++i) {
-    Value value = frame.function->closure->items()[i].as<Cell>()->content;
+  for (size_t i = 0; i < unit.free_names.size() && function != nullptr && function->closure != nullptr; ++i) {
+    Value value = function->closure->items()[i].as<Cell>()->content;
     if (unit.free_names[i][0] == '.' || value.is_unbound() || unit.free_names[i] == "__class__") continue;
     if (!dict_set_str(vm, dict, intern(vm, unit.free_names[i]), value)) return vm.no_memory();
   }
   return Value(dict);
+}
+
+namespace {
+
+// The names of the current frame: its namespace, or a new dict with the bound locals of a function.
+Result frame_locals(Interpreter& vm) {
+  Frame& frame = vm.frame();
+  return locals_of(vm, frame.code, frame.function, frame.globals, frame.locals, vm.registers(frame));
 }
 
 Result globals_(Interpreter& vm, Value*) { return Value(vm.frame().globals); }

@@ -117,7 +117,9 @@ Result dir(Interpreter& vm, Value* args) {
     if (instance != nullptr && instance->shape == nullptr && !add_names(vm, names, instance->slots[0].as<Dict>())) return vm.no_memory();
     if (instance != nullptr && instance->shape != nullptr) {
       for (Shape* s = instance->shape; s->name != nullptr; s = s->parent) {
-        if (!instance->slots[s->count - 1].is_empty() && !dict_set_str(vm, names, s->name, Value::none())) return vm.no_memory();
+        if (!instance->slots[s->count - 1].is_empty() && !is_hidden(s->name) &&
+            !dict_set_str(vm, names, s->name, Value::none()))
+          return vm.no_memory();
       }
     }
   }

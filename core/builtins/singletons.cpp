@@ -14,20 +14,24 @@ namespace {
 Result none_repr(Interpreter& vm, Value*) { return Value(intern(vm, "None")); }
 Result none_bool(Interpreter&, Value*) { return Value::false_(); }
 Result none_hash(Interpreter&, Value*) { return Value::small_int(0xfca86420); }
-Result none_new(Interpreter&, Value*) { return Value::none(); }
+Result only_one(Interpreter& vm, Value* args, const char* name, Value value) {
+  if (args[1].as<Tuple>()->length == 0 && args[2].as<Dict>()->count == 0) return value;
+  return vm.raise(vm.types.type_error, "{} takes no arguments", name);
+}
+Result none_new(Interpreter& vm, Value* args) { return only_one(vm, args, "NoneType", Value::none()); }
 Result ellipsis_repr(Interpreter& vm, Value*) { return Value(intern(vm, "Ellipsis")); }
-Result ellipsis_new(Interpreter&, Value*) { return Value::ellipsis(); }
+Result ellipsis_new(Interpreter& vm, Value* args) { return only_one(vm, args, "EllipsisType", Value::ellipsis()); }
 Result not_implemented_repr(Interpreter& vm, Value*) { return Value(intern(vm, "NotImplemented")); }
-Result not_implemented_new(Interpreter&, Value*) { return Value::not_implemented(); }
+Result not_implemented_new(Interpreter& vm, Value* args) { return only_one(vm, args, "NotImplementedType", Value::not_implemented()); }
 Result not_implemented_bool(Interpreter& vm, Value*) {
   return vm.raise(vm.types.type_error, "NotImplemented should not be used in a boolean context");
 }
 constexpr NativeSpec kNoneMethods[] = {
-    {"__new__", none_new, "cls, /", Binding::kStaticMethod}, {"__repr__", none_repr, "self, /"}, {"__bool__", none_bool, "self, /"},
+    {"__new__", none_new, "cls, /, *args, **kwargs", Binding::kStaticMethod}, {"__repr__", none_repr, "self, /"}, {"__bool__", none_bool, "self, /"},
     {"__hash__", none_hash, "self, /"}};
-constexpr NativeSpec kEllipsisMethods[] = {{"__new__", ellipsis_new, "cls, /", Binding::kStaticMethod}, {"__repr__", ellipsis_repr, "self, /"},
+constexpr NativeSpec kEllipsisMethods[] = {{"__new__", ellipsis_new, "cls, /, *args, **kwargs", Binding::kStaticMethod}, {"__repr__", ellipsis_repr, "self, /"},
                                            {"__reduce__", ellipsis_repr, "self, /"}};
-constexpr NativeSpec kNotImplementedMethods[] = {{"__new__", not_implemented_new, "cls, /", Binding::kStaticMethod},
+constexpr NativeSpec kNotImplementedMethods[] = {{"__new__", not_implemented_new, "cls, /, *args, **kwargs", Binding::kStaticMethod},
                                                  {"__repr__", not_implemented_repr, "self, /"},
                                                  {"__bool__", not_implemented_bool, "self, /"}};
 

@@ -128,6 +128,22 @@ Result mro(Interpreter& vm, Value* args) {
 Result subclasses(Interpreter& vm, Value* args) {
   List* known = args[0].as<Type>()->subclasses;
   List* result = make_list(vm, nullptr, 0);
+  bool full = true;
+  auto add_builtin = [&](Type* type) {
+    Tuple* bases = type->bases;
+    for (uint32_t i = 0; i < bases->length; ++i) {
+      if (bases->items()[i] == args[0]) full = full && list_append(vm, result, type);
+    }
+  };
+  if (!(args[0].as<Type>()->type_flags & kTypeHeap)) {
+#define TYPE(field, name, kind, base, flags) add_builtin(vm.types.field);
+#include "runtime/types.def"
+#undef TYPE
+#define EXCEPTION(field, name, base) add_builtin(vm.types.field);
+#include "runtime/exceptions.def"
+#undef EXCEPTION
+  }
+  if (!full) return vm.no_memory();
   for (uint32_t i = 0; known != nullptr && i < known->length; ++i) {
     if (is_Type(known->items[i]) && !list_append(vm, result, known->items[i])) return vm.no_memory();
   }

@@ -340,7 +340,11 @@ void Generator::call_with_unpacking(Span<Expr*> args, Span<Keyword*> keywords, R
   Reg mark = unit_->mark();
   Reg tuple = unit_->temp();
   Reg dict = unit_->temp();
-  if (!begun) {
+  // f(*x): x is iterated when everything is evaluated, and complaints name the callee.
+  Expr* only = !begun && args.size == 1 && trailing < 0 && is<Starred>(args[0]) ? as<Starred>(args[0])->value : nullptr;
+  if (only != nullptr) {
+    to(only, tuple);
+  } else if (!begun) {
     list_into(args, tuple, at);
   } else {
     for (Expr* argument : args) {
@@ -348,7 +352,7 @@ void Generator::call_with_unpacking(Span<Expr*> args, Span<Keyword*> keywords, R
       Reg inner = unit_->mark();
       if (auto* star = try_as<Starred>(argument)) {
         Reg value = operand(star->value, true);
-        unit_->emit(kListExtend, tuple, value, 0, position_of(star));
+        unit_->emit(kListExtend, tuple, value, 0, at);
       } else {
         Reg value = operand(argument, true);
         unit_->emit(kListAppend, tuple, value, 0, at);
@@ -357,7 +361,7 @@ void Generator::call_with_unpacking(Span<Expr*> args, Span<Keyword*> keywords, R
     }
   }
   if (trailing >= 0) unit_->emit(kListAppend, tuple, static_cast<Reg>(trailing), 0, at);
-  unit_->emit(kListToTuple, tuple, tuple, 0, at);
+  if (only == nullptr) unit_->emit(kListToTuple, tuple, tuple, 0, at);
   if (keywords.size == 0) {
     unit_->emit(kLoadUnbound, dict, 0, 0, at);
   } else {
@@ -387,6 +391,12 @@ void Generator::call_with_unpacking(Span<Expr*> args, Span<Keyword*> keywords, R
       }
       unit_->release(inner);
     }
+  }
+  if (only != nullptr) {
+    Reg list = unit_->temp();
+    unit_->emit(kBuildList, list, list, 0, at);
+    unit_->emit(kListExtend, list, tuple, slot + 1, at);
+    unit_->emit(kListToTuple, tuple, list, 0, at);
   }
   unit_->release(mark);
   unit_->emit(kCallEx, slot, 0, dst, at);

@@ -37,7 +37,7 @@ void Generator::list_into(Span<Expr*> items, Reg dst, const Position& at) {
   for (uint32_t i = first; i < items.size && !context_.failed; ++i) {
     if (auto* star = try_as<Starred>(items[i])) {
       Reg value = operand(star->value, true);
-      unit_->emit(kListExtend, dst, value, 0, position_of(star));
+      unit_->emit(kListExtend, dst, value, 0, at);
     } else {
       Reg value = operand(items[i], true);
       unit_->emit(kListAppend, dst, value, 0, at);
@@ -138,7 +138,7 @@ void Generator::set_display(const Set* node, Reg dst) {
   for (uint32_t i = first; i < items.size && !context_.failed; ++i) {
     if (auto* star = try_as<Starred>(items[i])) {
       Reg value = operand(star->value, true);
-      unit_->emit(kSetUpdate, dst, value, 0, position_of(star));
+      unit_->emit(kSetUpdate, dst, value, 0, at);
     } else {
       Reg value = operand(items[i], true);
       unit_->emit(kSetAdd, dst, value, 0, at);

@@ -187,6 +187,9 @@ Program::Compiled Program::compile(std::string_view source, const CompileOptions
   compiler::CompileResult result = compiler::compile_source(source, syntax::Mode::kExec, compile_options, {}, arena);
   Compiled compiled;
   if (result.status == compiler::CompileResult::Status::kError) {
+    // CPython reads a script line by line and knows no column for what is missing at its end; of a string it does.
+    bool at_end = result.error.end_offset == -1 && options.script_name.compare(0, 1, "<") != 0;
+    if (at_end) result.error.offset = 0;
     compiled.error = host::syntax_error_info(result.error, options.script_name, source, arena);
     return compiled;
   }

@@ -47,7 +47,7 @@ Result get_member(Interpreter& vm, Member* member, Value instance) {
     return vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", member->name,
                     name_of(member->owner), type_name(instance));
   }
-  Value value = own_attribute(vm, instance.as_object(), member->name);
+  Value value = own_attribute(vm, instance.as_object(), member->slot);
   if (value.is_empty()) return attribute_error(vm, instance, member->name);
   return value;
 }
@@ -125,7 +125,7 @@ Result find_attribute(Interpreter& vm, Value value, Str* name) {
   Value found = type_lookup(vm, type, name);
   if (!found.is_empty() && is_data_descriptor(vm, found)) {
     if (is_Member(found)) {  // unset slots are missing attributes: __getattr__ may still provide them
-      Value own = value.is_object() ? own_attribute(vm, value.as_object(), found.as<Member>()->name) : Value();
+      Value own = value.is_object() ? own_attribute(vm, value.as_object(), found.as<Member>()->slot) : Value();
       if (own.is_empty() && vm.is_instance(value, found.as<Member>()->owner)) return Result::stop();
       return get_member(vm, found.as<Member>(), value);
     }
@@ -217,6 +217,11 @@ Result missing_attribute(Interpreter& vm, Value value, Str* name) {
 }
 
 Result get_attribute_impl(Interpreter& vm, Value value, Str* name, bool stop_when_missing) {
+  // What a bound method does not have itself is its function's.
+  while (is_BoundMethod(value) && name != special_str(vm, Special::kClass) &&
+         type_lookup(vm, vm.types.method, name).is_empty()) {
+    value = value.as<BoundMethod>()->function;
+  }
   Type* type = vm.type_of(value);
   uint32_t flags = type->type_flags & kTypeHeap ? type_flags_of(vm, type) : 0;
   if (flags & (kTypeCustomGetAttribute | kTypeHasGetAttr)) {
@@ -283,10 +288,11 @@ Result set_by_descriptor(Interpreter& vm, Value descriptor, Value instance, Str*
                         name_of(member->owner), type_name(instance));
       }
       if (item.is_empty()) {
-        if (!delete_own_attribute(vm, instance.as_object(), member->name)) return attribute_error(vm, instance, member->name);
+        if (!delete_own_attribute(vm, instance.as_object(), member->slot))
+          return vm.raise(vm.types.attribute_error, "{}", member->name);
         return Result::none();
       }
-      if (!set_own_attribute(vm, instance.as_object(), member->name, item)) return vm.no_memory();
+      if (!set_own_attribute(vm, instance.as_object(), member->slot, item)) return vm.no_memory();
       return Result::none();
     }
     case Kind::kGetSet: {
@@ -343,7 +349,7 @@ Result generic_set_attribute(Interpreter& vm, Value value, Str* name, Value item
 Result type_set_attribute(Interpreter& vm, Type* type, Str* name, Value item) {
   name = intern(vm, name);
   if (!(type->type_flags & kTypeHeap)) {
-    return vm.raise(vm.types.type_error, item.is_empty() ? "cannot delete '{}' attribute of immutable type '{}'" : "cannot set '{}' attribute of immutable type '{}'", name, name_of(type));
+    return vm.raise(vm.types.type_error, "cannot set '{}' attribute of immutable type '{}'", name, name_of(type));
   }
   Value meta = type_lookup(vm, type->type, name);
   if (!meta.is_empty() && is_data_descriptor(vm, meta)) return set_by_descriptor(vm, meta, type, name, item);

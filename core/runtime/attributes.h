@@ -39,6 +39,10 @@ Instance* attributes_of(Interpreter& vm, Object* object, bool make);  // the Ins
 Dict* attributes_dict(Interpreter& vm, Object* object);               // __dict__: switches to dictionary mode
 [[nodiscard]] bool set_attributes_dict(Interpreter& vm, Object* object, Dict* dict);
 
+// Hidden names begin with \x01: what an object stores beside its __dict__ (the members of __slots__, the fields of exceptions).
+inline bool is_hidden(const Str* name) { return name->width == 1 && name->length > 0 && name->chars()[0] == 1; }
+Str* hidden_name(Interpreter& vm, Str* name);
+
 // Binds an attribute found on a class to an instance (descriptor protocol); functions give BoundMethods.
 Result bind_attribute(Interpreter& vm, Value attribute, Value instance, Type* type);
 Value make_bound_method(Interpreter& vm, Value function, Value self);

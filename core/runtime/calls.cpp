@@ -297,15 +297,23 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
         bool plain = object_init || initialize.is_empty() || type == vm.types.type || !(type->type_flags & kTypeHeap) ||
                      (is_Native(initialize) && initialize.as<Native>()->owner == vm.types.type);
         bool type_init = is_Native(initialize) && initialize.as<Native>()->owner == vm.types.type;
-        if (plain && (object_init || type_init)) return made;
-        vm.tail_callee = Value();
-        vm.tail_resume = Interpreter::Resume::kNone;
-        vm.tail_locals = Value();
+        // type(name, bases, namespace) may make a class by a metaclass of its bases, whose __init__ is then due.
+        bool other_metaclass = type == vm.types.type && vm.tail_callee != Value(vm.prelude_function(Prelude::k_class_created));
+        if (plain && (object_init || type_init) && !other_metaclass) return made;
         Tuple* args = make_tuple(vm, scratch.data() + 1, count);
         Dict* named = make_dict(vm);
         for (uint32_t i = 0; keywords != nullptr && i < keywords->length; ++i) {
           (void)dict_set_str(vm, named, keywords->items()[i].as<Str>(), scratch[1 + count + i]);
         }
+        if (vm.tail_resume == Interpreter::Resume::kNone && !is_Code(vm.tail_callee) && vm.tail_locals.is_empty()) {
+          Tuple* made_from = make_tuple(vm, vm.tail_args->items, vm.tail_args->length);
+          Value made_named = is_Dict(vm.tail_kwargs) ? vm.tail_kwargs : Value(make_dict(vm));
+          vm.tail_kwargs = Value();
+          return vm.tail_prelude(Prelude::k_construct_made, {type, vm.tail_callee, made_from, made_named, args, named});
+        }
+        vm.tail_callee = Value();
+        vm.tail_resume = Interpreter::Resume::kNone;
+        vm.tail_locals = Value();
         return vm.tail_prelude(Prelude::k_construct, {type, args, named});
       }
       scratch.erase(scratch.begin());

@@ -31,7 +31,8 @@ Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_ret
 // kReturn in a frame whose on_return is not kStore, or whose frame is a generator's.
 Step return_slow(Interpreter& vm, Value value);
 // vm.pending is raised at the current instruction: finds a handler, popping frames.
-Step unwind(Interpreter& vm, bool with_traceback_entry = true);
+// `not_here`: the current frame has not begun, its handlers do not count.
+Step unwind(Interpreter& vm, bool with_traceback_entry = true, bool not_here = false);
 
 // Pushes a frame for code whose window begins at `base` (arguments are there already). False: RecursionError or limit is pending (unwind / exit).
 [[nodiscard]] bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base, uint16_t destination,

@@ -123,7 +123,7 @@ void trace(Heap::Impl& impl, Marker& marker, Object* object) {
     case Kind::kInstance: {
       Instance* instance = static_cast<Instance*>(object);
       marker.visit(instance->shape);
-      uint32_t count = instance->shape != nullptr ? instance->shape->count : 1;
+      uint32_t count = instance->shape != nullptr ? instance->shape->count : 2;
       marker.visit_range(instance->slots, std::min(count, instance->capacity));
       break;
     }
@@ -184,6 +184,7 @@ void trace(Heap::Impl& impl, Marker& marker, Object* object) {
     case Kind::kMember:
       marker.visit(static_cast<Member*>(object)->owner);
       marker.visit(static_cast<Member*>(object)->name);
+      marker.visit(static_cast<Member*>(object)->slot);
       break;
     case Kind::kModule: marker.visit(static_cast<Module*>(object)->dict); break;
     case Kind::kCode: {

@@ -30,10 +30,13 @@ Interpreter::Interpreter(const HostHooks& host) : heap(*this, meter), hooks(host
   empty_tuple = static_cast<Tuple*>(heap.allocate(Kind::kTuple, types.tuple, sizeof(Tuple)));
   empty_bytes = make_bytes(*this, nullptr, 0);
 #define NAME(name) names.name = intern(*this, #name);
+#define FIELD(name) names.name = intern(*this, "\x01" #name);
 #include "runtime/names.def"
 #undef NAME
   // C++ keywords and macros carry an underscore that the name itself does not have.
-  names.errno_ = intern(*this, "errno");
+  names.errno_ = intern(*this,
+                        "\x01"
+                        "errno");
   names.throw_ = intern(*this, "throw");
   names.self_ = intern(*this, "self");
   names.main_module = intern(*this, "__main__");

@@ -129,7 +129,7 @@ Step build_dict(Interpreter& vm, Instruction i) {
   return Step::kContinue;
 }
 
-Step list_extend(Interpreter& vm, List* list, Value iterable) {
+Step list_extend(Interpreter& vm, List* list, Value iterable, Value callee) {
   if (iterable.is_object()) {
     const Value* items = nullptr;
     size_t count = 0;
@@ -164,7 +164,9 @@ Step list_extend(Interpreter& vm, List* list, Value iterable) {
     return iteration.failed() ? complete(vm, iteration.failure(), 0) : Step::kContinue;
   }
   if (special_of(vm, iterable, Special::kIter).is_empty() && special_of(vm, iterable, Special::kGetItem).is_empty()) {
-    return complete(vm, vm.raise(vm.types.type_error, "Value after * must be an iterable, not {}", type_name(iterable)), 0);
+    if (!callee.is_empty()) return complete(vm, vm.tail_prelude(Prelude::k_star_error, {callee, iterable}), 0);
+    return complete(vm, vm.raise(vm.types.type_error, "Value after * must be an iterable, not {}", type_name(iterable)),
+                    0);
   }
   return complete(vm, vm.tail_prelude(Prelude::k_list_extend, {list, iterable}), 0, OnReturn::kDiscard);
 }
@@ -300,7 +302,7 @@ Step raise(Interpreter& vm, Value value) {
     return unwind(vm);
   }
   if (is_Type(value) && (value.as<Type>()->type_flags & kTypeException)) {
-    return call_any(vm, value, {nullptr, 0, nullptr}, 0, OnReturn::kRaise);
+    return call_any(vm, value, {nullptr, 0, nullptr}, 0, OnReturn::kRaise, value);
   }
   return complete(vm, vm.raise(vm.types.type_error, "exceptions must derive from BaseException"), 0);
 }
@@ -469,10 +471,13 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
       return Step::kContinue;
     }
     case bytecode::kDictSet: return slow_store_subscr(vm, r[i.a], r[i.b], r[i.c]);
-    case bytecode::kListExtend: return list_extend(vm, r[i.a].as<List>(), r[i.b]);
-    case bytecode::kSetUpdate: return complete(vm, vm.tail_prelude(Prelude::k_set_update, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
-    case bytecode::kDictUpdate: return complete(vm, vm.tail_prelude(Prelude::k_dict_update, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
-    case bytecode::kDictMerge: return complete(vm, vm.tail_prelude(Prelude::k_dict_merge, {r[i.a], r[i.b], r[i.c]}), 0, OnReturn::kDiscard);
+    case bytecode::kListExtend: return list_extend(vm, r[i.a].as<List>(), r[i.b], i.c == 0 ? Value() : r[i.c - 1]);
+    case bytecode::kSetUpdate:
+      return complete(vm, vm.tail_prelude(Prelude::k_set_update, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
+    case bytecode::kDictUpdate:
+      return complete(vm, vm.tail_prelude(Prelude::k_dict_update, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
+    case bytecode::kDictMerge:
+      return complete(vm, vm.tail_prelude(Prelude::k_dict_merge, {r[i.a], r[i.b], r[i.c]}), 0, OnReturn::kDiscard);
     case bytecode::kListToTuple: {
       List* list = r[i.b].as<List>();
       return sequence_of(vm, &r[i.a], list->length == 0 ? vm.empty_tuple : make_tuple(vm, list->items, list->length));
@@ -537,17 +542,16 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
     case bytecode::kRaiseBare:
       if (!is_Exception(vm.handled)) return complete(vm, vm.raise(vm.types.runtime_error, "No active exception to reraise"), 0);
       vm.pending = vm.handled;
-      return unwind(vm);
-    case bytecode::kReraise:
-      vm.pending = r[i.a];
       return unwind(vm, false);
+    case bytecode::kReraise: vm.pending = r[i.a]; return unwind(vm, false);
     case bytecode::kExcEnter:
-      r[i.a] = vm.handled;
+      // Of a generator, what its caller handles is not its own: the next caller may handle something else.
+      r[i.a] = frame.generator != nullptr && vm.handled == frame.outer_handled ? Value::unbound() : vm.handled;
       r[i.b] = vm.pending;
       vm.handled = vm.pending;
       vm.pending = Value();
       return Step::kContinue;
-    case bytecode::kExcLeave: vm.handled = r[i.a]; return Step::kContinue;
+    case bytecode::kExcLeave: vm.handled = r[i.a].is_unbound() ? frame.outer_handled : r[i.a]; return Step::kContinue;
     case bytecode::kExcMatch: return match_exception(vm, i);
 
     case bytecode::kImportName: {

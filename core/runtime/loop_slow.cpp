@@ -113,14 +113,15 @@ bool cache_slot(Interpreter& vm, InlineCache& cache, Instance* instance) {
   Type* type = instance->type;
   if (instance->shape == nullptr) return false;
   if ((type_flags_of(vm, type) & kTypeCustomGetAttribute)) return false;
-  int64_t slot = shape_find(vm, instance->shape, cache.name);
-  if (slot < 0 || instance->slots[slot].is_empty()) return false;
   Value found = type_lookup(vm, type, cache.name);
+  bool member = is_Member(found) && vm.is_subtype(type, found.as<Member>()->owner);
+  int64_t slot = shape_find(vm, instance->shape, member ? found.as<Member>()->slot : cache.name);
+  if (slot < 0 || instance->slots[slot].is_empty()) return false;
   if (!found.is_empty() && found.is_object()) {
     switch (found.as_object()->kind) {
       case Kind::kFunction: case Kind::kNative: case Kind::kStr: case Kind::kTuple: case Kind::kList: case Kind::kDict: break;
       case Kind::kMember:
-        if (found.as<Member>()->name != cache.name) return false;
+        if (!member) return false;
         break;
       default: return false;  // perhaps a data descriptor
     }
@@ -157,16 +158,20 @@ Step slow_store_attr(Interpreter& vm, InlineCache& cache, Value object, Value va
     Type* type = instance->type;
     if (instance->shape != nullptr && !(type_flags_of(vm, type) & kTypeCustomSetAttr)) {
       Value found = type_lookup(vm, type, cache.name);
-      bool plain = found.is_empty() ? (type->type_flags & kTypeHasDict) != 0 && cache.name != special_str(vm, Special::kDict) &&
-                                          cache.name != special_str(vm, Special::kClass)
-                                    : (is_Member(found) && found.as<Member>()->name == cache.name && vm.is_subtype(type, found.as<Member>()->owner)) ||
-                                          ((type->type_flags & kTypeHasDict) && !(is_Property(found) || is_GetSet(found) || is_Member(found) || is_Instance(found)) &&
-                                           !is_kind(found, Kind::kNativeData));
+      bool member = is_Member(found) && vm.is_subtype(type, found.as<Member>()->owner);
+      bool plain =
+          found.is_empty()
+              ? (type->type_flags & kTypeHasDict) != 0 && cache.name != special_str(vm, Special::kDict) &&
+                    cache.name != special_str(vm, Special::kClass)
+              : member || ((type->type_flags & kTypeHasDict) &&
+                           !(is_Property(found) || is_GetSet(found) || is_Member(found) || is_Instance(found)) &&
+                           !is_kind(found, Kind::kNativeData));
       if (plain) {
         Shape* before = instance->shape;
-        if (!set_own_attribute(vm, instance, cache.name, value)) return complete(vm, vm.no_memory(), 0);
+        Str* name = member ? found.as<Member>()->slot : cache.name;
+        if (!set_own_attribute(vm, instance, name, value)) return complete(vm, vm.no_memory(), 0);
         if (instance->shape != nullptr) {
-          int64_t slot = shape_find(vm, instance->shape, cache.name);
+          int64_t slot = shape_find(vm, instance->shape, name);
           cache.shape = before;
           cache.next_shape = instance->shape;
           cache.version = type->version;

@@ -101,7 +101,7 @@ Result wrong_count(Interpreter& vm, Native* native, const NativeSignature& signa
     if (most == 0) {
       return vm.raise(vm.types.type_error, "{}() takes no arguments ({} given)", display_name(native, true).c_str(), given);
     }
-    if (most == 1 && required == 1) {
+    if (most == 1 && required == 1 && std::strcmp(native->spec->name, "__new__") != 0 && std::strcmp(native->spec->name, "__init__") != 0) {
       return vm.raise(vm.types.type_error, "{}() takes exactly one argument ({} given)", display_name(native, true).c_str(), given);
     }
     std::string name = display_name(native, false);
@@ -235,7 +235,16 @@ Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
       if (signature.positional_only == positional && signature.keyword_only == 0) {
         return vm.raise(vm.types.type_error, "{}() takes no keyword arguments", display_name(native, true).c_str());
       }
-      return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'", display_name(native, false).c_str(), name);
+      Str* candidates[NativeSignature::kMaxParameters];
+      size_t n = 0;
+      for (uint32_t j = signature.positional_only; j < total; ++j) candidates[n++] = signature.parameters[j].interned;
+      Str* similar = vm.hooks.suggest != nullptr ? vm.hooks.suggest(vm, name, candidates, n) : nullptr;
+      if (similar != nullptr) {
+        return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'. Did you mean '{}'?",
+                        display_name(native, false).c_str(), name, similar);
+      }
+      return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'",
+                      display_name(native, false).c_str(), name);
     }
   }
   for (uint32_t i = 0; i < positional + signature.keyword_only; ++i) {

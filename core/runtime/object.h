@@ -7,7 +7,8 @@
 // Attributes. Instances hold theirs in slots described by a Shape (hidden class). Every other kind that can have attributes
 // (functions, exceptions, instances of a user's subclass of a builtin type) points to an Instance that holds them (`attributes`); for
 // kinds without a field for it, the pointer is the last word of the object's heap cell (flag kHasAttributesWord). When a program
-// asks for `__dict__`, the Instance changes to dictionary mode: shape == nullptr and slots[0] is the Dict.
+// asks for `__dict__`, the Instance changes to dictionary mode: shape == nullptr and slots[0] is the Dict; slots[1], if there is one, a
+// Dict of what has hidden names.
 #pragma once
 
 #include <cstddef>
@@ -249,7 +250,8 @@ struct GetSet : Object {
 
 struct Member : Object {
   Type* owner;
-  Str* name;  // stored in the instance's shape slots under this name
+  Str* name;
+  Str* slot;  // the hidden name (attributes.h) under which the instance stores it
 };
 
 struct Module : Object {

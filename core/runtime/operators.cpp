@@ -89,8 +89,8 @@ Result binary_from(Interpreter& vm, Opcode operation, Value a, Value b, int* pha
   if (!right.is_empty()) {
     if (right_type != left_type && vm.is_subtype(right_type, left_type)) {
       right_first = special_lookup(vm, left_type, static_cast<Special>(13 + number)) != right;
-    } else if (!left.is_empty() && a.is_object() && is_sequence_native(a, left)) {
-      right_first = true;  // numeric methods come before those of sequences
+    } else if (!left.is_empty() && a.is_object() && plain != bytecode::kMod && is_sequence_native(a, left)) {
+      right_first = true;  // numeric methods come before those of sequences; % of strs is a numeric one
     }
   }
   Candidate left_candidate{left, a, b};
@@ -297,7 +297,7 @@ Result set_item(Interpreter& vm, Value container, Value key, Value value) {
 }
 
 Result delete_item(Interpreter& vm, Value container, Value key) {
-  return call_item_method(vm, container, Special::kDelItem, "doesn't support item deletion", {key});
+  return call_item_method(vm, container, Special::kDelItem, "does not support item deletion", {key});
 }
 
 Iterator* make_iterator(Interpreter& vm, Type* type, Iterator::Over over, Value source, int64_t index, int64_t stop, int64_t step) {

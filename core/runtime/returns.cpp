@@ -163,7 +163,7 @@ Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_ret
       return unwind(vm);
     case OnReturn::kRaise:
       if (!is_Exception(value)) {
-        return complete(vm, vm.raise(vm.types.type_error, "calling the class should have returned an instance of BaseException, not {}", type_name(value)), 0);
+        return complete(vm, vm.tail_prelude(Prelude::k_not_an_exception, {carry, value}), 0);
       }
       (void)vm.raise_exception(value);
       return unwind(vm);
@@ -274,6 +274,20 @@ void add_traceback(Interpreter& vm, const Frame& frame, uint32_t pc) {
   exception->traceback = traceback;
 }
 
+// An AttributeError that leaves __getattr__ or __getattribute__ without saying of what is told the object and the name.
+void name_missing_attribute(Interpreter& vm, const Frame& frame) {
+  Str* name = frame.code->name;
+  if (name != vm.special_names[static_cast<int>(Special::kGetAttr)] && name != vm.special_names[static_cast<int>(Special::kGetAttribute)]) return;
+  if (frame.code->parameter_count != 2 || !frame.code->unit->cell_registers.empty() || !vm.is_instance(vm.pending, vm.types.attribute_error)) return;
+  Object* error = vm.pending.as_object();
+  Value* registers = vm.registers(frame);
+  if (!is_Str(registers[1]) || registers[0].is_unbound()) return;
+  Value known_name = own_attribute(vm, error, vm.names.name), known_object = own_attribute(vm, error, vm.names.obj);
+  if (!(known_name.is_empty() || known_name.is_none()) || !(known_object.is_empty() || known_object.is_none())) return;
+  (void)set_own_attribute(vm, error, vm.names.name, registers[1]);
+  (void)set_own_attribute(vm, error, vm.names.obj, registers[0]);
+}
+
 // PEP 479: a StopIteration that leaves a generator is a RuntimeError.
 void convert_stop_iteration(Interpreter& vm, Generator* generator) {
   bool async = generator->flavor == Generator::Flavor::kAsyncGenerator;
@@ -300,7 +314,7 @@ Step end_yield_from(Interpreter& vm) {
 
 }  // namespace
 
-Step unwind(Interpreter& vm, bool with_traceback_entry) {
+Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
   // Native allocation of a traceback entry per frame: charged as a step each, so that deep unwinding is metered too.
   while (vm.frame_count > 0) {
     if (!vm.meter.charge_steps(1)) return exit_loop(vm, LoopExit::kLimit);
@@ -310,16 +324,18 @@ Step unwind(Interpreter& vm, bool with_traceback_entry) {
     if (with_traceback_entry && !(frame.flags & kFrameHidden)) add_traceback(vm, frame, pc);
     with_traceback_entry = true;
     for (const bytecode::Handler& handler : frame.code->unit->handlers) {
-      if (pc >= handler.start && pc < handler.end) {
+      if (pc >= handler.start && pc < handler.end && !not_here) {
         frame.pc = frame.code->instructions + handler.target;
         return Step::kContinue;
       }
     }
+    not_here = false;
     Frame gone = frame;
     if (gone.on_return == OnReturn::kHostEntry) {
       // The bottom frame of the run: the host looks at it (frames above are gone) and drops it.
       return exit_loop(vm, LoopExit::kRaised);
     }
+    name_missing_attribute(vm, gone);
     pop_frame(vm);
     if (gone.generator != nullptr) {
       vm.handled = gone.outer_handled;

@@ -4,6 +4,7 @@
 // attributes in the same order share shapes, so an inline cache needs one comparison to know where an attribute is. Deleting an attribute
 // or asking for `__dict__` leaves shapes behind: the instance changes to dictionary mode.
 #include <cstring>
+#include <string>
 
 #include "runtime/attributes.h"
 #include "runtime/state.h"
@@ -117,7 +118,7 @@ bool reserve_slots(Interpreter& vm, Instance* instance, uint32_t count) {
   if (capacity < count) capacity = count;
   Value* slots = static_cast<Value*>(vm.heap.allocate_buffer(capacity * sizeof(Value)));
   if (slots == nullptr) return false;
-  uint32_t used = instance->shape != nullptr ? instance->shape->count : 1;
+  uint32_t used = instance->shape != nullptr ? instance->shape->count : 2;
   if (used > instance->capacity) used = instance->capacity;
   std::memcpy(static_cast<void*>(slots), static_cast<const void*>(instance->slots), used * sizeof(Value));
   for (uint32_t i = used; i < capacity; ++i) slots[i] = Value();
@@ -129,6 +130,22 @@ bool reserve_slots(Interpreter& vm, Instance* instance, uint32_t count) {
   return true;
 }
 
+// Where a name is stored in dictionary mode; nullptr: nowhere yet.
+Dict* dictionary_for(Instance* instance, const Str* name) {
+  if (!is_hidden(name)) return instance->slots[0].as<Dict>();
+  return instance->capacity > 1 && is_Dict(instance->slots[1]) ? instance->slots[1].as<Dict>() : nullptr;
+}
+
+bool store_in_dictionary(Interpreter& vm, Instance* instance, Str* name, Value value) {
+  Dict* dict = dictionary_for(instance, name);
+  if (dict == nullptr) {
+    dict = make_dict(vm);
+    if (dict == nullptr || !reserve_slots(vm, instance, 2)) return false;
+    instance->slots[1] = dict;
+  }
+  return dict_set_str(vm, dict, name, value);
+}
+
 bool to_dictionary_mode(Interpreter& vm, Instance* instance) {
   if (instance->shape == nullptr) return true;
   Shape* shape = instance->shape;
@@ -137,18 +154,23 @@ bool to_dictionary_mode(Interpreter& vm, Instance* instance) {
   // Names in order of their slots.
   Str* names[kMaxSlots + 8];
   for (Shape* s = shape; s->name != nullptr; s = s->parent) names[s->count - 1] = s->name;
+  Dict* hidden = nullptr;
   for (uint32_t i = 0; i < shape->count; ++i) {
     if (instance->slots[i].is_empty()) continue;
-    if (!dict_set_str(vm, dict, names[i], instance->slots[i])) return false;
+    if (is_hidden(names[i]) && hidden == nullptr && (hidden = make_dict(vm)) == nullptr) return false;
+    if (!dict_set_str(vm, is_hidden(names[i]) ? hidden : dict, names[i], instance->slots[i])) return false;
   }
-  if (!reserve_slots(vm, instance, 1)) return false;
+  if (!reserve_slots(vm, instance, hidden != nullptr ? 2 : 1)) return false;
   for (uint32_t i = 1; i < instance->capacity; ++i) instance->slots[i] = Value();
   instance->shape = nullptr;
   instance->slots[0] = dict;
+  if (hidden != nullptr) instance->slots[1] = hidden;
   return true;
 }
 
 }  // namespace
+
+Str* hidden_name(Interpreter& vm, Str* name) { return intern(vm, "\x01" + to_utf8(name)); }
 
 Instance* attributes_of(Interpreter& vm, Object* object, bool make) {
   if (object->kind == Kind::kInstance) return static_cast<Instance*>(object);
@@ -171,7 +193,10 @@ Value own_attribute(Interpreter& vm, Object* object, Str* name) {
   if (object->kind == Kind::kModule) return dict_get_str(vm, static_cast<Module*>(object)->dict, name);
   Instance* instance = attributes_of(vm, object, false);
   if (instance == nullptr) return Value();
-  if (instance->shape == nullptr) return dict_get_str(vm, instance->slots[0].as<Dict>(), name);
+  if (instance->shape == nullptr) {
+    Dict* dict = dictionary_for(instance, name);
+    return dict == nullptr ? Value() : dict_get_str(vm, dict, name);
+  }
   int64_t slot = shape_find(vm, instance->shape, name);
   return slot < 0 ? Value() : instance->slots[slot];
 }
@@ -196,7 +221,7 @@ bool set_own_attribute(Interpreter& vm, Object* object, Str* name, Value value) 
     }
     if (!to_dictionary_mode(vm, instance)) return false;
   }
-  return dict_set_str(vm, instance->slots[0].as<Dict>(), name, value);
+  return store_in_dictionary(vm, instance, name, value);
 }
 
 bool delete_own_attribute(Interpreter& vm, Object* object, Str* name) {
@@ -215,7 +240,8 @@ bool delete_own_attribute(Interpreter& vm, Object* object, Str* name) {
     }
     if (!to_dictionary_mode(vm, instance)) return false;
   }
-  return dict_delete_str(vm, instance->slots[0].as<Dict>(), name) == Found::kYes;
+  Dict* dict = dictionary_for(instance, name);
+  return dict != nullptr && dict_delete_str(vm, dict, name) == Found::kYes;
 }
 
 Dict* attributes_dict(Interpreter& vm, Object* object) {

@@ -6,6 +6,7 @@
 
 #include "runtime/attributes.h"
 #include "runtime/state.h"
+#include "support/unicode.h"
 
 namespace hognose::runtime {
 
@@ -376,6 +377,13 @@ bool add_slots(Interpreter& vm, Type* type, Value slots, bool* wants_dict, bool*
       *wants_weakref = true;
       continue;
     }
+    bool identifier = name->length > 0 && support::unicode::is_identifier_start(name->at(0));
+    for (uint32_t k = 1; k < name->length && identifier; ++k)
+      identifier = support::unicode::is_identifier_continue(name->at(k));
+    if (!identifier) {
+      (void)vm.raise(vm.types.type_error, "__slots__ must be identifiers");
+      return false;
+    }
     std::string text = to_utf8(name);
     if (text.size() > 2 && text[0] == '_' && text[1] == '_' && !(text.size() > 4 && text.compare(text.size() - 2, 2, "__") == 0)) {
       size_t start = 0;
@@ -390,9 +398,38 @@ bool add_slots(Interpreter& vm, Type* type, Value slots, bool* wants_dict, bool*
     Member* member = static_cast<Member*>(vm.heap.allocate(Kind::kMember, vm.types.member_descriptor, sizeof(Member)));
     member->owner = type;
     member->name = name;
+    member->slot = hidden_name(vm, name);
     if (!dict_set_str(vm, type->dict, name, member)) return false;
   }
   return true;
+}
+
+}  // namespace
+
+namespace {
+
+// What a class that gives its instances a __dict__ and weak references has in its own dictionary.
+Result get_instance_dict(Interpreter& vm, Value self) {
+  Dict* dict = self.is_object() && has_own_attributes(self.as_object()) ? attributes_dict(vm, self.as_object()) : nullptr;
+  return dict == nullptr ? vm.no_memory() : Result(dict);
+}
+Result set_instance_dict(Interpreter& vm, Value self, Value value) {
+  if (value.is_empty()) {
+    value = make_dict(vm);
+  } else if (!is_Dict(value)) {
+    return vm.raise(vm.types.type_error, "__dict__ must be set to a dictionary, not a '{}'", type_name(value));
+  }
+  return set_attributes_dict(vm, self.as_object(), value.as<Dict>()) ? Result::none() : vm.no_memory();
+}
+Result get_weakref(Interpreter&, Value) { return Result::none(); }
+constexpr GetSetSpec kInstanceGetSets[] = {{"__dict__", get_instance_dict, set_instance_dict}, {"__weakref__", get_weakref}};
+
+void add_getset(Interpreter& vm, Type* type, const GetSetSpec* spec) {
+  GetSet* getset = static_cast<GetSet*>(vm.heap.allocate(Kind::kGetSet, vm.types.getset_descriptor, sizeof(GetSet)));
+  getset->spec = spec;
+  getset->owner = type;
+  getset->name = intern(vm, spec->name);
+  if (dict_get_str(vm, type->dict, getset->name).is_empty()) (void)dict_set_str(vm, type->dict, getset->name, getset);
 }
 
 }  // namespace
@@ -453,7 +490,6 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
     if (!module.is_empty()) (void)dict_set_str(vm, type->dict, special(Special::kModule), module);
   }
   type->module = module;
-  if (own(Special::kDoc).is_empty()) (void)dict_set_str(vm, type->dict, special(Special::kDoc), Value::none());
   Value new_ = own(Special::kNew);
   if (is_Function(new_)) {
     StaticMethod* wrapped = static_cast<StaticMethod*>(vm.heap.allocate(Kind::kStaticMethod, vm.types.staticmethod, sizeof(StaticMethod)));
@@ -467,15 +503,18 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
     wrapped->function = function;
     (void)dict_set_str(vm, type->dict, special(s), wrapped);
   }
-  if (!own(Special::kEq).is_empty() && own(Special::kHash).is_empty()) {
-    (void)dict_set_str(vm, type->dict, special(Special::kHash), Value::none());
-  }
   Value slots = own(Special::kSlots);
   bool wants_dict = slots.is_empty();
   bool wants_weakref = slots.is_empty();
   if (!slots.is_empty() && !add_slots(vm, type, slots, &wants_dict, &wants_weakref)) return Result::raise();
+  if (wants_dict && !(type->type_flags & kTypeHasDict)) add_getset(vm, type, &kInstanceGetSets[0]);
+  if (wants_weakref && !(type->type_flags & kTypeWeakReferable)) add_getset(vm, type, &kInstanceGetSets[1]);
   if (wants_dict) type->type_flags |= kTypeHasDict;
   if (wants_weakref) type->type_flags |= kTypeWeakReferable;
+  if (own(Special::kDoc).is_empty()) (void)dict_set_str(vm, type->dict, special(Special::kDoc), Value::none());
+  if (!own(Special::kEq).is_empty() && own(Special::kHash).is_empty()) {
+    (void)dict_set_str(vm, type->dict, special(Special::kHash), Value::none());
+  }
   if (!(type->type_flags & kTypeHasDict)) type->type_flags |= kTypeSlotsOnly;
 
   Value cell = own(Special::kClassCell);

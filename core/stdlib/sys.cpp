@@ -262,7 +262,8 @@ Result getframe(Interpreter& vm, Value* args) {
     FrameObject* object = static_cast<FrameObject*>(vm.heap.allocate(Kind::kFrameObject, vm.types.frame, sizeof(FrameObject)));
     object->code = frame->code;
     object->globals = frame->globals;
-    object->locals = frame->locals.is_empty() ? Value(frame->globals) : frame->locals;
+    object->locals = frame->locals;
+    if (frame->generator != nullptr) object->generator = frame->generator;
     object->back = back;
     object->pc = static_cast<uint32_t>(frame->pc - frame->code->instructions);
     if (object->pc > 0) --object->pc;
@@ -311,6 +312,33 @@ constexpr NativeSpec kFunctions[] = {
     {"_clear_type_cache", none_, ""},
 };
 
+// --- types.SimpleNamespace, the type of sys.implementation --------------------------------------------------------------------
+
+Result namespace_new(Interpreter& vm, Value* args) { return Value(make_instance(vm, args[0].as<Type>())); }
+Result namespace_init(Interpreter& vm, Value* args) {
+  return vm.tail_prelude(Prelude::k_namespace_init,
+                         {args[0], made(vm, attributes_dict(vm, args[0].as_object())).value(), args[1], args[2]});
+}
+Result namespace_repr(Interpreter& vm, Value* args) {
+  return vm.tail_prelude(Prelude::k_namespace_repr,
+                         {args[0], made(vm, attributes_dict(vm, args[0].as_object())).value()});
+}
+Result namespace_eq(Interpreter& vm, Value* args) {
+  if (!args[1].is_object() || !vm.is_instance(args[1], args[0].as_object()->type) ||
+      !has_own_attributes(args[1].as_object())) {
+    return Value::not_implemented();
+  }
+  return compare_operation(vm, bytecode::kEq, attributes_dict(vm, args[0].as_object()),
+                           attributes_dict(vm, args[1].as_object()));
+}
+constexpr NativeSpec kNamespaceMethods[] = {
+    {"__new__", namespace_new, "cls, /, *args, **kwargs", Binding::kStaticMethod},
+    {"__init__", namespace_init, "self, mapping_or_iterable=(), /, **kwargs"},
+    {"__repr__", namespace_repr, "self, /"},
+    {"__eq__", namespace_eq, "self, value, /"}};
+const TypeSpec kNamespaceSpec = {
+    "SimpleNamespace", Kind::kInstance, kTypeBaseAllowed | kTypeHasDict, kNamespaceMethods, {}, {}, nullptr};
+
 Result initialize(Interpreter& vm, Module* module) {
   auto put = [&](const char* name, Value value) { (void)dict_set_str(vm, module->dict, intern(vm, name), value); };
   auto text = [&](const char* value) { return Value(make_str(vm, value)); };
@@ -358,6 +386,19 @@ Result initialize(Interpreter& vm, Module* module) {
   for (const ModuleSpec* spec : vm.hooks.module_specs) names.push_back(intern(vm, spec->name));
   put("builtin_module_names", make_tuple(vm, names.data(), names.size()));
   put("abiflags", vm.empty_str);
+  Type* namespace_type = make_native_type(vm, kNamespaceSpec, vm.types.object, "types");
+  namespace_type->type_flags |= kTypeHasDict | kTypeBaseAllowed;
+  Value implementation = make_instance(vm, namespace_type);
+  auto set = [&](const char* name, Value value) {
+    (void)set_own_attribute(vm, implementation.as_object(), intern(vm, name), value);
+  };
+  set("name", text("hognose"));
+  set("cache_tag", Value::none());
+  set("version", version);
+  set("hexversion", number(0x030e00f0));
+  set("_multiarch", text("wasm32"));
+  set("supports_isolated_interpreters", Value::false_());
+  put("implementation", implementation);
   return Result::none();
 }
 

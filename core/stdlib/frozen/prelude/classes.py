@@ -189,3 +189,16 @@ def union_equal(a, b):
         if item not in a:
             return False
     return True
+
+
+def namespace_init(self, attributes, mapping, kwargs):
+    for key, value in dict(mapping).items():
+        if not _isinstance(key, str):
+            raise TypeError("keywords must be strings")
+        attributes[key] = value
+    attributes.update(kwargs)
+
+
+def namespace_repr(self, attributes):
+    name = "namespace" if _type_name(self) == "SimpleNamespace" else _type_name(self)
+    return f"{name}({', '.join([f'{key}={value!r}' for key, value in attributes.items()])})"

@@ -113,7 +113,10 @@ def split_exception_group(exception, kinds):
         return None, None
     if issubclass(type(exception), kinds):
         if not _isinstance(exception, BaseExceptionGroup):
-            exception = BaseExceptionGroup("", [exception])
+            traceback = exception.__traceback__
+            exception = BaseExceptionGroup("", (exception,))
+            if traceback is not None:
+                exception.__traceback__ = type(traceback)(None, traceback.tb_frame, traceback.tb_lasti, traceback.tb_lineno)
         return exception, None
     if _isinstance(exception, BaseExceptionGroup):
         return exception.split(kinds)

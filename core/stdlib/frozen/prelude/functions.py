@@ -158,7 +158,7 @@ def len_of(value):
         raise ValueError("__len__() should return >= 0")
     if result > 9223372036854775807:
         raise OverflowError("cannot fit 'int' into an index-sized integer")
-    return result
+    return result + 0
 
 
 def isinstance_of(value, cls):

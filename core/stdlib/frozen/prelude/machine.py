@@ -16,6 +16,20 @@ def construct(cls, args, kwargs):
     return made
 
 
+def construct_made(cls, make, make_args, make_kwargs, args, kwargs):
+    made = make(*make_args, **make_kwargs)
+    if _isinstance(made, cls):
+        init = _type_lookup(type(made), "__init__")
+        result = _bind(init, made)(*args, **kwargs)
+        if result is not None:
+            raise TypeError(f"__init__() should return None, not '{_type_name(result)}'")
+    return made
+
+
+def not_an_exception(cls, made):
+    raise TypeError(f"calling {cls!r} should have returned an instance of BaseException, not {type(made)}")
+
+
 def initialize(instance, init, args, kwargs):
     result = _bind(init, instance)(*args, **kwargs)
     if result is not None:
@@ -31,6 +45,8 @@ def truth(value):
         if result is True or result is False:
             return result
         raise TypeError(f"__bool__ should return bool, returned {_type_name(result)}")
+    if hasattr(cls, "__bool__"):
+        raise TypeError(f"'{_type_name(value)}' cannot be interpreted as a boolean")
     method = _type_lookup(cls, "__len__")
     if method is None:
         return True
@@ -109,7 +125,14 @@ def operate(number, a, b):
 
 
 def contains_by_iteration(container, item):
-    for candidate in container:
+    iterator = None
+    try:
+        iterator = iter(container)
+    except TypeError:
+        pass
+    if iterator is None:
+        raise TypeError(f"argument of type '{_type_name(container)}' is not a container or iterable")
+    for candidate in iterator:
         if candidate is item or candidate == item:
             return True
     return False
@@ -194,6 +217,10 @@ def dict_update(target, mapping):
         raise TypeError(f"'{_type_name(mapping)}' object is not a mapping")
     for key in mapping.keys():
         target[key] = mapping[key]
+
+
+def star_error(callee, value):
+    raise TypeError(f"{_callable_display_name(callee)} argument after * must be an iterable, not {_type_name(value)}")
 
 
 def dict_merge(target, mapping, callee):
