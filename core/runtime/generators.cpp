@@ -136,8 +136,9 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
       if (throw_method.is_value()) return call_any(vm, throw_method.value(), {&exception, 1, nullptr}, 0, OnReturn::kYieldFrom);
       generator->delegate = Value();
     }
-    vm.pending = exception;
-    return unwind(vm, true, created);
+  }
+  vm.pending = exception;
+  return unwind(vm, true, created);
   }
 }
 

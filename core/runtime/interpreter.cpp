@@ -34,9 +34,7 @@ Interpreter::Interpreter(const HostHooks& host) : heap(*this, meter), hooks(host
 #include "runtime/names.def"
 #undef NAME
   // C++ keywords and macros carry an underscore that the name itself does not have.
-  names.errno_ = intern(*this,
-                        "\x01"
-                        "errno");
+  names.errno_ = hidden_name(*this, intern(*this, "errno"));
   names.throw_ = intern(*this, "throw");
   names.self_ = intern(*this, "self");
   names.main_module = intern(*this, "__main__");

@@ -297,7 +297,9 @@ Result set_item(Interpreter& vm, Value container, Value key, Value value) {
 }
 
 Result delete_item(Interpreter& vm, Value container, Value key) {
-  return call_item_method(vm, container, Special::kDelItem, "does not support item deletion", {key});
+  // Two messages, as for CPython's sequences (which every class of a program is) and everything else.
+  bool sequence = is_int_or_bool(key) && ((vm.type_of(container)->type_flags & kTypeHeap) || !special_of(vm, container, Special::kLen).is_empty());
+  return call_item_method(vm, container, Special::kDelItem, sequence ? "doesn't support item deletion" : "does not support item deletion", {key});
 }
 
 Iterator* make_iterator(Interpreter& vm, Type* type, Iterator::Over over, Value source, int64_t index, int64_t stop, int64_t step) {
