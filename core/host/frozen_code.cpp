@@ -45,7 +45,7 @@ std::string_view find_definition(const char* name, const char** module, size_t* 
         size_t stop = end + 1;
         while (stop < text.size()) {
           char c = text[stop];
-          if (c != ' ' && c != '\n' && c != '#' && c != ')') break;
+          if (c != ' ' && c != '\t' && c != '\n' && c != '#' && c != ')') break;
           size_t next = text.find('\n', stop);
           stop = next == std::string_view::npos ? text.size() : next + 1;
         }
