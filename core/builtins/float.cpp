@@ -2,7 +2,7 @@
 #include <cmath>
 #include <string>
 
-#include "builtins/common.h"
+#include "builtins/bytes.h"
 #include "builtins/format_spec.h"
 #include "builtins/repr.h"
 #include "support/float_text.h"
@@ -178,12 +178,9 @@ bool text_of(Value value, std::string* out) {
     }
     return true;
   }
-  if (is_Bytes(value)) {
-    out->assign(reinterpret_cast<const char*>(value.as<Bytes>()->data()), value.as<Bytes>()->length);
-    return true;
-  }
-  if (is_ByteArray(value)) {
-    out->assign(reinterpret_cast<const char*>(value.as<ByteArray>()->data), value.as<ByteArray>()->length);
+  if (is_Bytes(value) || is_ByteArray(value)) {
+    ByteSpan span = span_of(value);
+    out->assign(reinterpret_cast<const char*>(span.data), static_cast<size_t>(span.length));
     return true;
   }
   return false;

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "builtins/common.h"
+#include "builtins/bytes.h"
 #include "builtins/format_spec.h"
 #include "builtins/repr.h"
 #include "support/bigint.h"
@@ -174,10 +174,10 @@ Result from_text(Interpreter& vm, Type* type, Value text, int base) {
       int digit = c < 128 ? -1 : support::unicode::decimal_value(c);
       utf8 += c < 128 ? static_cast<char>(c) : digit >= 0 ? static_cast<char>('0' + digit) : support::unicode::is_space(c) ? ' ' : '?';
     }
-  } else if (is_Bytes(text)) {
-    utf8.assign(reinterpret_cast<const char*>(text.as<Bytes>()->data()), text.as<Bytes>()->length);
   } else {
-    utf8.assign(reinterpret_cast<const char*>(text.as<ByteArray>()->data), text.as<ByteArray>()->length);
+    BYTES_ARGUMENT(buffer, text);
+    if (!vm.charge(1 + buffer.length / 16)) return vm.limit();
+    utf8.assign(reinterpret_cast<const char*>(buffer.data), static_cast<size_t>(buffer.length));
   }
   Result result = int_from_text(vm, utf8, base, Value());
   if (result.is_value() && result.value().is_empty()) {
@@ -188,7 +188,7 @@ Result from_text(Interpreter& vm, Type* type, Value text, int base) {
   return result.is_value() ? with_type(vm, type, result.value()) : result;
 }
 
-bool is_text(Value value) { return is_Str(value) || is_Bytes(value) || is_ByteArray(value); }
+bool is_text(Value value) { return is_Str(value) || is_Bytes(value) || is_ByteArray(value) || is_MemoryView(value); }
 
 Result int_new(Interpreter& vm, Value* args) {
   Type* type = args[0].as<Type>();
@@ -294,35 +294,22 @@ Result to_bytes(Interpreter& vm, Value* args) {
 Result from_bytes(Interpreter& vm, Value* args) {
   bool little = false;
   if (!args[2].is_unbound() && !byte_order(vm, args[2], &little)) return Result::raise();
-  const uint8_t* data = nullptr;
-  size_t length = 0;
-  std::vector<uint8_t> collected;
-  if (is_Bytes(args[1])) {
-    data = args[1].as<Bytes>()->data();
-    length = args[1].as<Bytes>()->length;
-  } else if (is_ByteArray(args[1])) {
-    data = args[1].as<ByteArray>()->data;
-    length = args[1].as<ByteArray>()->length;
-  } else {
-    NativeIteration iteration(vm, args[1]);
-    if (!iteration.possible() || is_Str(args[1])) {
-      if (!special_of(vm, args[1], Special::kIter).is_empty() && !is_Str(args[1])) {
-        return vm.tail_prelude(Prelude::k_int_from_bytes, {args[0], args[1], args[2].is_unbound() ? Value(intern(vm, "big")) : args[2], args[3]});
-      }
-      return vm.raise(vm.types.type_error, "cannot convert '{}' object to bytes", type_name(args[1]));
+  Buffer buffer;
+  ByteBuilder collected(vm);
+  Found found = buffer_of(vm, args[1], &buffer);
+  if (found == Found::kNo) {
+    bool iterable = !is_Str(args[1]) && (!special_of(vm, args[1], Special::kIter).is_empty() || !special_of(vm, args[1], Special::kBytes).is_empty());
+    if (!iterable) return vm.raise(vm.types.type_error, "cannot convert '{}' object to bytes", type_name(args[1]));
+    found = append_iterable(vm, collected, args[1], "bytes");
+    if (found == Found::kNeedsPython) {
+      return vm.tail_prelude(Prelude::k_int_from_bytes, {args[0], args[1], args[2].is_unbound() ? Value(intern(vm, "big")) : args[2], args[3]});
     }
-    Value item;
-    while (iteration.next(&item)) {
-      if (!vm.charge(1)) return vm.limit();
-      int64_t byte;
-      if (!is_int_or_bool(item)) return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(item));
-      if (!int_as_int64(item, &byte) || byte < 0 || byte > 255) return vm.raise(vm.types.value_error, "bytes must be in range(0, 256)");
-      collected.push_back(static_cast<uint8_t>(byte));
-    }
-    if (iteration.failed()) return iteration.failure();
-    data = collected.data();
-    length = collected.size();
+    buffer.data = const_cast<uint8_t*>(collected.data());
+    buffer.length = collected.length();
   }
+  if (found != Found::kYes) return failure(vm, found);
+  const uint8_t* data = buffer.data;
+  size_t length = static_cast<size_t>(buffer.length);
   if (!vm.charge(static_cast<int64_t>(length / 8))) return vm.limit();
   bool negative = truth_of(vm, args[3]) == Found::kYes && length > 0 && (data[little ? length - 1 : 0] & 128) != 0;
   std::vector<uint32_t> digits((length + 3) / 4, 0);

@@ -48,7 +48,7 @@ void append_str_repr(StrBuilder& out, const Str* str) {
   out.append(static_cast<uint32_t>(quote));
 }
 
-void append_bytes_repr(StrBuilder& out, const uint8_t* data, size_t length) {
+void append_bytes_repr(StrBuilder& out, const uint8_t* data, size_t length, bool escape_single) {
   bool single = false, other = false;
   for (size_t i = 0; i < length; ++i) {
     single = single || data[i] == '\'';
@@ -59,7 +59,7 @@ void append_bytes_repr(StrBuilder& out, const uint8_t* data, size_t length) {
   out.append(quote);
   for (size_t i = 0; i < length; ++i) {
     uint8_t c = data[i];
-    if (c == quote || c == '\\') {
+    if (c == quote || c == '\\' || (escape_single && c == '\'')) {
       out.append('\\');
       out.append(c);
     } else if (c == '\n' || c == '\r' || c == '\t') {

@@ -21,7 +21,8 @@ void append_address(runtime::Interpreter& vm, runtime::StrBuilder& out, runtime:
 runtime::Result object_dir(runtime::Interpreter& vm, runtime::Value* args);
 // The quoted forms.
 void append_str_repr(runtime::StrBuilder& out, const runtime::Str* str);
-void append_bytes_repr(runtime::StrBuilder& out, const uint8_t* data, size_t length);
+// escape_single: a single quote gets a backslash even between double quotes, as in CPython's bytearrays.
+void append_bytes_repr(runtime::StrBuilder& out, const uint8_t* data, size_t length, bool escape_single = false);
 [[nodiscard]] runtime::Str* str_repr(runtime::Interpreter& vm, const runtime::Str* str);
 // ascii(): a str with every non-ASCII character escaped.
 [[nodiscard]] runtime::Str* escape_non_ascii(runtime::Interpreter& vm, runtime::Str* str);

@@ -2,8 +2,7 @@
 #include <cstring>
 #include <string>
 
-#include "builtins/common.h"
-#include "builtins/containers.h"
+#include "builtins/bytes.h"
 #include "builtins/format_spec.h"
 #include "builtins/repr.h"
 #include "builtins/str.h"
@@ -23,8 +22,17 @@ Result str_new(Interpreter& vm, Value* args) {
   if (object.is_unbound()) return str_with_type(vm, type, vm.empty_str);
   if (!args[2].is_unbound() || !args[3].is_unbound()) {
     if (is_Str(object)) return vm.raise(vm.types.type_error, "decoding str is not supported");
-    return vm.tail_prelude(Prelude::k_str_decode, {type, object, args[2].is_unbound() ? Value(intern(vm, "utf-8")) : args[2],
-                                                   args[3].is_unbound() ? Value(intern(vm, "strict")) : args[3]});
+    for (int i = 2; i <= 3; ++i) {
+      if (args[i].is_unbound() || is_Str(args[i])) continue;
+      return vm.raise(vm.types.type_error, "str() argument '{}' must be str, not {}", i == 2 ? "encoding" : "errors", type_name(args[i]));
+    }
+    bool plain = !is_MemoryView(object) || object.as<MemoryView>()->step == object.as<MemoryView>()->item_size;
+    Buffer buffer;
+    Found found = plain ? buffer_of(vm, object, &buffer) : Found::kNo;
+    if (found == Found::kNo) return vm.raise(vm.types.type_error, "decoding to str: need a bytes-like object, {} found", type_name(object));
+    if (found != Found::kYes) return failure(vm, found);
+    Result text = decode_bytes(vm, buffer.data, buffer.length, args[2], args[3]);
+    return text.is_value() ? str_with_type(vm, type, text.value().as<Str>()) : text;
   }
   Result text = str_value(vm, object);
   if (type == vm.types.str) return text;

@@ -2,8 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "builtins/common.h"
-#include "builtins/containers.h"
+#include "builtins/bytes.h"
 #include "builtins/str.h"
 #include "support/unicode.h"
 #include "support/utf8.h"
@@ -485,24 +484,7 @@ Result str_encode(Interpreter& vm, Value* args) {
       return vm.raise(vm.types.type_error, i == 1 ? "encode() argument 'encoding' must be str, not {}" : "encode() argument 'errors' must be str, not {}", type_name(args[i]));
     }
   }
-  std::string encoding = args[1].is_unbound() ? "utf-8" : to_utf8(args[1].as<Str>());
-  bool utf8 = encoding == "utf-8" || encoding == "utf8" || encoding == "UTF-8";
-  if (!vm.charge(1 + self->length / 32)) return vm.limit();
-  if (self->ascii && (utf8 || encoding == "ascii" || encoding == "latin-1")) {
-    if (!vm.heap.reserve(self->length)) return vm.no_memory();
-    return made(vm, make_bytes(vm, self->chars(), self->length));
-  }
-  if (utf8) {
-    bool plain = true;
-    for (uint32_t i = 0; i < self->length && plain; ++i) plain = self->at(i) < 0xD800 || self->at(i) > 0xDFFF;
-    if (plain) {
-      std::string bytes = to_utf8(self);
-      if (!vm.heap.reserve(bytes.size())) return vm.no_memory();
-      return made(vm, make_bytes(vm, bytes.data(), bytes.size()));
-    }
-  }
-  return vm.tail_prelude(Prelude::k_str_encode, {args[0], args[1].is_unbound() ? Value(intern(vm, "utf-8")) : args[1],
-                                                 args[2].is_unbound() ? Value(intern(vm, "strict")) : args[2]});
+  return encode_text(vm, self, args[1], args[2]);
 }
 
 }  // namespace hognose::builtins

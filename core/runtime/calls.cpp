@@ -288,9 +288,10 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
     } else {
       scratch.insert(scratch.begin(), Value(type));
       made = call_native(vm, new_.as<Native>(), scratch.data(), count + 1, keywords);
-      // list, dict and set themselves are made whole by __new__; only subclasses need __init__ for their items.
+      // list, dict, set and bytearray themselves are made whole by __new__; only subclasses need __init__ for their items.
       bool whole = !(type->type_flags & kTypeHeap) &&
-                   (type->instance_kind == Kind::kList || type->instance_kind == Kind::kDict || type->instance_kind == Kind::kSet);
+                   (type->instance_kind == Kind::kList || type->instance_kind == Kind::kDict || type->instance_kind == Kind::kSet ||
+                    type->instance_kind == Kind::kByteArray);
       if (whole) return made;
       if (made.code() == Result::Code::kTailCall) {
         // The constructor goes on in Python: the prelude calls __new__ and then __init__.

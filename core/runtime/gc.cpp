@@ -280,7 +280,10 @@ void trace(Heap::Impl& impl, Marker& marker, Object* object) {
       marker.visit(static_cast<WeakRef*>(object)->callback);
       marker.visit(static_cast<WeakRef*>(object)->attributes);
       break;
-    case Kind::kMemoryView: marker.visit(static_cast<MemoryView*>(object)->source); break;
+    case Kind::kMemoryView:
+      marker.visit(static_cast<MemoryView*>(object)->source);
+      marker.visit(static_cast<MemoryView*>(object)->shape);
+      break;
     case Kind::kShape: {
       Shape* shape = static_cast<Shape*>(object);
       marker.visit(shape->owner);

@@ -334,9 +334,12 @@ struct WeakRef : Object {
   Instance* attributes;
 };
 
+// A view of the items of a bytes-like object (buffers.h). Views of one dimension may have any step; others are contiguous.
 struct MemoryView : Object {
-  Value source;  // Bytes, ByteArray or a native buffer
-  int64_t offset, length, step;
+  Value source;           // Bytes, ByteArray or NativeData with a buffer
+  int64_t offset;         // of the first item in the source's memory, in bytes
+  int64_t length, step;   // items of the first dimension, bytes from one to the next
+  Tuple* shape;           // with other than one dimension, else nullptr
   uint8_t item_size;
   char format;
   bool readonly, released;
@@ -347,11 +350,21 @@ struct HostFunction : Object {
   int64_t handle;  // the host's number of it; -1: known by name only
 };
 
+// The memory of a bytes-like object (buffers.h).
+struct Buffer {
+  uint8_t* data = nullptr;
+  int64_t length = 0;           // in bytes
+  bool readonly = true;
+  char format = 'B';
+  uint8_t item_size = 1;
+  uint32_t* exports = nullptr;  // counts the views that keep the memory where it is; nullptr: it can't move anyway
+};
 // Instances of native classes of the standard library. The vtable says how to mark and free; `data` is theirs.
 struct NativeDataClass {
   const char* name;
   void (*trace)(Object* object, class Marker& marker);  // may be nullptr
   void (*release)(Interpreter& vm, Object* object);     // frees buffers; may be nullptr
+  void (*buffer)(Object* object, Buffer* out) = nullptr;  // for those that are bytes-like
 };
 struct NativeData : Object {
   const NativeDataClass* data_class;

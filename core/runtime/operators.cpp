@@ -90,7 +90,8 @@ Result binary_from(Interpreter& vm, Opcode operation, Value a, Value b, int* pha
     if (right_type != left_type && vm.is_subtype(right_type, left_type)) {
       right_first = special_lookup(vm, left_type, static_cast<Special>(13 + number)) != right;
     } else if (!left.is_empty() && a.is_object() && plain != bytecode::kMod && is_sequence_native(a, left)) {
-      right_first = true;  // numeric methods come before those of sequences; % of strs is a numeric one
+      // Numeric methods come before those of sequences; % of strs is a numeric one.
+      right_first = !b.is_object() || !is_sequence_native(b, right);
     }
   }
   Candidate left_candidate{left, a, b};

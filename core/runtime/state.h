@@ -40,6 +40,7 @@ struct Interpreter::State {
   uint32_t recursion_headroom = 0;  // frames above the limit granted while a RecursionError is handled
   bool finalizing = false;
   bool any_finalizer = false;       // some class has defined __del__: collections look for dead instances that need it
+  int64_t export_check = -1;        // the collection after which the views of a buffer are counted again (buffers.cpp)
   uint32_t key_depth = 0;           // comparisons of keys inside comparisons (hash_equal.cpp)
 };
 

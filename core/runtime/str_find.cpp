@@ -109,6 +109,18 @@ int64_t find(Interpreter& vm, const Str* text, const Str* pattern, int64_t start
 
 }  // namespace
 
+int64_t bytes_find(Interpreter& vm, const uint8_t* text, int64_t length, const uint8_t* pattern, int64_t pattern_length, bool from_right) {
+  if (pattern_length > length) return -1;
+  if (pattern_length == 0) return from_right ? length : 0;
+  int64_t found = from_right ? search<uint8_t, true>(vm, text, length, pattern, pattern_length) : search<uint8_t, false>(vm, text, length, pattern, pattern_length);
+  if (found == kNoMemory) {
+    vm.meter.trip(support::Limit::kMemory);
+    return -2;
+  }
+  if (!vm.charge(1 + (found < 0 ? length : found) / 16)) return -2;
+  return found >= 0 && from_right ? length - found - pattern_length : found < 0 ? -1 : found;
+}
+
 int64_t str_find(Interpreter& vm, const Str* text, const Str* pattern, int64_t start, int64_t stop) {
   return find<false>(vm, text, pattern, start, stop);
 }

@@ -13,7 +13,7 @@ const char* codec_error_text(CodecError error) {
     case CodecError::kTruncated: return "truncated data";
     case CodecError::kIllegalEncoding: return "illegal encoding";
     case CodecError::kIllegalSurrogate: return "illegal UTF-16 surrogate";
-    case CodecError::kSurrogateRange: return "code point in surrogate code point range";
+    case CodecError::kSurrogateRange: return "code point in surrogate code point range(0xd800, 0xe000)";
     case CodecError::kNotInUnicode: return "code point not in range(0x110000)";
     case CodecError::kSurrogatesNotAllowed: return "surrogates not allowed";
     case CodecError::kOrdinal128: return "ordinal not in range(128)";

@@ -392,10 +392,3 @@ def str_maketrans(x, y, z):
             table[ord(c)] = None
     return table
 
-
-def str_encode(text, encoding, errors):
-    raise LookupError(f"unknown encoding: {encoding}")
-
-
-def str_decode(cls, data, encoding, errors):
-    return _str_with_type(cls, data.decode(encoding, errors))
