@@ -49,6 +49,13 @@ Result splice(Interpreter& vm, ByteArray* array, int64_t start, int64_t stop, co
   return Result::none();
 }
 
+// Calls the method again with its last argument drained to a list of ints.
+Result with_items(Interpreter& vm, std::initializer_list<Value> call, Value iterable) {
+  Tuple* target = make_tuple(vm, call);
+  return target == nullptr ? vm.no_memory()
+                           : vm.tail_prelude(Prelude::k_bytes_from_items, {target, iterable, Value::none()});
+}
+
 Result array_new(Interpreter& vm, Value* args) {
   Type* type = args[0].as<Type>();
   Value array = allocate_for(vm, type, Kind::kByteArray, sizeof(ByteArray));
@@ -67,21 +74,25 @@ Result array_new(Interpreter& vm, Value* args) {
     while (at < 3 && !str_equals(name, kNames[at])) ++at;
     if (at == 3) return vm.raise(vm.types.type_error, "bytearray() got an unexpected keyword argument '{}'", name);
     if (at < rest->length) {
-      return vm.raise(vm.types.type_error, "argument for bytearray() given by name ('{}') and position ({})", name, static_cast<int64_t>(at + 1));
+      return vm.raise(vm.types.type_error, "argument for bytearray() given by name ('{}') and position ({})", name,
+                      static_cast<int64_t>(at + 1));
     }
     values[at] = named->entries[i].value;
   }
   return construct_bytes(vm, array, values[0], values[1], values[2], false);
 }
 
-Result array_init(Interpreter& vm, Value* args) { return construct_bytes(vm, args[0], args[1], args[2], args[3], true); }
+Result array_init(Interpreter& vm, Value* args) {
+  return construct_bytes(vm, args[0], args[1], args[2], args[3], true);
+}
 
 // A byte argument, with Python __index__ handled by calling the method again.
-#define BYTE_ARGUMENT(out, method, position, count)                                                                            \
-  do {                                                                                                                         \
-    Found found_ = byte_of(vm, args[position], &(out));                                                                        \
-    if (found_ == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.bytearray, method), args, count, position, Special::kIndex); \
-    if (found_ != Found::kYes) return failure(vm, found_);                                                                     \
+#define BYTE_ARGUMENT(out, method, position, count)                                                             \
+  do {                                                                                                          \
+    Found found_ = byte_of(vm, args[position], &(out));                                                         \
+    if (found_ == Found::kNeedsPython)                                                                          \
+      return again_with(vm, method_of(vm, vm.types.bytearray, method), args, count, position, Special::kIndex); \
+    if (found_ != Found::kYes) return failure(vm, found_);                                                      \
   } while (0)
 
 Result append(Interpreter& vm, Value* args) {
@@ -102,10 +113,11 @@ Result extend(Interpreter& vm, Value* args) {
   found = append_iterable(vm, out, args[1], "byte");
   if (found == Found::kYes) return splice(vm, array, array->length, array->length, out.data(), out.length());
   if (found != Found::kNeedsPython) return failure(vm, found);
-  if (special_of(vm, args[1], Special::kIter).is_empty() && (is_Type(args[1]) || special_of(vm, args[1], Special::kGetItem).is_empty())) {
+  if (special_of(vm, args[1], Special::kIter).is_empty() &&
+      (is_Type(args[1]) || special_of(vm, args[1], Special::kGetItem).is_empty())) {
     return vm.raise(vm.types.type_error, "can't extend bytearray with {}", type_name(args[1]));
   }
-  return again_with_list(vm, vm.types.bytearray, "extend", args);
+  return with_items(vm, {native_method(vm, vm.types.bytearray, "extend"), args[0]}, args[1]);
 }
 
 Result insert(Interpreter& vm, Value* args) {
@@ -141,7 +153,9 @@ Result remove(Interpreter& vm, Value* args) {
   return splice(vm, array, at, at + 1, nullptr, 0);
 }
 
-Result clear(Interpreter& vm, Value* args) { return splice(vm, self_array(args), 0, self_array(args)->length, nullptr, 0); }
+Result clear(Interpreter& vm, Value* args) {
+  return splice(vm, self_array(args), 0, self_array(args)->length, nullptr, 0);
+}
 
 Result copy(Interpreter& vm, Value* args) { return bytes_part(vm, args[0], 0, self_array(args)->length); }
 
@@ -171,14 +185,18 @@ Result set_slice(Interpreter& vm, Value* args, const Buffer* values) {
   int64_t start, stop, step, count;
   Found found = slice_indices(vm, args[1].as<Slice>(), array->length, &start, &stop, &step, &count);
   if (found == Found::kNeedsPython) {
-    return again_with_index(vm, vm.types.bytearray, values == nullptr ? "__delitem__" : "__setitem__", args, values == nullptr ? 2 : 3);
+    return again_with_index(vm, vm.types.bytearray, values == nullptr ? "__delitem__" : "__setitem__", args,
+                            values == nullptr ? 2 : 3);
   }
   if (found != Found::kYes) return failed(vm, found);
   int64_t length = values == nullptr ? 0 : values->length;
-  if (step == 1) return splice(vm, array, start, std::max(start, stop), values == nullptr ? nullptr : values->data, length);
+  if (step == 1)
+    return splice(vm, array, start, std::max(start, stop), values == nullptr ? nullptr : values->data, length);
   if (!vm.charge(1 + (values == nullptr ? array->length : count) / 16)) return vm.limit();
   if (values != nullptr && length > 0) {
-    if (length != count) return vm.raise(vm.types.value_error, "attempt to assign bytes of size {} to extended slice of size {}", length, count);
+    if (length != count)
+      return vm.raise(vm.types.value_error, "attempt to assign bytes of size {} to extended slice of size {}", length,
+                      count);
     ByteBuilder own(vm);  // the bytes may be the array's own
     own.append(values->data, length);
     if (own.failed()) return vm.no_memory();
@@ -213,13 +231,14 @@ Result set_item(Interpreter& vm, Value* args) {
     if (found == Found::kYes) return set_slice(vm, args, &values);
     if (found != Found::kNo) return failure(vm, found);
     ByteBuilder out(vm);
-    bool iterable = !special_of(vm, args[2], Special::kIter).is_empty() || (!is_Type(args[2]) && !special_of(vm, args[2], Special::kGetItem).is_empty());
+    bool iterable = !special_of(vm, args[2], Special::kIter).is_empty() ||
+                    (!is_Type(args[2]) && !special_of(vm, args[2], Special::kGetItem).is_empty());
     if (is_Str(args[2]) || is_int_or_bool(args[2]) || !iterable) {
       return vm.raise(vm.types.type_error, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }
     found = append_iterable(vm, out, args[2], "byte");
     if (found == Found::kNeedsPython) {
-      return vm.tail_prelude(Prelude::k_list_set_slice, {native_method(vm, vm.types.bytearray, "__setitem__"), args[0], args[1], args[2]});
+      return with_items(vm, {native_method(vm, vm.types.bytearray, "__setitem__"), args[0], args[1]}, args[2]);
     }
     if (found != Found::kYes) return failure(vm, found);
     values.data = const_cast<uint8_t*>(out.data());
@@ -250,8 +269,12 @@ Result in_place_add(Interpreter& vm, Value* args) {
   ByteArray* array = self_array(args);
   Buffer more;
   Found found = buffer_of(vm, args[1], &more);
-  if (found == Found::kNo) return vm.raise(vm.types.type_error, "can't concat {} to {}", type_name(args[1]), type_name(args[0]));
+  if (found == Found::kNo)
+    return vm.raise(vm.types.type_error, "can't concat {} to {}", type_name(args[1]), type_name(args[0]));
   if (found != Found::kYes) return failure(vm, found);
+  if (args[0] == args[1] && more.length > 0) {  // it is its own view
+    return vm.raise(vm.types.buffer_error, "Existing exports of data: object cannot be re-sized");
+  }
   Result done = splice(vm, array, array->length, array->length, more.data, more.length);
   return done.is_value() ? Result(args[0]) : done;
 }
@@ -262,7 +285,8 @@ Result in_place_multiply(Interpreter& vm, Value* args) {
   if (!is_int_or_bool(args[1])) {
     Value index;
     Found found = to_index(vm, args[1], &index);
-    if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.bytearray, "__imul__"), args, 2, 1, Special::kIndex);
+    if (found == Found::kNeedsPython)
+      return again_with(vm, method_of(vm, vm.types.bytearray, "__imul__"), args, 2, 1, Special::kIndex);
     if (found != Found::kYes) return failure(vm, found);
     product[1] = index;
   }
@@ -330,12 +354,19 @@ constexpr ConstantSpec kConstants[] = {{"__hash__", make_none}};
 
 extern const TypeSpec bytearray_spec;
 const TypeSpec bytearray_spec{
-    "bytearray", Kind::kByteArray, 0, kMethods, {}, kConstants,
+    "bytearray",
+    Kind::kByteArray,
+    0,
+    kMethods,
+    {},
+    kConstants,
     "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n"
     "bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\n"
-    "bytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array\n\n"
+    "bytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty "
+    "bytes array\n\n"
     "Construct a mutable bytearray object from:\n  - an iterable yielding integers in range(256)\n"
-    "  - a text string encoded using the specified encoding\n  - a bytes or a buffer object\n  - any object implementing the buffer API.\n"
+    "  - a text string encoded using the specified encoding\n  - a bytes or a buffer object\n  - any object "
+    "implementing the buffer API.\n"
     "  - an integer"};
 
 }  // namespace hognose::builtins

@@ -129,12 +129,13 @@ Result construct_bytes(Interpreter& vm, Value target, Value source, Value encodi
   bool array = !is_Type(target);
   for (Value text : {encoding, errors}) {
     if (text.is_unbound() || is_Str(text)) continue;
-    return vm.raise(vm.types.type_error, "{}() argument '{}' must be str, not {}", array ? "bytearray" : "bytes", text == encoding ? "encoding" : "errors",
-                    type_name(text));
+    return vm.raise(vm.types.type_error, "{}() argument '{}' must be str, not {}", array ? "bytearray" : "bytes",
+                    text == encoding ? "encoding" : "errors", type_name(text));
   }
   if (!encoding.is_unbound() || !errors.is_unbound()) {
     if (source.is_unbound() || !is_Str(source)) {
-      return vm.raise(vm.types.type_error, "{} without a string argument", encoding.is_unbound() ? "errors" : "encoding");
+      return vm.raise(vm.types.type_error, "{} without a string argument",
+                      encoding.is_unbound() ? "errors" : "encoding");
     }
     Result encoded = encode_text(vm, source.as<Str>(), encoding, errors);
     if (!encoded.is_value()) return encoded;
@@ -145,7 +146,8 @@ Result construct_bytes(Interpreter& vm, Value target, Value source, Value encodi
   if (source.is_unbound()) return finish_construction(vm, target, nullptr, 0, none);
   if (!array && source.is_object() && (!is_Bytes(source) || (source.as_object()->type->type_flags & kTypeHeap))) {
     Value method = special_of(vm, source, Special::kBytes);
-    if (!method.is_empty() && !is_Native(method)) return vm.tail_prelude(Prelude::k_bytes_from_method, {target, source});
+    if (!method.is_empty() && !is_Native(method))
+      return vm.tail_prelude(Prelude::k_bytes_from_method, {target, source});
   }
   if (is_Str(source)) return vm.raise(vm.types.type_error, "string argument without an encoding");
   if (target == Value(vm.types.bytes) && is_Bytes(source) && source.as_object()->type == vm.types.bytes) return source;
@@ -159,10 +161,12 @@ Result construct_bytes(Interpreter& vm, Value target, Value source, Value encodi
   if (is_int_or_bool(source) || (source.is_object() && !special_of(vm, source, Special::kIndex).is_empty())) {
     Value index;
     found = to_index(vm, source, &index);
-    if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_bytes_from_items, {target, source, Value::boolean(none)});
+    if (found == Found::kNeedsPython)
+      return vm.tail_prelude(Prelude::k_bytes_from_items, {target, source, Value::boolean(none)});
     if (found != Found::kYes) return failure(vm, found);
     int64_t length;
-    if (!int_as_int64(index, &length)) return vm.raise(vm.types.overflow_error, "cannot fit '{}' into an index-sized integer", type_name(source));
+    if (!int_as_int64(index, &length))
+      return vm.raise(vm.types.overflow_error, "cannot fit '{}' into an index-sized integer", type_name(source));
     if (length < 0) return vm.raise(vm.types.value_error, "negative count");
     if (!vm.charge(length / 256)) return vm.limit();
     return finish_construction(vm, target, nullptr, length, none);
@@ -171,15 +175,19 @@ Result construct_bytes(Interpreter& vm, Value target, Value source, Value encodi
   found = append_iterable(vm, out, source, array ? "byte" : "bytes");
   if (found == Found::kYes) return finish_construction(vm, target, out.data(), out.length(), none);
   if (found != Found::kNeedsPython) return failure(vm, found);
-  if (special_of(vm, source, Special::kIter).is_empty() && (is_Type(source) || special_of(vm, source, Special::kGetItem).is_empty())) {
-    return vm.raise(vm.types.type_error, "cannot convert '{}' object to {}", type_name(source), array ? "bytearray" : "bytes");
+  if (special_of(vm, source, Special::kIter).is_empty() &&
+      (is_Type(source) || special_of(vm, source, Special::kGetItem).is_empty())) {
+    return vm.raise(vm.types.type_error, "cannot convert '{}' object to {}", type_name(source),
+                    array ? "bytearray" : "bytes");
   }
   return vm.tail_prelude(Prelude::k_bytes_from_items, {target, source, Value::boolean(none)});
 }
 
 namespace {
 
-Result bytes_new(Interpreter& vm, Value* args) { return construct_bytes(vm, args[0], args[1], args[2], args[3], false); }
+Result bytes_new(Interpreter& vm, Value* args) {
+  return construct_bytes(vm, args[0], args[1], args[2], args[3], false);
+}
 
 Result bytes_hash_method(Interpreter& vm, Value* args) { return make_int(vm, bytes_hash(args[0].as<Bytes>())); }
 Result bytes_self(Interpreter& vm, Value* args) { return bytes_part(vm, args[0], 0, span_of(args[0]).length); }
@@ -210,7 +218,8 @@ Result bytes_repr(Interpreter& vm, Value* args) {
 }
 
 Result bytes_iterate(Interpreter& vm, Value* args) {
-  if (is_ByteArray(args[0])) return Value(make_iterator(vm, vm.types.bytearray_iterator, Iterator::Over::kByteArray, args[0], 0, 0, 1));
+  if (is_ByteArray(args[0]))
+    return Value(make_iterator(vm, vm.types.bytearray_iterator, Iterator::Over::kByteArray, args[0], 0, 0, 1));
   return Value(make_iterator(vm, vm.types.bytes_iterator, Iterator::Over::kBytes, args[0], 0, 0, 1));
 }
 
@@ -237,7 +246,8 @@ Result bytes_getitem(Interpreter& vm, Value* args) {
   if (found == Found::kYes) return Value::small_int(span.data[index]);
   if (found == Found::kNeedsPython) return again_with_index(vm, type, "__getitem__", args, 2);
   bool array = is_ByteArray(args[0]);
-  return index_failure(vm, found, args[1], array ? "bytearray" : "byte", array ? "bytearray index out of range" : "index out of range");
+  return index_failure(vm, found, args[1], array ? "bytearray" : "byte",
+                       array ? "bytearray index out of range" : "index out of range");
 }
 
 Result bytes_contains(Interpreter& vm, Value* args) {
@@ -246,12 +256,15 @@ Result bytes_contains(Interpreter& vm, Value* args) {
   uint8_t byte;
   Found found = buffer_of(vm, args[1], &pattern);
   if (found == Found::kNo) {
-    if (!is_int_or_bool(args[1]) && (!args[1].is_object() || special_of(vm, args[1], Special::kIndex).is_empty())) found = need_buffer(vm, args[1], &pattern);
-    else found = byte_of(vm, args[1], &byte);
+    if (!is_int_or_bool(args[1]) && (!args[1].is_object() || special_of(vm, args[1], Special::kIndex).is_empty()))
+      found = need_buffer(vm, args[1], &pattern);
+    else
+      found = byte_of(vm, args[1], &byte);
     pattern.data = &byte;
     pattern.length = 1;
   }
-  if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, bytes_type_of(vm, args[0]), "__contains__"), args, 2, 1, Special::kIndex);
+  if (found == Found::kNeedsPython)
+    return again_with(vm, method_of(vm, bytes_type_of(vm, args[0]), "__contains__"), args, 2, 1, Special::kIndex);
   if (found != Found::kYes) return failure(vm, found);
   int64_t at = bytes_find(vm, span.data, span.length, pattern.data, pattern.length, false);
   return at == -2 ? vm.limit() : Result(Value::boolean(at >= 0));
@@ -266,7 +279,8 @@ Result bytes_add(Interpreter& vm, Value* args) {
   if (found != Found::kYes) return failure(vm, found);
   ByteSpan span = span_of(args[0]);
   if (other.length == 0 && args[0].as_object()->type == vm.types.bytes) return args[0];
-  if (span.length == 0 && is_Bytes(args[0]) && is_Bytes(args[1]) && args[1].as_object()->type == vm.types.bytes) return args[1];
+  if (span.length == 0 && is_Bytes(args[0]) && is_Bytes(args[1]) && args[1].as_object()->type == vm.types.bytes)
+    return args[1];
   int64_t total = span.length + other.length;
   if (!vm.charge(total / 64)) return vm.limit();
   Result sum = bytes_like(vm, args[0], nullptr, total);
@@ -280,8 +294,10 @@ Result bytes_add(Interpreter& vm, Value* args) {
 Result bytes_multiply(Interpreter& vm, Value* args) {
   int64_t count;
   Found found = count_of(vm, args[1], &count);
-  if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, bytes_type_of(vm, args[0]), "__mul__"), args, 2, 1, Special::kIndex);
-  if (found == Found::kNo) return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '{}'", type_name(args[1]));
+  if (found == Found::kNeedsPython)
+    return again_with(vm, method_of(vm, bytes_type_of(vm, args[0]), "__mul__"), args, 2, 1, Special::kIndex);
+  if (found == Found::kNo)
+    return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '{}'", type_name(args[1]));
   if (found != Found::kYes) return failed(vm, found);
   if (is_Int(args[1]) && (count == INT64_MAX || count == INT64_MIN)) {
     return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
@@ -304,7 +320,9 @@ Result bytes_multiply(Interpreter& vm, Value* args) {
   return product;
 }
 
-Result bytes_modulo(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_bytes_percent, {args[0], args[1]}); }
+Result bytes_modulo(Interpreter& vm, Value* args) {
+  return vm.tail_prelude(Prelude::k_bytes_percent, {args[0], args[1]});
+}
 Result bytes_reflected_modulo(Interpreter& vm, Value* args) {
   if (!is_kind(args[1], args[0].as_object()->kind)) return Value::not_implemented();
   return vm.tail_prelude(Prelude::k_bytes_percent, {args[1], args[0]});
@@ -380,11 +398,19 @@ constexpr NativeSpec kIntrinsics[] = {
 
 extern const TypeSpec bytes_spec;
 constexpr TypeSpec bytes_spec{
-    "bytes", Kind::kBytes, 0, kMethods, {}, {},
-    "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\n"
-    "bytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object\n\n"
+    "bytes",
+    Kind::kBytes,
+    0,
+    kMethods,
+    {},
+    {},
+    "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable "
+    "copy of bytes_or_buffer\n"
+    "bytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes "
+    "object\n\n"
     "Construct an immutable array of bytes from:\n  - an iterable yielding integers in range(256)\n"
-    "  - a text string encoded using the specified encoding\n  - any object implementing the buffer API.\n  - an integer"};
+    "  - a text string encoded using the specified encoding\n  - any object implementing the buffer API.\n  - an "
+    "integer"};
 std::span<const NativeSpec> bytes_intrinsics() { return kIntrinsics; }
 
 }  // namespace hognose::builtins

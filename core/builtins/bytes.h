@@ -23,7 +23,9 @@ inline ByteSpan span_of(runtime::Value value) {
 inline runtime::Type* bytes_type_of(runtime::Interpreter& vm, runtime::Value self) {
   return runtime::is_ByteArray(self) ? vm.types.bytearray : vm.types.bytes;
 }
-inline bool same_bytes(const uint8_t* a, const uint8_t* b, int64_t length) { return length == 0 || std::memcmp(a, b, static_cast<size_t>(length)) == 0; }
+inline bool same_bytes(const uint8_t* a, const uint8_t* b, int64_t length) {
+  return length == 0 || std::memcmp(a, b, static_cast<size_t>(length)) == 0;
+}
 inline void copy_bytes(uint8_t* to, const uint8_t* from, int64_t length) {
   if (length > 0) std::memcpy(to, from, static_cast<size_t>(length));
 }
@@ -60,10 +62,14 @@ class ByteBuilder {
     if (to != nullptr) std::memcpy(to, data, static_cast<size_t>(length));
   }
   void append(uint8_t byte) {
-    if (length_ < capacity_) data_[length_++] = byte;
-    else append(&byte, 1);
+    if (length_ < capacity_)
+      data_[length_++] = byte;
+    else
+      append(&byte, 1);
   }
-  void append(std::string_view ascii) { append(reinterpret_cast<const uint8_t*>(ascii.data()), static_cast<int64_t>(ascii.size())); }
+  void append(std::string_view ascii) {
+    append(reinterpret_cast<const uint8_t*>(ascii.data()), static_cast<int64_t>(ascii.size()));
+  }
   void shorten(size_t by) { length_ -= by; }
   const uint8_t* data() const { return data_; }
   int64_t length() const { return static_cast<int64_t>(length_); }
@@ -78,66 +84,72 @@ class ByteBuilder {
 };
 
 // hex(sep, bytes_per_sep) of any bytes. args[0 .. 1]: the two arguments, unbound when missing. kNeedsPython: bytes_per_sep has a Python __index__.
-runtime::Result bytes_hex(runtime::Interpreter& vm, const uint8_t* data, int64_t length, runtime::Value separator, int64_t group);
+runtime::Result bytes_hex(runtime::Interpreter& vm, const uint8_t* data, int64_t length, runtime::Value separator,
+                          int64_t group);
 
 // --- codecs.cpp ------------------------------------------------------------------------------------------------------------------
 // encoding and errors are strs, or unbound for "utf-8" and "strict". `source` is the object that an error shows.
-runtime::Result encode_text(runtime::Interpreter& vm, runtime::Str* text, runtime::Value encoding, runtime::Value errors);
-runtime::Result decode_bytes(runtime::Interpreter& vm, const uint8_t* data, int64_t length, runtime::Value encoding, runtime::Value errors);
+runtime::Result encode_text(runtime::Interpreter& vm, runtime::Str* text, runtime::Value encoding,
+                            runtime::Value errors);
+runtime::Result decode_bytes(runtime::Interpreter& vm, const uint8_t* data, int64_t length, runtime::Value encoding,
+                             runtime::Value errors);
+
+// The first run of lone surrogates.
+bool find_surrogates(const runtime::Str* text, uint32_t* start, uint32_t* end);
 
 // --- rows that bytes and bytearray share: X(Python name, function, parameters) -------------------------------------------------------
-#define BYTES_METHODS(X)                                                       \
-  X("__len__", bytes_len, "self, /")                                           \
-  X("__getitem__", bytes_getitem, "self, key, /")                              \
-  X("__contains__", bytes_contains, "self, key, /")                            \
-  X("__add__", bytes_add, "self, value, /")                                    \
-  X("__mul__", bytes_multiply, "self, value, /")                               \
-  X("__rmul__", bytes_multiply, "self, value, /")                              \
-  X("__mod__", bytes_modulo, "self, value, /")                                 \
-  X("__rmod__", bytes_reflected_modulo, "self, value, /")                      \
-  X("__iter__", bytes_iterate, "self, /")                                      \
-  X("__repr__", bytes_repr, "self, /")                                         \
-  X("__str__", bytes_repr, "self, /")                                          \
-  X("__buffer__", bytes_view, "self, flags, /")                                \
+#define BYTES_METHODS(X)                                                                \
+  X("__len__", bytes_len, "self, /")                                                    \
+  X("__getitem__", bytes_getitem, "self, key, /")                                       \
+  X("__contains__", bytes_contains, "self, key, /")                                     \
+  X("__add__", bytes_add, "self, value, /")                                             \
+  X("__mul__", bytes_multiply, "self, value, /")                                        \
+  X("__rmul__", bytes_multiply, "self, value, /")                                       \
+  X("__mod__", bytes_modulo, "self, value, /")                                          \
+  X("__rmod__", bytes_reflected_modulo, "self, value, /")                               \
+  X("__iter__", bytes_iterate, "self, /")                                               \
+  X("__repr__", bytes_repr, "self, /")                                                  \
+  X("__str__", bytes_repr, "self, /")                                                   \
+  X("__buffer__", bytes_view, "self, flags, /")                                         \
   X("find", bytes_search<BytesSearch::kFind>, "self, sub, start=None, end=None, /")     \
   X("rfind", bytes_search<BytesSearch::kRfind>, "self, sub, start=None, end=None, /")   \
   X("index", bytes_search<BytesSearch::kIndex>, "self, sub, start=None, end=None, /")   \
   X("rindex", bytes_search<BytesSearch::kRindex>, "self, sub, start=None, end=None, /") \
   X("count", bytes_search<BytesSearch::kCount>, "self, sub, start=None, end=None, /")   \
-  X("startswith", bytes_startswith, "self, prefix, start=None, end=None, /")   \
-  X("endswith", bytes_endswith, "self, suffix, start=None, end=None, /")       \
-  X("lower", bytes_lower, "self, /")                                           \
-  X("upper", bytes_upper, "self, /")                                           \
-  X("swapcase", bytes_swapcase, "self, /")                                     \
-  X("title", bytes_title, "self, /")                                           \
-  X("capitalize", bytes_capitalize, "self, /")                                 \
-  X("isalnum", bytes_isalnum, "self, /")                                       \
-  X("isalpha", bytes_isalpha, "self, /")                                       \
-  X("isascii", bytes_isascii, "self, /")                                       \
-  X("isdigit", bytes_isdigit, "self, /")                                       \
-  X("isspace", bytes_isspace, "self, /")                                       \
-  X("islower", bytes_islower, "self, /")                                       \
-  X("isupper", bytes_isupper, "self, /")                                       \
-  X("istitle", bytes_istitle, "self, /")                                       \
-  X("strip", bytes_strip, "self, bytes=None, /")                               \
-  X("lstrip", bytes_lstrip, "self, bytes=None, /")                             \
-  X("rstrip", bytes_rstrip, "self, bytes=None, /")                             \
-  X("split", bytes_split, "self, sep=None, maxsplit=-1")                       \
-  X("rsplit", bytes_rsplit, "self, sep=None, maxsplit=-1")                     \
-  X("splitlines", bytes_splitlines, "self, keepends=False")                    \
-  X("partition", bytes_partition, "self, sep, /")                              \
-  X("rpartition", bytes_rpartition, "self, sep, /")                            \
-  X("join", bytes_join, "self, iterable_of_bytes, /")                          \
-  X("replace", bytes_replace, "self, old, new, count=-1, /")                   \
-  X("removeprefix", bytes_removeprefix, "self, prefix, /")                     \
-  X("removesuffix", bytes_removesuffix, "self, suffix, /")                     \
-  X("center", bytes_center, "self, width, fillchar=?, /")                      \
-  X("ljust", bytes_ljust, "self, width, fillchar=?, /")                        \
-  X("rjust", bytes_rjust, "self, width, fillchar=?, /")                        \
-  X("zfill", bytes_zfill, "self, width, /")                                    \
-  X("expandtabs", bytes_expandtabs, "self, tabsize=8")                         \
-  X("translate", bytes_translate, "self, table, /, delete=b''")                \
-  X("hex", bytes_hex_method, "self, sep=?, bytes_per_sep=1")                   \
+  X("startswith", bytes_startswith, "self, prefix, start=None, end=None, /")            \
+  X("endswith", bytes_endswith, "self, suffix, start=None, end=None, /")                \
+  X("lower", bytes_lower, "self, /")                                                    \
+  X("upper", bytes_upper, "self, /")                                                    \
+  X("swapcase", bytes_swapcase, "self, /")                                              \
+  X("title", bytes_title, "self, /")                                                    \
+  X("capitalize", bytes_capitalize, "self, /")                                          \
+  X("isalnum", bytes_isalnum, "self, /")                                                \
+  X("isalpha", bytes_isalpha, "self, /")                                                \
+  X("isascii", bytes_isascii, "self, /")                                                \
+  X("isdigit", bytes_isdigit, "self, /")                                                \
+  X("isspace", bytes_isspace, "self, /")                                                \
+  X("islower", bytes_islower, "self, /")                                                \
+  X("isupper", bytes_isupper, "self, /")                                                \
+  X("istitle", bytes_istitle, "self, /")                                                \
+  X("strip", bytes_strip, "self, bytes=None, /")                                        \
+  X("lstrip", bytes_lstrip, "self, bytes=None, /")                                      \
+  X("rstrip", bytes_rstrip, "self, bytes=None, /")                                      \
+  X("split", bytes_split, "self, sep=None, maxsplit=-1")                                \
+  X("rsplit", bytes_rsplit, "self, sep=None, maxsplit=-1")                              \
+  X("splitlines", bytes_splitlines, "self, keepends=False")                             \
+  X("partition", bytes_partition, "self, sep, /")                                       \
+  X("rpartition", bytes_rpartition, "self, sep, /")                                     \
+  X("join", bytes_join, "self, iterable_of_bytes, /")                                   \
+  X("replace", bytes_replace, "self, old, new, count=-1, /")                            \
+  X("removeprefix", bytes_removeprefix, "self, prefix, /")                              \
+  X("removesuffix", bytes_removesuffix, "self, suffix, /")                              \
+  X("center", bytes_center, "self, width, fillchar=?, /")                               \
+  X("ljust", bytes_ljust, "self, width, fillchar=?, /")                                 \
+  X("rjust", bytes_rjust, "self, width, fillchar=?, /")                                 \
+  X("zfill", bytes_zfill, "self, width, /")                                             \
+  X("expandtabs", bytes_expandtabs, "self, tabsize=8")                                  \
+  X("translate", bytes_translate, "self, table, /, delete=b''")                         \
+  X("hex", bytes_hex_method, "self, sep=?, bytes_per_sep=1")                            \
   X("decode", bytes_decode, "self, encoding=?, errors=?")
 
 enum class BytesSearch { kFind, kRfind, kIndex, kRindex, kCount };
@@ -208,30 +220,32 @@ runtime::Result bytes_compare(runtime::Interpreter& vm, runtime::Value* args) {
 }
 
 #define BYTES_METHOD_ROW(name, function, parameters) {name, function, parameters},
-#define BYTES_METHOD_ROWS                                                                          \
-  BYTES_METHODS(BYTES_METHOD_ROW)                                                                  \
-  COMPARE_ROWS(bytes_compare), {"fromhex", bytes_fromhex, "cls, string, /", runtime::Binding::kClassMethod}, \
-      {"maketrans", bytes_maketrans, "frm, to, /", runtime::Binding::kStaticMethod}
+#define BYTES_METHOD_ROWS                                                                                      \
+  BYTES_METHODS(BYTES_METHOD_ROW)                                                                              \
+  COMPARE_ROWS(bytes_compare), {"fromhex", bytes_fromhex, "cls, string, /", runtime::Binding::kClassMethod}, { \
+    "maketrans", bytes_maketrans, "frm, to, /", runtime::Binding::kStaticMethod                                \
+  }
 
 // The constructors' work. `target`: the class of a bytes object to be made, or the ByteArray to be filled. The result is the object, or
 // None with `none` set (bytearray.__init__).
-runtime::Result construct_bytes(runtime::Interpreter& vm, runtime::Value target, runtime::Value source, runtime::Value encoding,
-                                runtime::Value errors, bool none);
+runtime::Result construct_bytes(runtime::Interpreter& vm, runtime::Value target, runtime::Value source,
+                                runtime::Value encoding, runtime::Value errors, bool none);
 // An int argument with Python __index__ handled by calling the method again.
-#define BYTES_INT_ARGUMENT(out, method, position, count)                                                         \
-  do {                                                                                                           \
-    Found found_ = to_int64(vm, args[position], &(out));                                                         \
-    if (found_ == Found::kNeedsPython) {                                                                         \
-      return again_with(vm, method_of(vm, bytes_type_of(vm, args[0]), method), args, count, position, Special::kIndex); \
-    }                                                                                                            \
-    if (found_ != Found::kYes) return failure(vm, found_);                                                       \
+#define BYTES_INT_ARGUMENT(out, method, position, count)                                              \
+  do {                                                                                                \
+    Found found_ = to_int64(vm, args[position], &(out));                                              \
+    if (found_ == Found::kNeedsPython) {                                                              \
+      return again_with(vm, method_of(vm, bytes_type_of(vm, args[0]), method), args, count, position, \
+                        Special::kIndex);                                                             \
+    }                                                                                                 \
+    if (found_ != Found::kYes) return failure(vm, found_);                                            \
   } while (0)
 // A bytes-like argument.
-#define BYTES_ARGUMENT(out, value)                                        \
-  Buffer out;                                                             \
-  do {                                                                    \
-    Found found_ = need_buffer(vm, value, &out);                          \
-    if (found_ != Found::kYes) return failure(vm, found_);                \
+#define BYTES_ARGUMENT(out, value)                         \
+  Buffer out;                                              \
+  do {                                                     \
+    Found found_ = need_buffer(vm, value, &out);           \
+    if (found_ != Found::kYes) return failure(vm, found_); \
   } while (0)
 
 }  // namespace hognose::builtins

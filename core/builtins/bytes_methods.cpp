@@ -36,7 +36,8 @@ Result bytes_search(Interpreter& vm, Value* args) {
   Found found = buffer_of(vm, args[1], &pattern);
   if (found == Found::kNo) {
     if (!is_int_or_bool(args[1]) && (!args[1].is_object() || special_of(vm, args[1], Special::kIndex).is_empty())) {
-      return vm.raise(vm.types.type_error, "argument should be integer or bytes-like object, not '{}'", type_name(args[1]));
+      return vm.raise(vm.types.type_error, "argument should be integer or bytes-like object, not '{}'",
+                      type_name(args[1]));
     }
     found = byte_of(vm, args[1], &byte);
     pattern.data = &byte;
@@ -48,7 +49,8 @@ Result bytes_search(Interpreter& vm, Value* args) {
   int64_t start, stop;
   found = search_range(vm, args[2], args[3], span.length, &start, &stop);
   if (found == Found::kNeedsPython) {
-    return again_with(vm, method_of(vm, bytes_type_of(vm, args[0]), name), args, 4, is_int_or_bool(args[2]) || args[2].is_none() ? 3 : 2, Special::kIndex);
+    return again_with(vm, method_of(vm, bytes_type_of(vm, args[0]), name), args, 4,
+                      is_int_or_bool(args[2]) || args[2].is_none() ? 3 : 2, Special::kIndex);
   }
   if (found != Found::kYes) return failed(vm, found);
   int64_t at = -1;
@@ -64,11 +66,13 @@ Result bytes_search(Interpreter& vm, Value* args) {
     return make_int(vm, count);
   }
   if (start <= stop) {
-    at = bytes_find(vm, span.data + start, stop - start, pattern.data, pattern.length, what == BytesSearch::kRfind || what == BytesSearch::kRindex);
+    at = bytes_find(vm, span.data + start, stop - start, pattern.data, pattern.length,
+                    what == BytesSearch::kRfind || what == BytesSearch::kRindex);
     if (at == -2) return vm.limit();
     if (at >= 0) return make_int(vm, at + start);
   }
-  if (what == BytesSearch::kIndex || what == BytesSearch::kRindex) return vm.raise(vm.types.value_error, "subsection not found");
+  if (what == BytesSearch::kIndex || what == BytesSearch::kRindex)
+    return vm.raise(vm.types.value_error, "subsection not found");
   return Value::small_int(-1);
 }
 template Result bytes_search<BytesSearch::kFind>(Interpreter& vm, Value* args);
@@ -84,7 +88,8 @@ Result affix(Interpreter& vm, Value* args, const char* name, bool at_end) {
   int64_t start, stop;
   Found found = search_range(vm, args[2], args[3], span.length, &start, &stop);
   if (found == Found::kNeedsPython) {
-    return again_with(vm, method_of(vm, bytes_type_of(vm, args[0]), name), args, 4, is_int_or_bool(args[2]) || args[2].is_none() ? 3 : 2, Special::kIndex);
+    return again_with(vm, method_of(vm, bytes_type_of(vm, args[0]), name), args, 4,
+                      is_int_or_bool(args[2]) || args[2].is_none() ? 3 : 2, Special::kIndex);
   }
   if (found != Found::kYes) return failed(vm, found);
   const Value* items = &args[1];
@@ -98,7 +103,8 @@ Result affix(Interpreter& vm, Value* args, const char* name, bool at_end) {
     Buffer part;
     found = tuple ? need_buffer(vm, items[i], &part) : buffer_of(vm, items[i], &part);
     if (found == Found::kNo) {
-      return vm.raise(vm.types.type_error, "{} first arg must be bytes or a tuple of bytes, not {}", name, type_name(items[i]));
+      return vm.raise(vm.types.type_error, "{} first arg must be bytes or a tuple of bytes, not {}", name,
+                      type_name(items[i]));
     }
     if (found != Found::kYes) return failure(vm, found);
     if (!vm.charge(1 + part.length / 64)) return vm.limit();
@@ -112,7 +118,8 @@ Result without_affix(Interpreter& vm, Value* args, bool at_end) {
   BYTES_ARGUMENT(part, args[1]);
   ByteSpan span = span_of(args[0]);
   if (!vm.charge(1 + part.length / 64)) return vm.limit();
-  bool there = part.length > 0 && part.length <= span.length && same_bytes(span.data + (at_end ? span.length - part.length : 0), part.data, part.length);
+  bool there = part.length > 0 && part.length <= span.length &&
+               same_bytes(span.data + (at_end ? span.length - part.length : 0), part.data, part.length);
   int64_t cut = there ? part.length : 0;
   return bytes_part(vm, args[0], at_end ? 0 : cut, at_end ? span.length - cut : span.length);
 }
@@ -223,7 +230,8 @@ Result strip(Interpreter& vm, Value* args, bool left, bool right) {
 // Collects parts; from_right: they come from the end.
 class Parts {
  public:
-  Parts(Interpreter& vm, Value self, bool from_right) : vm_(vm), self_(self), from_right_(from_right), list_(make_list(vm, nullptr, 0)) {}
+  Parts(Interpreter& vm, Value self, bool from_right)
+      : vm_(vm), self_(self), from_right_(from_right), list_(make_list(vm, nullptr, 0)) {}
   bool add(int64_t start, int64_t stop) {
     if (!vm_.charge(1)) {
       failure_ = Result::limit();
@@ -308,7 +316,9 @@ Result partition(Interpreter& vm, Value* args, bool from_right) {
   Result left = bytes_part(vm, args[0], 0, at);
   if (!left.is_value()) return left;
   bool same_kind = is_Bytes(args[1]) && is_Bytes(args[0]) && args[1].as_object()->type == vm.types.bytes;
-  Result middle = at == rest ? bytes_like(vm, args[0], nullptr, 0) : same_kind ? Result(args[1]) : bytes_like(vm, args[0], separator.data, separator.length);
+  Result middle = at == rest  ? bytes_like(vm, args[0], nullptr, 0)
+                  : same_kind ? Result(args[1])
+                              : bytes_like(vm, args[0], separator.data, separator.length);
   if (!middle.is_value()) return middle;
   Result right = bytes_part(vm, args[0], rest, span.length);
   return right.is_value() ? made(vm, make_tuple(vm, {left.value(), middle.value(), right.value()})) : right;
@@ -326,7 +336,8 @@ Result bytes_rpartition(Interpreter& vm, Value* args) { return partition(vm, arg
 
 Result bytes_splitlines(Interpreter& vm, Value* args) {
   Found keep = truth_of(vm, args[1]);
-  if (keep != Found::kYes && keep != Found::kNo) return keep == Found::kNeedsPython ? vm.tail_prelude(Prelude::k_truth, {args[1]}) : failure(vm, keep);
+  if (keep != Found::kYes && keep != Found::kNo)
+    return keep == Found::kNeedsPython ? vm.tail_prelude(Prelude::k_truth, {args[1]}) : failure(vm, keep);
   ByteSpan span = span_of(args[0]);
   if (!vm.charge(1 + span.length / 32)) return vm.limit();
   Parts parts(vm, args[0], false);
@@ -360,13 +371,16 @@ Result bytes_join(Interpreter& vm, Value* args) {
   }
   ByteSpan span = span_of(args[0]);
   Items items = items_of(args[1]);
-  if (items.length == 1 && is_Bytes(args[0]) && is_Bytes(items.data[0]) && items.data[0].as_object()->type == vm.types.bytes) return items.data[0];
+  if (items.length == 1 && is_Bytes(args[0]) && is_Bytes(items.data[0]) &&
+      items.data[0].as_object()->type == vm.types.bytes)
+    return items.data[0];
   int64_t total = items.length > 0 ? span.length * (items.length - 1) : 0;
   for (uint32_t i = 0; i < items.length; ++i) {
     Buffer part;
     Found found = buffer_of(vm, items.data[i], &part);
     if (found == Found::kNo) {
-      return vm.raise(vm.types.type_error, "sequence item {}: expected a bytes-like object, {} found", static_cast<int64_t>(i), type_name(items.data[i]));
+      return vm.raise(vm.types.type_error, "sequence item {}: expected a bytes-like object, {} found",
+                      static_cast<int64_t>(i), type_name(items.data[i]));
     }
     if (found != Found::kYes) return failure(vm, found);
     total += part.length;
@@ -489,12 +503,14 @@ Result pad(Interpreter& vm, Value* args, const char* name, char align) {
   uint8_t fill = ' ';
   if (!args[2].is_unbound()) {
     if (!is_Bytes(args[2]) && !is_ByteArray(args[2])) {
-      return vm.raise(vm.types.type_error, "{}() argument 2 must be a byte string of length 1, not {}", name, type_name(args[2]));
+      return vm.raise(vm.types.type_error, "{}() argument 2 must be a byte string of length 1, not {}", name,
+                      type_name(args[2]));
     }
     ByteSpan given = span_of(args[2]);
     if (given.length != 1) {
-      return vm.raise(vm.types.type_error, "{}(): argument 2 must be a byte string of length 1, not a {} object of length {}", name, type_name(args[2]),
-                      given.length);
+      return vm.raise(vm.types.type_error,
+                      "{}(): argument 2 must be a byte string of length 1, not a {} object of length {}", name,
+                      type_name(args[2]), given.length);
     }
     fill = given.data[0];
   }
@@ -600,7 +616,8 @@ Result bytes_fromhex(Interpreter& vm, Value* args) {
   Str* text = is_Str(args[1]) ? args[1].as<Str>() : nullptr;
   if (text == nullptr) {
     Found found = buffer_of(vm, args[1], &buffer);
-    if (found == Found::kNo) return vm.raise(vm.types.type_error, "fromhex() argument must be str or bytes-like, not {}", type_name(args[1]));
+    if (found == Found::kNo)
+      return vm.raise(vm.types.type_error, "fromhex() argument must be str or bytes-like, not {}", type_name(args[1]));
     if (found != Found::kYes) return failure(vm, found);
   }
   int64_t length = text != nullptr ? text->length : buffer.length;
@@ -623,7 +640,9 @@ Result bytes_fromhex(Interpreter& vm, Value* args) {
       return vm.raise(vm.types.value_error, "fromhex() arg must contain an even number of hexadecimal digits");
     }
     int low = high < 0 ? -1 : digit(at(i + 1));
-    if (low < 0) return vm.raise(vm.types.value_error, "non-hexadecimal number found in fromhex() arg at position {}", high < 0 ? i : i + 1);
+    if (low < 0)
+      return vm.raise(vm.types.value_error, "non-hexadecimal number found in fromhex() arg at position {}",
+                      high < 0 ? i : i + 1);
     out.append(static_cast<uint8_t>(high * 16 + low));
     i += 2;
   }
@@ -637,7 +656,8 @@ Result bytes_fromhex(Interpreter& vm, Value* args) {
 Result bytes_decode(Interpreter& vm, Value* args) {
   for (int i = 1; i <= 2; ++i) {
     if (!args[i].is_unbound() && !is_Str(args[i])) {
-      return vm.raise(vm.types.type_error, "decode() argument '{}' must be str, not {}", i == 1 ? "encoding" : "errors", type_name(args[i]));
+      return vm.raise(vm.types.type_error, "decode() argument '{}' must be str, not {}", i == 1 ? "encoding" : "errors",
+                      type_name(args[i]));
     }
   }
   ByteSpan span = span_of(args[0]);

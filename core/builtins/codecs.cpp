@@ -14,11 +14,26 @@ using support::TextScan;
 
 namespace {
 
-enum class Codec : uint8_t { kUtf8, kUtf8Sig, kAscii, kLatin1, kUtf16, kUtf16Le, kUtf16Be, kUtf32, kUtf32Le, kUtf32Be, kUnicodeEscape, kRawUnicodeEscape, kNone };
+enum class Codec : uint8_t {
+  kUtf8,
+  kUtf8Sig,
+  kAscii,
+  kLatin1,
+  kUtf16,
+  kUtf16Le,
+  kUtf16Be,
+  kUtf32,
+  kUtf32Le,
+  kUtf32Be,
+  kUnicodeEscape,
+  kRawUnicodeEscape,
+  kNone
+};
 
 // How errors call the codec.
-constexpr const char* kCodecTitles[] = {"utf-8",  "utf-8",     "ascii",     "latin-1",       "utf-16",          "utf-16-le",
-                                        "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "unicodeescape", "rawunicodeescape"};
+constexpr const char* kCodecTitles[] = {"utf-8",     "utf-8",     "ascii",         "latin-1",
+                                        "utf-16",    "utf-16-le", "utf-16-be",     "utf-32",
+                                        "utf-32-le", "utf-32-be", "unicodeescape", "rawunicodeescape"};
 static_assert(std::size(kCodecTitles) == static_cast<size_t>(Codec::kNone));
 
 // Names in lower case with _ for whatever is no letter or digit.
@@ -26,25 +41,64 @@ constexpr struct {
   std::string_view name;
   Codec codec;
 } kCodecNames[] = {
-    {"utf_8", Codec::kUtf8},           {"utf8", Codec::kUtf8},          {"u8", Codec::kUtf8},              {"utf", Codec::kUtf8},
-    {"utf8_ucs2", Codec::kUtf8},       {"utf8_ucs4", Codec::kUtf8},     {"cp65001", Codec::kUtf8},         {"utf_8_sig", Codec::kUtf8Sig},
-    {"ascii", Codec::kAscii},          {"us_ascii", Codec::kAscii},     {"646", Codec::kAscii},            {"us", Codec::kAscii},
-    {"ansi_x3_4_1968", Codec::kAscii}, {"ansi_x3_4_1986", Codec::kAscii}, {"cp367", Codec::kAscii},        {"csascii", Codec::kAscii},
-    {"ibm367", Codec::kAscii},         {"iso646_us", Codec::kAscii},    {"iso_646_irv_1991", Codec::kAscii}, {"iso_ir_6", Codec::kAscii},
-    {"latin_1", Codec::kLatin1},       {"latin1", Codec::kLatin1},      {"latin", Codec::kLatin1},         {"l1", Codec::kLatin1},
-    {"iso_8859_1", Codec::kLatin1},    {"iso8859_1", Codec::kLatin1},   {"iso8859", Codec::kLatin1},       {"8859", Codec::kLatin1},
-    {"cp819", Codec::kLatin1},         {"ibm819", Codec::kLatin1},      {"csisolatin1", Codec::kLatin1},   {"iso_ir_100", Codec::kLatin1},
-    {"iso_8859_1_1987", Codec::kLatin1}, {"utf_16", Codec::kUtf16},     {"utf16", Codec::kUtf16},          {"u16", Codec::kUtf16},
-    {"utf_16_le", Codec::kUtf16Le},    {"utf_16le", Codec::kUtf16Le},   {"unicodelittleunmarked", Codec::kUtf16Le},
-    {"utf_16_be", Codec::kUtf16Be},    {"utf_16be", Codec::kUtf16Be},   {"unicodebigunmarked", Codec::kUtf16Be},
-    {"utf_32", Codec::kUtf32},         {"utf32", Codec::kUtf32},        {"u32", Codec::kUtf32},            {"utf_32_le", Codec::kUtf32Le},
-    {"utf_32le", Codec::kUtf32Le},     {"utf_32_be", Codec::kUtf32Be},  {"utf_32be", Codec::kUtf32Be},
-    {"unicode_escape", Codec::kUnicodeEscape}, {"unicodeescape", Codec::kUnicodeEscape}, {"raw_unicode_escape", Codec::kRawUnicodeEscape},
+    {"utf_8", Codec::kUtf8},
+    {"utf8", Codec::kUtf8},
+    {"u8", Codec::kUtf8},
+    {"utf", Codec::kUtf8},
+    {"utf8_ucs2", Codec::kUtf8},
+    {"utf8_ucs4", Codec::kUtf8},
+    {"cp65001", Codec::kUtf8},
+    {"utf_8_sig", Codec::kUtf8Sig},
+    {"ascii", Codec::kAscii},
+    {"us_ascii", Codec::kAscii},
+    {"646", Codec::kAscii},
+    {"us", Codec::kAscii},
+    {"ansi_x3_4_1968", Codec::kAscii},
+    {"ansi_x3_4_1986", Codec::kAscii},
+    {"cp367", Codec::kAscii},
+    {"csascii", Codec::kAscii},
+    {"ibm367", Codec::kAscii},
+    {"iso646_us", Codec::kAscii},
+    {"iso_646_irv_1991", Codec::kAscii},
+    {"iso_ir_6", Codec::kAscii},
+    {"latin_1", Codec::kLatin1},
+    {"latin1", Codec::kLatin1},
+    {"latin", Codec::kLatin1},
+    {"l1", Codec::kLatin1},
+    {"iso_8859_1", Codec::kLatin1},
+    {"iso8859_1", Codec::kLatin1},
+    {"iso8859", Codec::kLatin1},
+    {"8859", Codec::kLatin1},
+    {"cp819", Codec::kLatin1},
+    {"ibm819", Codec::kLatin1},
+    {"csisolatin1", Codec::kLatin1},
+    {"iso_ir_100", Codec::kLatin1},
+    {"iso_8859_1_1987", Codec::kLatin1},
+    {"utf_16", Codec::kUtf16},
+    {"utf16", Codec::kUtf16},
+    {"u16", Codec::kUtf16},
+    {"utf_16_le", Codec::kUtf16Le},
+    {"utf_16le", Codec::kUtf16Le},
+    {"unicodelittleunmarked", Codec::kUtf16Le},
+    {"utf_16_be", Codec::kUtf16Be},
+    {"utf_16be", Codec::kUtf16Be},
+    {"unicodebigunmarked", Codec::kUtf16Be},
+    {"utf_32", Codec::kUtf32},
+    {"utf32", Codec::kUtf32},
+    {"u32", Codec::kUtf32},
+    {"utf_32_le", Codec::kUtf32Le},
+    {"utf_32le", Codec::kUtf32Le},
+    {"utf_32_be", Codec::kUtf32Be},
+    {"utf_32be", Codec::kUtf32Be},
+    {"unicode_escape", Codec::kUnicodeEscape},
+    {"unicodeescape", Codec::kUnicodeEscape},
+    {"raw_unicode_escape", Codec::kRawUnicodeEscape},
     {"rawunicodeescape", Codec::kRawUnicodeEscape},
 };
 // Codecs from bytes to bytes or from text to text, which only the codecs module may use.
-constexpr std::string_view kOtherCodecs[] = {"base64", "base64_codec", "base_64", "bz2",    "bz2_codec",    "hex",        "hex_codec", "quopri", "quopri_codec",
-                                             "quoted_printable", "rot13", "rot_13", "uu", "uu_codec", "zip", "zlib", "zlib_codec"};
+constexpr std::string_view kOtherCodecs[] = {
+    "base64",           "base64_codec", "base_64", "bz2", "bz2_codec", "hex", "hex_codec", "quopri",    "quopri_codec",
+    "quoted_printable", "rot13",        "rot_13",  "uu",  "uu_codec",  "zip", "zlib",      "zlib_codec"};
 
 Result find_codec(Interpreter& vm, Value encoding, bool encode, Codec* codec) {
   *codec = Codec::kUtf8;
@@ -71,14 +125,27 @@ Result find_codec(Interpreter& vm, Value encoding, bool encode, Codec* codec) {
   }
   for (std::string_view other : kOtherCodecs) {
     if (other == name) {
-      return vm.raise(vm.types.lookup_error, "'{}' is not a text encoding; use codecs.{}() to handle arbitrary codecs", text, encode ? "encode" : "decode");
+      return vm.raise(vm.types.lookup_error, "'{}' is not a text encoding; use codecs.{}() to handle arbitrary codecs",
+                      text, encode ? "encode" : "decode");
     }
   }
   return vm.raise(vm.types.lookup_error, "unknown encoding: {}", text);
 }
 
-enum class Handler : uint8_t { kStrict, kIgnore, kReplace, kBackslash, kXml, kName, kSurrogateEscape, kSurrogatePass, kUnknown };
-constexpr std::string_view kHandlerNames[] = {"strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "namereplace", "surrogateescape", "surrogatepass"};
+enum class Handler : uint8_t {
+  kStrict,
+  kIgnore,
+  kReplace,
+  kBackslash,
+  kXml,
+  kName,
+  kSurrogateEscape,
+  kSurrogatePass,
+  kUnknown
+};
+constexpr std::string_view kHandlerNames[] = {
+    "strict",      "ignore",          "replace",      "backslashreplace", "xmlcharrefreplace",
+    "namereplace", "surrogateescape", "surrogatepass"};
 
 Handler find_handler(Value errors) {
   if (errors.is_unbound()) return Handler::kStrict;
@@ -119,7 +186,9 @@ class Decoder {
  private:
   // The byte-order mark decides the codec, and errors name the one decided on.
   void skip_mark() {
-    auto starts = [&](std::initializer_list<uint8_t> mark) { return size_ >= mark.size() && std::equal(mark.begin(), mark.end(), data_); };
+    auto starts = [&](std::initializer_list<uint8_t> mark) {
+      return size_ >= mark.size() && std::equal(mark.begin(), mark.end(), data_);
+    };
     if (codec_ == Codec::kUtf8Sig) {
       // Positions of errors are counted behind the mark.
       if (starts({0xEF, 0xBB, 0xBF})) {
@@ -144,8 +213,10 @@ class Decoder {
     bool pass = handler_ == Handler::kSurrogatePass;
     switch (codec_) {
       case Codec::kUtf8: return support::scan_utf8(from, left, pass);
-      case Codec::kUtf16Le: case Codec::kUtf16Be: return support::scan_utf16(from, left, codec_ == Codec::kUtf16Le, pass);
-      case Codec::kUtf32Le: case Codec::kUtf32Be: return support::scan_utf32(from, left, codec_ == Codec::kUtf32Le, pass);
+      case Codec::kUtf16Le:
+      case Codec::kUtf16Be: return support::scan_utf16(from, left, codec_ == Codec::kUtf16Le, pass);
+      case Codec::kUtf32Le:
+      case Codec::kUtf32Be: return support::scan_utf32(from, left, codec_ == Codec::kUtf32Le, pass);
       default: {
         TextScan scan;
         scan.valid = scan.length = support::ascii_prefix(from, left);
@@ -161,7 +232,8 @@ class Decoder {
 
   void append_valid(const TextScan& scan) {
     const uint8_t* from = data_ + at_;
-    if (codec_ == Codec::kUtf8 || codec_ == Codec::kAscii) return out_.append_utf8({reinterpret_cast<const char*>(from), scan.valid});
+    if (codec_ == Codec::kUtf8 || codec_ == Codec::kAscii)
+      return out_.append_utf8({reinterpret_cast<const char*>(from), scan.valid});
     bool little = codec_ == Codec::kUtf16Le || codec_ == Codec::kUtf32Le;
     bool wide = codec_ >= Codec::kUtf32;
     for (size_t i = 0; i < scan.valid;) {
@@ -227,7 +299,8 @@ class Decoder {
       case Handler::kUnknown:
         failure_ = vm_.raise(vm_.types.lookup_error, "unknown error handler name '{}'", errors_.as<Str>());
         return false;
-      case Handler::kXml: case Handler::kName:
+      case Handler::kXml:
+      case Handler::kName:
         failure_ = vm_.raise(vm_.types.type_error, "don't know how to handle UnicodeDecodeError in error callback");
         return false;
       default: break;
@@ -237,7 +310,8 @@ class Decoder {
       failure_ = vm_.no_memory();
       return false;
     }
-    failure_ = raise_decode_error(vm_, kCodecTitles[static_cast<int>(codec_)], object, static_cast<int64_t>(start), static_cast<int64_t>(end), reason);
+    failure_ = raise_decode_error(vm_, kCodecTitles[static_cast<int>(codec_)], object, static_cast<int64_t>(start),
+                                  static_cast<int64_t>(end), reason);
     return false;
   }
 
@@ -273,12 +347,17 @@ class Decoder {
       if (digits > 0) {
         uint32_t value;
         size_t got = hex(at_, digits, &value);
-        const char* reason = digits == 2 ? "truncated \\xXX escape" : digits == 4 ? "truncated \\uXXXX escape" : "truncated \\UXXXXXXXX escape";
+        const char* reason = digits == 2   ? "truncated \\xXX escape"
+                             : digits == 4 ? "truncated \\uXXXX escape"
+                                           : "truncated \\UXXXXXXXX escape";
         bool good = got == digits && value <= 0x10FFFF;
         if (good) {
           out_.append(value);
           at_ += digits;
-        } else if (!handle(start, at_ + got, got < digits ? reason : raw ? "\\Uxxxxxxxx out of range" : "illegal Unicode character")) {
+        } else if (!handle(start, at_ + got,
+                           got < digits ? reason
+                           : raw        ? "\\Uxxxxxxxx out of range"
+                                        : "illegal Unicode character")) {
           return false;
         }
         continue;
@@ -290,14 +369,17 @@ class Decoder {
       }
       if (c >= '0' && c <= '7') {
         uint32_t value = c - '0';
-        for (int i = 0; i < 2 && at_ < size_ && data_[at_] >= '0' && data_[at_] <= '7'; ++i) value = value * 8 + (data_[at_++] - '0');
+        for (int i = 0; i < 2 && at_ < size_ && data_[at_] >= '0' && data_[at_] <= '7'; ++i)
+          value = value * 8 + (data_[at_++] - '0');
         out_.append(value);
       } else if (c == 'N') {
         size_t end = at_;
         bool named = end < size_ && data_[end] == '{';
         while (named && end < size_ && data_[end] != '}') ++end;
         bool closed = named && end < size_ && end > at_ + 1;
-        if (!handle(start, closed ? end + 1 : end, closed ? "unknown Unicode character name" : "malformed \\N character escape")) return false;
+        if (!handle(start, closed ? end + 1 : end,
+                    closed ? "unknown Unicode character name" : "malformed \\N character escape"))
+          return false;
       } else {
         static constexpr std::string_view kLetters = "abfnrtv\\'\"";
         static constexpr std::string_view kMeanings = "\a\b\f\n\r\t\v\\'\"";
@@ -376,8 +458,10 @@ class Encoder {
     uint32_t size = 1;
     switch (codec_) {
       case Codec::kUtf8: size = support::encode_utf8_char(c, bytes); break;
-      case Codec::kUtf16Le: case Codec::kUtf16Be: size = support::encode_utf16_char(c, codec_ == Codec::kUtf16Le, bytes); break;
-      case Codec::kUtf32Le: case Codec::kUtf32Be: size = support::encode_utf32_char(c, codec_ == Codec::kUtf32Le, bytes); break;
+      case Codec::kUtf16Le:
+      case Codec::kUtf16Be: size = support::encode_utf16_char(c, codec_ == Codec::kUtf16Le, bytes); break;
+      case Codec::kUtf32Le:
+      case Codec::kUtf32Be: size = support::encode_utf32_char(c, codec_ == Codec::kUtf32Le, bytes); break;
       case Codec::kUnicodeEscape:
         if (c == '\\' || c == '\n' || c == '\t' || c == '\r') {
           bytes[0] = '\\';
@@ -385,12 +469,16 @@ class Encoder {
           size = 2;
           break;
         }
-        if (c >= 32 && c < 127) bytes[0] = static_cast<uint8_t>(c);
-        else size = static_cast<uint32_t>(write_escape(c, reinterpret_cast<char*>(bytes)));
+        if (c >= 32 && c < 127)
+          bytes[0] = static_cast<uint8_t>(c);
+        else
+          size = static_cast<uint32_t>(write_escape(c, reinterpret_cast<char*>(bytes)));
         break;
       case Codec::kRawUnicodeEscape:
-        if (c < 256) bytes[0] = static_cast<uint8_t>(c);
-        else size = static_cast<uint32_t>(write_escape(c, reinterpret_cast<char*>(bytes)));
+        if (c < 256)
+          bytes[0] = static_cast<uint8_t>(c);
+        else
+          size = static_cast<uint32_t>(write_escape(c, reinterpret_cast<char*>(bytes)));
         break;
       default: bytes[0] = static_cast<uint8_t>(c); break;
     }
@@ -410,11 +498,15 @@ class Encoder {
         return false;
       case Handler::kSurrogateEscape: {
         bool bytes = codec_ == Codec::kUtf8 || codec_ == Codec::kAscii || codec_ == Codec::kLatin1;
-        while (bytes && start < *end && text_->at(start) >= 0xDC80 && text_->at(start) <= 0xDCFF) out_.append(static_cast<uint8_t>(text_->at(start++)));
+        while (bytes && start < *end && text_->at(start) >= 0xDC80 && text_->at(start) <= 0xDCFF)
+          out_.append(static_cast<uint8_t>(text_->at(start++)));
         if (start == *end) return true;
         break;
       }
-      case Handler::kReplace: case Handler::kBackslash: case Handler::kXml: case Handler::kName:
+      case Handler::kReplace:
+      case Handler::kBackslash:
+      case Handler::kXml:
+      case Handler::kName:
         for (uint32_t i = start; i < *end && !out_.failed(); ++i) {
           char text[16];
           size_t size = 1;
@@ -432,7 +524,9 @@ class Encoder {
         return true;
       default: break;
     }
-    CodecError error = codec_ == Codec::kAscii ? CodecError::kOrdinal128 : codec_ == Codec::kLatin1 ? CodecError::kOrdinal256 : CodecError::kSurrogatesNotAllowed;
+    CodecError error = codec_ == Codec::kAscii    ? CodecError::kOrdinal128
+                       : codec_ == Codec::kLatin1 ? CodecError::kOrdinal256
+                                                  : CodecError::kSurrogatesNotAllowed;
     // UTF-16 and UTF-32 complain about one character at a time.
     if (is_utf(codec_) && codec_ != Codec::kUtf8) *end = start + 1;
     failure_ = raise_encode_error(vm_, title_, text_, start, *end, support::codec_error_text(error));
@@ -462,6 +556,13 @@ Result encode_utf8_units(Interpreter& vm, Str* text, bool* possible) {
 }
 
 }  // namespace
+
+bool find_surrogates(const Str* text, uint32_t* start, uint32_t* end) {
+  if (text->width == 1) return false;
+  for (*start = 0; *start < text->length && !is_surrogate(text->at(*start));) ++*start;
+  for (*end = *start; *end < text->length && is_surrogate(text->at(*end));) ++*end;
+  return *start < *end;
+}
 
 Result decode_bytes(Interpreter& vm, const uint8_t* data, int64_t length, Value encoding, Value errors) {
   Codec codec;

@@ -3,7 +3,8 @@
 #include <cmath>
 #include <cstring>
 
-#include "builtins/common.h"
+#include "builtins/bytes.h"
+#include "builtins/exceptions.h"
 #include "builtins/functions.h"
 #include "builtins/intrinsics.h"
 #include "builtins/repr.h"
@@ -250,6 +251,13 @@ Result issubclass_(Interpreter& vm, Value* args) {
 
 // --- output ------------------------------------------------------------------------------------------------------------------
 
+// A lone surrogate can't be printed.
+Result check_printable(Interpreter& vm, Str* text) {
+  uint32_t start, end;
+  if (text->width == 1 || !find_surrogates(text, &start, &end)) return Result::none();
+  return raise_encode_error(vm, "utf-8", text, start, end, "surrogates not allowed");
+}
+
 Result print_(Interpreter& vm, Value* args) {
   // sep, end, file, flush, then *args
   Value sep = args[0], end = args[1], file = args[2];
@@ -276,16 +284,18 @@ Result print_(Interpreter& vm, Value* args) {
         else text.append(sep.as<Str>());
       }
       Value item = items->items()[i];
-      if (is_Str(item) && item.as_object()->type == vm.types.str) {
-        text.append(item.as<Str>());
-        continue;
-      }
-      Result shown = str_value(vm, item);
+      Result shown = is_Str(item) && item.as_object()->type == vm.types.str ? Result(item) : str_value(vm, item);
       if (shown.code() == Result::Code::kTailCall) {
         possible = false;
         break;
       }
       if (!shown.is_value()) return shown;
+      Result printable = check_printable(vm, shown.value().as<Str>());
+      if (!printable.is_value()) {
+        Str* before = text.finish();
+        if (before != nullptr) vm.write(1, before);
+        return printable;
+      }
       text.append(shown.value().as<Str>());
     }
     if (possible) {
@@ -304,6 +314,8 @@ Result print_(Interpreter& vm, Value* args) {
 }
 
 Result write_(Interpreter& vm, Value* args) {
+  Result printable = check_printable(vm, args[1].as<Str>());
+  if (!printable.is_value() && args[0] == Value::small_int(1)) return printable;
   vm.write(static_cast<int>(args[0].as_small_int()), args[1].as<Str>());
   if (vm.meter.tripped() != support::Limit::kNone) return vm.limit();
   return Result::none();

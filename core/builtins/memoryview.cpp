@@ -18,11 +18,13 @@ constexpr uint32_t kMaxDimensions = 64;
 MemoryView* view_of(Value value) { return value.as<MemoryView>(); }
 
 // The view, or a ValueError when it is released.
-#define LIVE_VIEW(view, value)                                                                                                    \
-  MemoryView* view = view_of(value);                                                                                              \
+#define LIVE_VIEW(view, value)       \
+  MemoryView* view = view_of(value); \
   if (view->released) return vm.raise(vm.types.value_error, "operation forbidden on released memoryview object")
 
-uint8_t* item_at(MemoryView* view, int64_t index) { return source_buffer(view->source).data + view->offset + index * view->step; }
+uint8_t* item_at(MemoryView* view, int64_t index) {
+  return source_buffer(view->source).data + view->offset + index * view->step;
+}
 ItemFormat format_of(MemoryView* view) { return native_item(view->format); }
 
 int64_t item_count(MemoryView* view) {
@@ -31,7 +33,9 @@ int64_t item_count(MemoryView* view) {
   for (uint32_t i = 0; i < view->shape->length; ++i) count *= view->shape->items()[i].as_small_int();
   return count;
 }
-bool contiguous(MemoryView* view) { return view->shape != nullptr || view->step == view->item_size || view->length <= 1; }
+bool contiguous(MemoryView* view) {
+  return view->shape != nullptr || view->step == view->item_size || view->length <= 1;
+}
 
 Result view_new(Interpreter& vm, Value* args) {
   if (is_MemoryView(args[1])) {
@@ -64,7 +68,8 @@ MemoryView* same_view(Interpreter& vm, MemoryView* view) {
 
 Result length(Interpreter& vm, Value* args) {
   LIVE_VIEW(view, args[0]);
-  if (view->shape != nullptr && view->shape->length == 0) return vm.raise(vm.types.type_error, "0-dim memory has no length");
+  if (view->shape != nullptr && view->shape->length == 0)
+    return vm.raise(vm.types.type_error, "0-dim memory has no length");
   return make_int(vm, view->length);
 }
 
@@ -102,8 +107,11 @@ bool item_place(Interpreter& vm, Value* args, size_t count, const char* method, 
       return false;
     }
     if (given != dimensions) {
-      if (given > dimensions) *result = vm.raise(vm.types.type_error, "cannot index {}-dimension view with {}-element tuple", dimensions, given);
-      else *result = vm.raise(vm.types.not_implemented_error, "multi-dimensional sub-views are not implemented");
+      if (given > dimensions)
+        *result =
+            vm.raise(vm.types.type_error, "cannot index {}-dimension view with {}-element tuple", dimensions, given);
+      else
+        *result = vm.raise(vm.types.not_implemented_error, "multi-dimensional sub-views are not implemented");
       return false;
     }
     int64_t size = view->shape == nullptr ? view->length : view->shape->items()[i].as_small_int();
@@ -114,7 +122,8 @@ bool item_place(Interpreter& vm, Value* args, size_t count, const char* method, 
     }
     place = place * size + index;
   }
-  *at = view->shape == nullptr ? item_at(view, place) : source_buffer(view->source).data + view->offset + place * view->item_size;
+  *at = view->shape == nullptr ? item_at(view, place)
+                               : source_buffer(view->source).data + view->offset + place * view->item_size;
   return true;
 }
 
@@ -138,8 +147,10 @@ Found narrow(Interpreter& vm, MemoryView* view, Slice* slice) {
 Result getitem(Interpreter& vm, Value* args) {
   LIVE_VIEW(view, args[0]);
   if (is_Slice(args[1])) {
-    if (view->shape != nullptr && view->shape->length == 0) return vm.raise(vm.types.type_error, "invalid indexing of 0-dim memory");
-    if (view->shape != nullptr && !args[1].as<Slice>()->step.is_none() && args[1].as<Slice>()->step != Value::small_int(1)) {
+    if (view->shape != nullptr && view->shape->length == 0)
+      return vm.raise(vm.types.type_error, "invalid indexing of 0-dim memory");
+    if (view->shape != nullptr && !args[1].as<Slice>()->step.is_none() &&
+        args[1].as<Slice>()->step != Value::small_int(1)) {
       return vm.raise(vm.types.not_implemented_error, "multi-dimensional slicing is not implemented");
     }
     MemoryView* part = same_view(vm, view);
@@ -169,7 +180,8 @@ Result setitem(Interpreter& vm, Value* args) {
     ByteBuilder own(vm);  // the bytes may be the view's own
     own.append(values.data, values.length);
     if (own.failed()) return vm.no_memory();
-    for (int64_t i = 0; i < part->length; ++i) copy_bytes(item_at(part, i), own.data() + i * part->item_size, part->item_size);
+    for (int64_t i = 0; i < part->length; ++i)
+      copy_bytes(item_at(part, i), own.data() + i * part->item_size, part->item_size);
     release_memoryview(part);
     return Result::none();
   }
@@ -179,16 +191,20 @@ Result setitem(Interpreter& vm, Value* args) {
   switch (pack_item(vm, format_of(view), args[2], at)) {
     case Packed::kDone: return Result::none();
     case Packed::kNeedsPython:
-      return again_with(vm, method_of(vm, vm.types.memoryview, "__setitem__"), args, 3, 2, format_of(view).kind == ItemKind::kFloat ? Special::kFloat : Special::kIndex);
+      return again_with(vm, method_of(vm, vm.types.memoryview, "__setitem__"), args, 3, 2,
+                        format_of(view).kind == ItemKind::kFloat ? Special::kFloat : Special::kIndex);
     case Packed::kError: return failure(vm, Found::kError);
-    case Packed::kBadType: return vm.raise(vm.types.type_error, "memoryview: invalid type for format '{}'", FormatArg(&view->format, 1));
-    default: return vm.raise(vm.types.value_error, "memoryview: invalid value for format '{}'", FormatArg(&view->format, 1));
+    case Packed::kBadType:
+      return vm.raise(vm.types.type_error, "memoryview: invalid type for format '{}'", FormatArg(&view->format, 1));
+    default:
+      return vm.raise(vm.types.value_error, "memoryview: invalid value for format '{}'", FormatArg(&view->format, 1));
   }
 }
 
 Result delitem(Interpreter& vm, Value* args) {
   LIVE_VIEW(view, args[0]);
-  return view->readonly ? vm.raise(vm.types.type_error, "cannot modify read-only memory") : vm.raise(vm.types.type_error, "cannot delete memory");
+  return view->readonly ? vm.raise(vm.types.type_error, "cannot modify read-only memory")
+                        : vm.raise(vm.types.type_error, "cannot delete memory");
 }
 
 // --- the whole content -----------------------------------------------------------------------------------------------------------
@@ -197,7 +213,9 @@ Result tolist(Interpreter& vm, Value* args) {
   LIVE_VIEW(view, args[0]);
   int64_t count = item_count(view);
   if (!vm.charge(count)) return vm.limit();
-  if (count > INT32_MAX || !vm.heap.reserve(static_cast<size_t>(count) * (view->item_size == 8 || view->format == 'c' ? 40 : 8))) return vm.no_memory();
+  if (count > INT32_MAX ||
+      !vm.heap.reserve(static_cast<size_t>(count) * (view->item_size == 8 || view->format == 'c' ? 40 : 8)))
+    return vm.no_memory();
   List* items = make_list(vm, nullptr, 0, static_cast<size_t>(count));
   if (items == nullptr) return vm.no_memory();
   const uint8_t* data = source_buffer(view->source).data + view->offset;
@@ -224,7 +242,9 @@ Result tobytes(Interpreter& vm, Value* args) {
   LIVE_VIEW(view, args[0]);
   bool fortran = false;
   if (!args[1].is_none()) {
-    if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "tobytes() argument 'order' must be str or None, not {}", type_name(args[1]));
+    if (!is_Str(args[1]))
+      return vm.raise(vm.types.type_error, "tobytes() argument 'order' must be str or None, not {}",
+                      type_name(args[1]));
     Str* order = args[1].as<Str>();
     if (!str_equals(order, "C") && !str_equals(order, "F") && !str_equals(order, "A")) {
       return vm.raise(vm.types.value_error, "order must be 'C', 'F' or 'A'");
@@ -257,7 +277,8 @@ Result hex(Interpreter& vm, Value* args) {
   LIVE_VIEW(view, args[0]);
   int64_t group;
   Found found = to_int64(vm, args[2], &group);
-  if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.memoryview, "hex"), args, 3, 2, Special::kIndex);
+  if (found == Found::kNeedsPython)
+    return again_with(vm, method_of(vm, vm.types.memoryview, "hex"), args, 3, 2, Special::kIndex);
   if (found != Found::kYes) return failure(vm, found);
   BYTES_ARGUMENT(buffer, view);
   return bytes_hex(vm, buffer.data, buffer.length, args[1], group);
@@ -266,13 +287,15 @@ Result hex(Interpreter& vm, Value* args) {
 Result find(Interpreter& vm, Value* args, bool count_all) {
   LIVE_VIEW(view, args[0]);
   if (view->shape != nullptr) {
-    return vm.raise(vm.types.not_implemented_error, "multi-dimensional {}() is not implemented", count_all ? "count" : "index");
+    return vm.raise(vm.types.not_implemented_error, "multi-dimensional {}() is not implemented",
+                    count_all ? "count" : "index");
   }
   int64_t start = 0, stop = view->length, count = 0;
   if (!count_all) {
     Found found = search_range(vm, args[2], args[3], view->length, &start, &stop);
     if (found == Found::kNeedsPython) {
-      return again_with(vm, method_of(vm, vm.types.memoryview, "index"), args, 4, is_int_or_bool(args[2]) ? 3 : 2, Special::kIndex);
+      return again_with(vm, method_of(vm, vm.types.memoryview, "index"), args, 4, is_int_or_bool(args[2]) ? 3 : 2,
+                        Special::kIndex);
     }
     if (found != Found::kYes) return failed(vm, found);
   }
@@ -299,10 +322,12 @@ Result count(Interpreter& vm, Value* args) { return find(vm, args, true); }
 
 Result cast(Interpreter& vm, Value* args) {
   LIVE_VIEW(view, args[0]);
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "cast() argument 'format' must be str, not {}", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "cast() argument 'format' must be str, not {}", type_name(args[1]));
   if (!contiguous(view)) return vm.raise(vm.types.type_error, "memoryview: casts are restricted to C-contiguous views");
   bool shaped = !args[2].is_unbound();
-  if (shaped && !is_List(args[2]) && !is_Tuple(args[2])) return vm.raise(vm.types.type_error, "shape must be a list or a tuple");
+  if (shaped && !is_List(args[2]) && !is_Tuple(args[2]))
+    return vm.raise(vm.types.type_error, "shape must be a list or a tuple");
   if (shaped && view->shape != nullptr && items_of(args[2]).length != 1) {
     return vm.raise(vm.types.type_error, "memoryview: cast must be 1D -> ND or ND -> 1D");
   }
@@ -310,24 +335,31 @@ Result cast(Interpreter& vm, Value* args) {
   if (text.size() == 2 && text[0] == '@') text.erase(0, 1);
   ItemFormat format = text.size() == 1 ? native_item(text[0]) : ItemFormat{ItemKind::kNone, 0};
   if (format.kind == ItemKind::kNone) {
-    return vm.raise(vm.types.value_error, "memoryview: destination format must be a native single character format prefixed with an optional '@'");
+    return vm.raise(
+        vm.types.value_error,
+        "memoryview: destination format must be a native single character format prefixed with an optional '@'");
   }
   auto byte_format = [](char c) { return c == 'B' || c == 'b' || c == 'c'; };
-  if (!byte_format(view->format) && !byte_format(text[0])) return vm.raise(vm.types.type_error, "memoryview: cannot cast between two non-byte formats");
+  if (!byte_format(view->format) && !byte_format(text[0]))
+    return vm.raise(vm.types.type_error, "memoryview: cannot cast between two non-byte formats");
   int64_t bytes = item_count(view) * view->item_size;
-  if (bytes % format.size != 0) return vm.raise(vm.types.type_error, "memoryview: length is not a multiple of itemsize");
+  if (bytes % format.size != 0)
+    return vm.raise(vm.types.type_error, "memoryview: length is not a multiple of itemsize");
   Tuple* shape = nullptr;
   if (shaped) {
     Items sizes = items_of(args[2]);
     if (sizes.length > kMaxDimensions) {
-      return vm.raise(vm.types.value_error, "memoryview: number of dimensions must not exceed {}", static_cast<int64_t>(kMaxDimensions));
+      return vm.raise(vm.types.value_error, "memoryview: number of dimensions must not exceed {}",
+                      static_cast<int64_t>(kMaxDimensions));
     }
     int64_t product = format.size;
     for (uint32_t i = 0; i < sizes.length; ++i) {
-      if (!is_int_or_bool(sizes.data[i])) return vm.raise(vm.types.type_error, "memoryview.cast(): elements of shape must be integers");
+      if (!is_int_or_bool(sizes.data[i]))
+        return vm.raise(vm.types.type_error, "memoryview.cast(): elements of shape must be integers");
       int64_t size = int_clamped(sizes.data[i]);
       if (size <= 0) return vm.raise(vm.types.value_error, "memoryview.cast(): elements of shape must be integers > 0");
-      if (__builtin_mul_overflow(product, size, &product)) return vm.raise(vm.types.value_error, "memoryview.cast(): product(shape) > SSIZE_MAX");
+      if (__builtin_mul_overflow(product, size, &product))
+        return vm.raise(vm.types.value_error, "memoryview.cast(): product(shape) > SSIZE_MAX");
     }
     if (product != bytes) return vm.raise(vm.types.type_error, "memoryview: product(shape) * itemsize != buffer size");
     shape = make_tuple(vm, sizes.data, sizes.length);
@@ -389,7 +421,8 @@ Result equal(Interpreter& vm, Value* args, bool wanted) {
     release_memoryview(b);  // used at once, and not to be seen by anybody
   }
   uint32_t dimensions = a->shape == nullptr ? 1 : a->shape->length;
-  if (dimensions != (b->shape == nullptr ? 1 : b->shape->length) || a->length != b->length) return Value::boolean(!wanted);
+  if (dimensions != (b->shape == nullptr ? 1 : b->shape->length) || a->length != b->length)
+    return Value::boolean(!wanted);
   for (uint32_t i = 0; a->shape != nullptr && i < dimensions; ++i) {
     if (a->shape->items()[i] != b->shape->items()[i]) return Value::boolean(!wanted);
   }
@@ -439,13 +472,26 @@ Result repr(Interpreter& vm, Value* args) {
 Result iterate(Interpreter& vm, Value* args) {
   LIVE_VIEW(view, args[0]);
   if (view->shape != nullptr) {
-    return view->shape->length == 0 ? vm.raise(vm.types.type_error, "0-dim memory has no length")
-                                    : vm.raise(vm.types.not_implemented_error, "multi-dimensional sub-views are not implemented");
+    return view->shape->length == 0
+               ? vm.raise(vm.types.type_error, "0-dim memory has no length")
+               : vm.raise(vm.types.not_implemented_error, "multi-dimensional sub-views are not implemented");
   }
   return Value(make_iterator(vm, vm.types.memory_iterator, Iterator::Over::kMemoryView, args[0], 0, view->length, 1));
 }
 
-enum class Field { kObj, kNbytes, kItemsize, kFormat, kReadonly, kNdim, kShape, kStrides, kSuboffsets, kContiguous, kFortran };
+enum class Field {
+  kObj,
+  kNbytes,
+  kItemsize,
+  kFormat,
+  kReadonly,
+  kNdim,
+  kShape,
+  kStrides,
+  kSuboffsets,
+  kContiguous,
+  kFortran
+};
 
 template <Field field>
 Result get(Interpreter& vm, Value self) {
@@ -458,7 +504,8 @@ Result get(Interpreter& vm, Value self) {
     case Field::kFormat: return Value(str_from_code_point(vm, static_cast<uint8_t>(view->format)));
     case Field::kReadonly: return Value::boolean(view->readonly);
     case Field::kNdim: return Value::small_int(dimensions);
-    case Field::kShape: return view->shape != nullptr ? Result(view->shape) : made(vm, make_tuple(vm, {Value::small_int(view->length)}));
+    case Field::kShape:
+      return view->shape != nullptr ? Result(view->shape) : made(vm, make_tuple(vm, {Value::small_int(view->length)}));
     case Field::kStrides: {
       if (view->shape == nullptr) return made(vm, make_tuple(vm, {Value::small_int(view->step)}));
       Tuple* strides = make_tuple(vm, nullptr, dimensions);
@@ -504,15 +551,29 @@ constexpr NativeSpec kMethods[] = {
     {"__class_getitem__", class_getitem, "cls, object, /", Binding::kClassMethod},
 };
 constexpr GetSetSpec kGetSets[] = {
-    {"obj", get<Field::kObj>},         {"nbytes", get<Field::kNbytes>},         {"itemsize", get<Field::kItemsize>},
-    {"format", get<Field::kFormat>},   {"readonly", get<Field::kReadonly>},     {"ndim", get<Field::kNdim>},
-    {"shape", get<Field::kShape>},     {"strides", get<Field::kStrides>},       {"suboffsets", get<Field::kSuboffsets>},
-    {"contiguous", get<Field::kContiguous>}, {"c_contiguous", get<Field::kContiguous>}, {"f_contiguous", get<Field::kFortran>},
+    {"obj", get<Field::kObj>},
+    {"nbytes", get<Field::kNbytes>},
+    {"itemsize", get<Field::kItemsize>},
+    {"format", get<Field::kFormat>},
+    {"readonly", get<Field::kReadonly>},
+    {"ndim", get<Field::kNdim>},
+    {"shape", get<Field::kShape>},
+    {"strides", get<Field::kStrides>},
+    {"suboffsets", get<Field::kSuboffsets>},
+    {"contiguous", get<Field::kContiguous>},
+    {"c_contiguous", get<Field::kContiguous>},
+    {"f_contiguous", get<Field::kFortran>},
 };
 
 }  // namespace
 
 extern const TypeSpec memoryview_spec;
-constexpr TypeSpec memoryview_spec{"memoryview", Kind::kMemoryView, 0, kMethods, kGetSets, {}, "Create a new memoryview object which references the given object."};
+constexpr TypeSpec memoryview_spec{"memoryview",
+                                   Kind::kMemoryView,
+                                   0,
+                                   kMethods,
+                                   kGetSets,
+                                   {},
+                                   "Create a new memoryview object which references the given object."};
 
 }  // namespace hognose::builtins

@@ -12,11 +12,16 @@ ItemFormat native_item(char format) {
     case 'b': return {ItemKind::kSigned, 1};
     case 'h': return {ItemKind::kSigned, 2};
     case 'i': return {ItemKind::kSigned, 4};
-    case 'l': case 'q': case 'n': return {ItemKind::kSigned, 8};
+    case 'l':
+    case 'q':
+    case 'n': return {ItemKind::kSigned, 8};
     case 'B': return {ItemKind::kUnsigned, 1};
     case 'H': return {ItemKind::kUnsigned, 2};
     case 'I': return {ItemKind::kUnsigned, 4};
-    case 'L': case 'Q': case 'N': case 'P': return {ItemKind::kUnsigned, 8};
+    case 'L':
+    case 'Q':
+    case 'N':
+    case 'P': return {ItemKind::kUnsigned, 8};
     case 'e': return {ItemKind::kFloat, 2};
     case 'f': return {ItemKind::kFloat, 4};
     case 'd': return {ItemKind::kFloat, 8};
@@ -31,8 +36,9 @@ namespace {
 double half_to_double(uint16_t half) {
   int exponent = (half >> 10) & 31;
   double fraction = half & 1023;
-  double value = exponent == 31 ? (fraction != 0 ? std::nan("") : HUGE_VAL)
-                                : exponent == 0 ? std::ldexp(fraction, -24) : std::ldexp(fraction + 1024, exponent - 25);
+  double value = exponent == 31  ? (fraction != 0 ? std::nan("") : HUGE_VAL)
+                 : exponent == 0 ? std::ldexp(fraction, -24)
+                                 : std::ldexp(fraction + 1024, exponent - 25);
   return half & 0x8000 ? -value : value;
 }
 
@@ -91,7 +97,8 @@ Packed pack_item(Interpreter& vm, ItemFormat format, Value value, uint8_t* data,
     case ItemKind::kSigned:
     case ItemKind::kUnsigned: {
       Value index;
-      if (!is_int_or_bool(value) && (!value.is_object() || special_of(vm, value, bytecode::Special::kIndex).is_empty())) return Packed::kBadType;
+      if (!is_int_or_bool(value) && (!value.is_object() || special_of(vm, value, bytecode::Special::kIndex).is_empty()))
+        return Packed::kBadType;
       Found found = to_index(vm, value, &index);
       if (found != Found::kYes) return found == Found::kNeedsPython ? Packed::kNeedsPython : Packed::kError;
       int64_t number;
@@ -114,7 +121,8 @@ Packed pack_item(Interpreter& vm, ItemFormat format, Value value, uint8_t* data,
     }
     case ItemKind::kBool: {
       Found found = truth_of(vm, value);
-      if (found != Found::kYes && found != Found::kNo) return found == Found::kNeedsPython ? Packed::kNeedsPython : Packed::kError;
+      if (found != Found::kYes && found != Found::kNo)
+        return found == Found::kNeedsPython ? Packed::kNeedsPython : Packed::kError;
       bits = found == Found::kYes;
       break;
     }
@@ -125,8 +133,9 @@ Packed pack_item(Interpreter& vm, ItemFormat format, Value value, uint8_t* data,
       break;
     case ItemKind::kFloat: {
       double number;
-      if (!is_float(value) && !is_int_or_bool(value) && (!value.is_object() || (special_of(vm, value, bytecode::Special::kFloat).is_empty() &&
-                                                                               special_of(vm, value, bytecode::Special::kIndex).is_empty()))) {
+      if (!is_float(value) && !is_int_or_bool(value) &&
+          (!value.is_object() || (special_of(vm, value, bytecode::Special::kFloat).is_empty() &&
+                                  special_of(vm, value, bytecode::Special::kIndex).is_empty()))) {
         return Packed::kBadType;
       }
       Found found = to_double(vm, value, &number);
@@ -148,7 +157,8 @@ Packed pack_item(Interpreter& vm, ItemFormat format, Value value, uint8_t* data,
     }
     default: return Packed::kBadType;
   }
-  for (int i = 0; i < format.size; ++i) data[big_endian ? format.size - 1 - i : i] = static_cast<uint8_t>(bits >> (8 * i));
+  for (int i = 0; i < format.size; ++i)
+    data[big_endian ? format.size - 1 - i : i] = static_cast<uint8_t>(bits >> (8 * i));
   return Packed::kDone;
 }
 

@@ -16,6 +16,7 @@ ItemFormat native_item(char format);
 runtime::Value unpack_item(runtime::Interpreter& vm, ItemFormat format, const uint8_t* data, bool big_endian = false);
 enum class Packed : uint8_t { kDone, kBadType, kOutOfRange, kNeedsPython, kError };
 // kNeedsPython: the value has a conversion in Python (__index__ or __float__, as the format wants it).
-Packed pack_item(runtime::Interpreter& vm, ItemFormat format, runtime::Value value, uint8_t* data, bool big_endian = false);
+Packed pack_item(runtime::Interpreter& vm, ItemFormat format, runtime::Value value, uint8_t* data,
+                 bool big_endian = false);
 
 }  // namespace hognose::builtins

@@ -5,7 +5,7 @@
 // begins with kExcEnter. It does not track what registers hold: opcodes that count on a kind of object (kLoadCell, kListAppend) check it.
 #include <vector>
 
-#include "bytecode/code_object.h"
+#include "bytecode/register_block.h"
 #include "bytecode/specials.h"
 
 namespace hognose::bytecode {
@@ -14,41 +14,6 @@ namespace {
 
 constexpr uint32_t kMaxRegisters = 65000;
 constexpr uint32_t kMaxChildDepth = 1000;
-
-// Registers that an instruction touches beyond its operands: [first, first + count).
-struct Block {
-  uint32_t first = 0;
-  uint32_t count = 0;
-};
-
-// The largest block of each instruction; operands themselves are checked by the format.
-Block block_of(const CodeObject& code, const Instruction& i) {
-  switch (i.op) {
-    case kLoadMethod:
-    case kLoadSpecial: return {i.a, 2};
-    case kBuildSlice: return {i.b, i.c};
-    case kUnpack: return {i.a, i.c};
-    case kUnpackEx: return {i.a, (i.c & 255u) + 1 + (i.c >> 8)};
-    case kBuildTuple:
-    case kBuildList:
-    case kBuildSet:
-    case kBuildString: return {i.b, i.c};
-    case kBuildDict: return {i.b, 2u * i.c};
-    case kCall: return {i.a, 1u + i.b};
-    case kCallMethod: return {i.a, 2u + i.b};
-    case kCallKw:
-    case kCallMethodKw: {
-      uint32_t names = i.c < code.constants.size() ? static_cast<uint32_t>(code.constants[i.c].items.size()) : 0;
-      return {i.a, (i.op == kCallKw ? 1u : 2u) + i.b + names};
-    }
-    case kCallEx: return {i.a, 3};
-    case kMakeFunction: {
-      uint32_t cells = i.b < code.children.size() ? static_cast<uint32_t>(code.children[i.b]->free_names.size()) : 0;
-      return {i.c, 3 + cells};
-    }
-    default: return {};
-  }
-}
 
 bool may_jump_back(uint16_t op) { return op == kJumpBack || op == kForLoop; }
 
@@ -133,7 +98,7 @@ const char* verify_one(const CodeObject& code) {
         if (i.op == kJumpBack && target > static_cast<int64_t>(pc)) return "a back jump that goes forward";
       }
     }
-    Block block = block_of(code, i);
+    RegisterBlock block = register_block(code, i);
     if (block.first + block.count > code.n_registers) return "a register block outside of the frame";
     switch (i.op) {
       case kLoadFree:
@@ -183,6 +148,34 @@ const char* verify_one(const CodeObject& code) {
 }
 
 }  // namespace
+
+RegisterBlock register_block(const CodeObject& code, const Instruction& i) {
+  switch (i.op) {
+    case kLoadMethod:
+    case kLoadSpecial: return {i.a, 2};
+    case kBuildSlice: return {i.b, i.c};
+    case kUnpack: return {i.a, i.c};
+    case kUnpackEx: return {i.a, (i.c & 255u) + 1 + (i.c >> 8)};
+    case kBuildTuple:
+    case kBuildList:
+    case kBuildSet:
+    case kBuildString: return {i.b, i.c};
+    case kBuildDict: return {i.b, 2u * i.c};
+    case kCall: return {i.a, 1u + i.b};
+    case kCallMethod: return {i.a, 2u + i.b};
+    case kCallKw:
+    case kCallMethodKw: {
+      uint32_t names = i.c < code.constants.size() ? static_cast<uint32_t>(code.constants[i.c].items.size()) : 0;
+      return {i.a, (i.op == kCallKw ? 1u : 2u) + i.b + names};
+    }
+    case kCallEx: return {i.a, 3};
+    case kMakeFunction: {
+      uint32_t cells = i.b < code.children.size() ? static_cast<uint32_t>(code.children[i.b]->free_names.size()) : 0;
+      return {i.c, 3 + cells};
+    }
+    default: return {};
+  }
+}
 
 const char* verify(const CodeObject& code) {
   // Children are walked with a stack of their own: they nest as deeply as the program's functions.

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "bytecode/register_block.h"
 #include "runtime/state.h"
 
 namespace hognose::runtime {
@@ -43,8 +44,9 @@ Found copy_of_view(Interpreter& vm, MemoryView* view, Buffer* out) {
 }  // namespace
 
 Found buffer_of(Interpreter& vm, Value value, Buffer* out) {
-  if (is_Bytes(value) || is_ByteArray(value) || (is_NativeData(value) && value.as<NativeData>()->data_class != nullptr &&
-                                                 value.as<NativeData>()->data_class->buffer != nullptr)) {
+  if (is_Bytes(value) || is_ByteArray(value) ||
+      (is_NativeData(value) && value.as<NativeData>()->data_class != nullptr &&
+       value.as<NativeData>()->data_class->buffer != nullptr)) {
     *out = source_buffer(value);
     return Found::kYes;
   }
@@ -77,7 +79,8 @@ Found need_buffer(Interpreter& vm, Value value, Buffer* out) {
 }
 
 MemoryView* make_memoryview(Interpreter& vm, Value source, const Buffer& buffer) {
-  MemoryView* view = static_cast<MemoryView*>(vm.heap.allocate(Kind::kMemoryView, vm.types.memoryview, sizeof(MemoryView)));
+  MemoryView* view =
+      static_cast<MemoryView*>(vm.heap.allocate(Kind::kMemoryView, vm.types.memoryview, sizeof(MemoryView)));
   view->source = source;
   view->length = buffer.length / buffer.item_size;
   view->step = view->item_size = buffer.item_size;
@@ -94,10 +97,27 @@ void release_memoryview(MemoryView* view) {
   if (exports != nullptr && *exports > 0) --*exports;
 }
 
+namespace {
+
+// Temporaries keep what they held until they are used again: views that no instruction will look at any more are dropped. Only the
+// current frame has such; in those below it, the callee's window lies over them.
+void forget_dead_views(Interpreter& vm) {
+  Frame& frame = vm.frame();
+  const bytecode::CodeObject& unit = *frame.code->unit;
+  size_t pc = static_cast<size_t>(frame.pc - 1 - frame.code->instructions);
+  Value* registers = vm.registers(frame);
+  for (uint32_t i = unit.n_locals; i < unit.n_registers; ++i) {
+    if (is_MemoryView(registers[i]) && !bytecode::is_register_live(unit, pc, i)) registers[i] = Value();
+  }
+}
+
+}  // namespace
+
 Found may_resize(Interpreter& vm, Object* owner, uint32_t* exports) {
   if (*exports == 0) return Found::kYes;
   int64_t& check = vm.state->export_check;
   if (check != vm.heap.collections()) {
+    forget_dead_views(vm);
     check = vm.heap.collections() + 1;
     return Found::kNoMemory;
   }

@@ -9,13 +9,23 @@ def bytes_from_method(cls, source):
 
 
 def bytes_from_items(target, source, none):
-    if _has_special(source, "__index__"):
-        return _construct_bytes(target, checked_index(source), none)
+    """`target` is what _construct_bytes makes or fills, or a tuple of a method and its arguments before the items."""
+    if none is not None and _has_special(source, "__index__"):
+        try:
+            length = checked_index(source)
+        except TypeError:
+            if not _has_special(source, "__iter__"):
+                kind = "bytearray" if _isinstance(target, bytearray) else "bytes"
+                raise TypeError(f"cannot convert '{_type_name(source)}' object to {kind}") from None
+        else:
+            return _construct_bytes(target, length, none)
     items = []
     for item in source:
         if not _isinstance(item, int):
             item = checked_index(item)
         _list_append(items, item)
+    if _isinstance(target, tuple):
+        return target[0](*target[1:], items)
     return _construct_bytes(target, items, none)
 
 
