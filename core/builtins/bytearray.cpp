@@ -53,7 +53,7 @@ Result splice(Interpreter& vm, ByteArray* array, int64_t start, int64_t stop, co
 Result with_items(Interpreter& vm, std::initializer_list<Value> call, Value iterable) {
   Tuple* target = make_tuple(vm, call);
   return target == nullptr ? vm.no_memory()
-                           : vm.tail_prelude(Prelude::k_bytes_from_items, {target, iterable, Value::none()});
+                           : vm.tail_prelude("bytes_from_items"_prelude, {target, iterable, Value::none()});
 }
 
 Result array_new(Interpreter& vm, Value* args) {

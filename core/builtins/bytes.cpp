@@ -147,7 +147,7 @@ Result construct_bytes(Interpreter& vm, Value target, Value source, Value encodi
   if (!array && source.is_object() && (!is_Bytes(source) || (source.as_object()->type->type_flags & kTypeHeap))) {
     Value method = special_of(vm, source, Special::kBytes);
     if (!method.is_empty() && !is_Native(method))
-      return vm.tail_prelude(Prelude::k_bytes_from_method, {target, source});
+      return vm.tail_prelude("bytes_from_method"_prelude, {target, source});
   }
   if (is_Str(source)) return vm.raise(vm.types.type_error, "string argument without an encoding");
   if (target == Value(vm.types.bytes) && is_Bytes(source) && source.as_object()->type == vm.types.bytes) return source;
@@ -162,7 +162,7 @@ Result construct_bytes(Interpreter& vm, Value target, Value source, Value encodi
     Value index;
     found = to_index(vm, source, &index);
     if (found == Found::kNeedsPython)
-      return vm.tail_prelude(Prelude::k_bytes_from_items, {target, source, Value::boolean(none)});
+      return vm.tail_prelude("bytes_from_items"_prelude, {target, source, Value::boolean(none)});
     if (found != Found::kYes) return failure(vm, found);
     int64_t length;
     if (!int_as_int64(index, &length))
@@ -180,7 +180,7 @@ Result construct_bytes(Interpreter& vm, Value target, Value source, Value encodi
     return vm.raise(vm.types.type_error, "cannot convert '{}' object to {}", type_name(source),
                     array ? "bytearray" : "bytes");
   }
-  return vm.tail_prelude(Prelude::k_bytes_from_items, {target, source, Value::boolean(none)});
+  return vm.tail_prelude("bytes_from_items"_prelude, {target, source, Value::boolean(none)});
 }
 
 namespace {
@@ -321,11 +321,11 @@ Result bytes_multiply(Interpreter& vm, Value* args) {
 }
 
 Result bytes_modulo(Interpreter& vm, Value* args) {
-  return vm.tail_prelude(Prelude::k_bytes_percent, {args[0], args[1]});
+  return vm.tail_prelude("bytes_percent"_prelude, {args[0], args[1]});
 }
 Result bytes_reflected_modulo(Interpreter& vm, Value* args) {
   if (!is_kind(args[1], args[0].as_object()->kind)) return Value::not_implemented();
-  return vm.tail_prelude(Prelude::k_bytes_percent, {args[1], args[0]});
+  return vm.tail_prelude("bytes_percent"_prelude, {args[1], args[0]});
 }
 
 Result compare_bytes(Interpreter& vm, Opcode operation, Value a, Value b) {

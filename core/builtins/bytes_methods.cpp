@@ -337,7 +337,7 @@ Result bytes_rpartition(Interpreter& vm, Value* args) { return partition(vm, arg
 Result bytes_splitlines(Interpreter& vm, Value* args) {
   Found keep = truth_of(vm, args[1]);
   if (keep != Found::kYes && keep != Found::kNo)
-    return keep == Found::kNeedsPython ? vm.tail_prelude(Prelude::k_truth, {args[1]}) : failure(vm, keep);
+    return keep == Found::kNeedsPython ? vm.tail_prelude("truth"_prelude, {args[1]}) : failure(vm, keep);
   ByteSpan span = span_of(args[0]);
   if (!vm.charge(1 + span.length / 32)) return vm.limit();
   Parts parts(vm, args[0], false);

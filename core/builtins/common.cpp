@@ -78,7 +78,7 @@ Result again_with(Interpreter& vm, Value function, const Value* args, size_t cou
   if (tuple == nullptr) return vm.no_memory();
   Value kind = special_str(vm, special);
   if (special == Special::kFloat && special_of(vm, args[position], Special::kFloat).is_empty()) kind = special_str(vm, Special::kIndex);
-  return vm.tail_prelude(Prelude::k_again_with, {function, tuple, Value::small_int(static_cast<int64_t>(position)), kind});
+  return vm.tail_prelude("again_with"_prelude, {function, tuple, Value::small_int(static_cast<int64_t>(position)), kind});
 }
 
 Value builtin(Interpreter& vm, const char* name) { return dict_get_str(vm, vm.builtins, intern(vm, name)); }

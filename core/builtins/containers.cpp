@@ -33,11 +33,11 @@ Value native_method(Interpreter& vm, Type* type, const char* name) {
 Result again_with_index(Interpreter& vm, Type* type, const char* name, const Value* args, size_t count) {
   Tuple* rest = make_tuple(vm, args + 2, count - 2);
   if (rest == nullptr) return vm.no_memory();
-  return vm.tail_prelude(Prelude::k_with_index, {native_method(vm, type, name), args[0], args[1], rest});
+  return vm.tail_prelude("with_index"_prelude, {native_method(vm, type, name), args[0], args[1], rest});
 }
 
 Result again_with_list(Interpreter& vm, Type* type, const char* name, const Value* args) {
-  return vm.tail_prelude(Prelude::k_with_list, {native_method(vm, type, name), args[0], args[1]});
+  return vm.tail_prelude("with_list"_prelude, {native_method(vm, type, name), args[0], args[1]});
 }
 
 int64_t expected_items(Interpreter& vm, Value iterable) {
@@ -149,7 +149,7 @@ Result sequence_compare(Interpreter& vm, Opcode operation, Value a, Value b) {
     Found found = equal_values(vm, x.data[i], y.data[i]);
     if (found == Found::kNo) break;
     if (found == Found::kNeedsPython) {
-      return vm.tail_prelude(Prelude::k_sequence_compare, {a, b, Value::small_int(i), Value::small_int(operation - bytecode::kAdd)});
+      return vm.tail_prelude("sequence_compare"_prelude, {a, b, Value::small_int(i), Value::small_int(operation - bytecode::kAdd)});
     }
     if (found != Found::kYes) return failed(vm, found);
   }
@@ -199,7 +199,7 @@ Found search_limit(Interpreter& vm, Value value, int64_t length, int64_t* limit)
 Result sequence_contains(Interpreter& vm, Value* args) {
   int64_t at = 0;
   Found found = search(vm, args[0], args[1], &at, INT64_MAX);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_sequence_contains, {args[0], args[1], Value::small_int(at)});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("sequence_contains"_prelude, {args[0], args[1], Value::small_int(at)});
   return truth_result(vm, found);
 }
 
@@ -209,7 +209,7 @@ Result sequence_count(Interpreter& vm, Value* args) {
     Found found = search(vm, args[0], args[1], &at, INT64_MAX);
     if (found == Found::kNo) return Value::small_int(count);
     if (found == Found::kNeedsPython) {
-      return vm.tail_prelude(Prelude::k_sequence_count, {args[0], args[1], Value::small_int(at), Value::small_int(count)});
+      return vm.tail_prelude("sequence_count"_prelude, {args[0], args[1], Value::small_int(at), Value::small_int(count)});
     }
     if (found != Found::kYes) return failed(vm, found);
     ++count;
@@ -223,13 +223,13 @@ Result sequence_find(Interpreter& vm, Value* args, const char* type_name, Type* 
   if (found == Found::kYes && !args[3].is_unbound()) found = search_limit(vm, args[3], length, &stop);
   if (found == Found::kNeedsPython) {
     Value last = args[3].is_unbound() ? Value::none() : args[3];
-    return vm.tail_prelude(Prelude::k_sequence_index_limits, {native_method(vm, type, "index"), args[0], args[1], args[2], last});
+    return vm.tail_prelude("sequence_index_limits"_prelude, {native_method(vm, type, "index"), args[0], args[1], args[2], last});
   }
   if (found != Found::kYes) return failed(vm, found);
   found = search(vm, args[0], args[1], &at, stop);
   if (found == Found::kYes) return Value::small_int(at);
   if (found == Found::kNeedsPython) {
-    return vm.tail_prelude(Prelude::k_sequence_index, {args[0], args[1], Value::small_int(at), Value::small_int(stop)});
+    return vm.tail_prelude("sequence_index"_prelude, {args[0], args[1], Value::small_int(at), Value::small_int(stop)});
   }
   if (found != Found::kNo) return failed(vm, found);
   return vm.raise(vm.types.value_error, "{}.index(x): x not in {}", type_name, type_name);

@@ -27,14 +27,14 @@ Result get_item(Interpreter& vm, Value* args) {
   Found found = dict_get(vm, self_dict(args), args[1], &value);
   if (found == Found::kYes) return value;
   if (found == Found::kNo) return missing(vm, args);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_dict_get_item, {args[0], args[1]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_get_item"_prelude, {args[0], args[1]});
   return failed(vm, found);
 }
 
 Result set_item(Interpreter& vm, Value* args) {
   Found found = dict_set(vm, self_dict(args), args[1], args[2]);
   if (found <= Found::kYes) return Result::none();
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_dict_store, {args[0], args[1], args[2]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_store"_prelude, {args[0], args[1], args[2]});
   return failed(vm, found);
 }
 
@@ -42,14 +42,14 @@ Result delete_item(Interpreter& vm, Value* args) {
   Found found = dict_delete(vm, self_dict(args), args[1]);
   if (found == Found::kYes) return Result::none();
   if (found == Found::kNo) return vm.raise_value(vm.types.key_error, args[1]);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_dict_delete, {args[0], args[1]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_delete"_prelude, {args[0], args[1]});
   return failed(vm, found);
 }
 
 Result contains(Interpreter& vm, Value* args) {
   Value value;
   Found found = dict_get(vm, self_dict(args), args[1], &value);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_dict_contains, {args[0], args[1]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_contains"_prelude, {args[0], args[1]});
   return truth_result(vm, found);
 }
 
@@ -58,7 +58,7 @@ Result get(Interpreter& vm, Value* args) {
   Found found = dict_get(vm, self_dict(args), args[1], &value);
   if (found == Found::kYes) return value;
   if (found == Found::kNo) return args[2];
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_dict_get, {args[0], args[1], args[2]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_get"_prelude, {args[0], args[1], args[2]});
   return failed(vm, found);
 }
 
@@ -70,7 +70,7 @@ Result setdefault(Interpreter& vm, Value* args) {
     found = dict_set(vm, self_dict(args), args[1], args[2]);
     if (found <= Found::kYes) return args[2];
   }
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_dict_setdefault, {args[0], args[1], args[2]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_setdefault"_prelude, {args[0], args[1], args[2]});
   return failed(vm, found);
 }
 
@@ -82,7 +82,7 @@ Result pop(Interpreter& vm, Value* args) {
   if (found == Found::kNo) return args[2].is_unbound() ? vm.raise_value(vm.types.key_error, args[1]) : Result(args[2]);
   if (found == Found::kNeedsPython) {
     Tuple* defaults = args[2].is_unbound() ? vm.empty_tuple : make_tuple(vm, {args[2]});
-    return vm.tail_prelude(Prelude::k_dict_pop, {args[0], args[1], defaults});
+    return vm.tail_prelude("dict_pop"_prelude, {args[0], args[1], defaults});
   }
   return failed(vm, found);
 }
@@ -157,9 +157,9 @@ Found update_from(Interpreter& vm, Dict* dict, Value source) {
 Result fill(Interpreter& vm, Dict* dict, Tuple* rest, Dict* named, const char* what) {
   if (rest->length > 1) return vm.raise(vm.types.type_error, "{} expected at most 1 argument, got {}", what, rest->length);
   Found found = rest->length == 0 ? Found::kYes : update_from(vm, dict, rest->items()[0]);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_dict_fill, {dict, rest->items()[0], named});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_fill"_prelude, {dict, rest->items()[0], named});
   if (found == Found::kYes && named->count > 0) found = update_from(vm, dict, named);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_dict_fill, {dict, vm.empty_tuple, named});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_fill"_prelude, {dict, vm.empty_tuple, named});
   return found == Found::kYes ? Result(Value(dict)) : failed(vm, found);
 }
 
@@ -193,9 +193,9 @@ Result fromkeys(Interpreter& vm, Value* args) {
       iterable = drained;
     }
     if (found != Found::kNeedsPython) return failed(vm, found);
-    return vm.tail_prelude(Prelude::k_dict_from_keys, {args[0], iterable, args[2]});
+    return vm.tail_prelude("dict_from_keys"_prelude, {args[0], iterable, args[2]});
   }
-  return vm.tail_prelude(Prelude::k_dict_from_keys, {args[0], args[1], args[2]});
+  return vm.tail_prelude("dict_from_keys"_prelude, {args[0], args[1], args[2]});
 }
 
 Result union_of(Interpreter& vm, Value left, Value right) {
@@ -216,7 +216,7 @@ Result in_place_or(Interpreter& vm, Value* args) {
 Result equal(Interpreter& vm, Value* args, bool negate) {
   if (!is_Dict(args[1])) return Value::not_implemented();
   Found found = equal_contents(vm, args[0].as_object(), args[1].as_object());
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_dict_equal, {args[0], args[1], Value::boolean(negate)});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_equal"_prelude, {args[0], args[1], Value::boolean(negate)});
   if (found > Found::kYes) return failed(vm, found);
   return Value::boolean((found == Found::kYes) != negate);
 }

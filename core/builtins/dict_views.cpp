@@ -37,7 +37,7 @@ Result reversed(Interpreter& vm, Value* args) {
 Result contains_key(Interpreter& vm, Value* args) {
   Value value;
   Found found = dict_get(vm, self_view(args)->dict, args[1], &value);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_dict_contains, {self_view(args)->dict, args[1]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_contains"_prelude, {self_view(args)->dict, args[1]});
   return truth_result(vm, found);
 }
 
@@ -47,7 +47,7 @@ Result contains_item(Interpreter& vm, Value* args) {
   Value value;
   Found found = dict_get(vm, self_view(args)->dict, pair[0], &value);
   if (found == Found::kYes) found = equal_values(vm, value, pair[1]);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_view_contains_item, {self_view(args)->dict, pair[0], pair[1]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("view_contains_item"_prelude, {self_view(args)->dict, pair[0], pair[1]});
   return truth_result(vm, found);
 }
 
@@ -58,7 +58,7 @@ bool is_set_like(Value value) {
 template <bytecode::Opcode kOperation>
 Result compare(Interpreter& vm, Value* args) {
   if (!is_set_like(args[1])) return Value::not_implemented();
-  return vm.tail_prelude(Prelude::k_view_compare, {args[0], args[1], Value::small_int(kOperation - bytecode::kAdd)});
+  return vm.tail_prelude("view_compare"_prelude, {args[0], args[1], Value::small_int(kOperation - bytecode::kAdd)});
 }
 
 // `number`: 0 and, 1 or, 2 xor, 3 minus.
@@ -66,10 +66,10 @@ template <int kNumber, bool kReflected>
 Result combine(Interpreter& vm, Value* args) {
   Value left = kReflected ? args[1] : args[0];
   Value right = kReflected ? args[0] : args[1];
-  return vm.tail_prelude(Prelude::k_view_combine, {left, right, Value::small_int(kNumber)});
+  return vm.tail_prelude("view_combine"_prelude, {left, right, Value::small_int(kNumber)});
 }
 
-Result is_disjoint(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_view_is_disjoint, {args[0], args[1]}); }
+Result is_disjoint(Interpreter& vm, Value* args) { return vm.tail_prelude("view_is_disjoint"_prelude, {args[0], args[1]}); }
 
 Result mapping(Interpreter& vm, Value self) {
   MappingProxy* proxy = static_cast<MappingProxy*>(vm.heap.allocate(Kind::kMappingProxy, vm.types.mappingproxy, sizeof(MappingProxy)));

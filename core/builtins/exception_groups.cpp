@@ -9,17 +9,17 @@ using namespace runtime;
 
 namespace {
 
-Result new_(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_group_new, {args[0], args[1]}); }
-Result str(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_group_str, {args[0]}); }
-Result repr(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_group_repr, {args[0]}); }
+Result new_(Interpreter& vm, Value* args) { return vm.tail_prelude("group_new"_prelude, {args[0], args[1]}); }
+Result str(Interpreter& vm, Value* args) { return vm.tail_prelude("group_str"_prelude, {args[0]}); }
+Result repr(Interpreter& vm, Value* args) { return vm.tail_prelude("group_repr"_prelude, {args[0]}); }
 Result derive(Interpreter& vm, Value* args) {
   return vm.tail_call(vm.types.base_exception_group, {field_of(vm, args[0], vm.names.message), args[1]});
 }
 Result split(Interpreter& vm, Value* args) {
-  return vm.tail_prelude(Prelude::k_group_split, {args[0], args[1], Value::true_()});
+  return vm.tail_prelude("group_split"_prelude, {args[0], args[1], Value::true_()});
 }
 Result subgroup(Interpreter& vm, Value* args) {
-  return vm.tail_prelude(Prelude::k_group_split, {args[0], args[1], Value::false_()});
+  return vm.tail_prelude("group_split"_prelude, {args[0], args[1], Value::false_()});
 }
 Result class_getitem(Interpreter& vm, Value* args) { return vm.tail_call(vm.types.generic_alias, {args[0], args[1]}); }
 

@@ -57,7 +57,7 @@ Result exception_repr(Interpreter& vm, Value* args) {
   out.append(name);
   if (list->length == 1) out.append('(');
   Found found = append_repr(vm, out, list->length == 1 ? list->items()[0] : Value(list));
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_exception_repr, {name, list});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("exception_repr"_prelude, {name, list});
   if (found == Found::kError) return vm.meter.tripped() != support::Limit::kNone ? vm.limit() : Result::raise();
   if (list->length == 1) out.append(')');
   Str* text = found == Found::kNoMemory ? nullptr : out.finish();
@@ -100,7 +100,7 @@ Result set_args(Interpreter& vm, Value self, Value value) {
     self.as<Exception>()->args = tuple;
     return Result::none();
   }
-  return vm.tail_prelude(Prelude::k_exception_set_args, {self, value});
+  return vm.tail_prelude("exception_set_args"_prelude, {self, value});
 }
 
 Result get_traceback(Interpreter&, Value self) { return self.as<Exception>()->traceback; }
@@ -300,7 +300,7 @@ Result syntax_error_str(Interpreter& vm, Value* args) {
   Value line = field_of(vm, args[0], vm.names.lineno);
   bool have_file = is_Str(filename);
   bool have_line = line.is_small_int();
-  if (!is_Str(message) && !message.is_none()) return vm.tail_prelude(Prelude::k_syntax_error_str, {message, filename, line});
+  if (!is_Str(message) && !message.is_none()) return vm.tail_prelude("syntax_error_str"_prelude, {message, filename, line});
   std::string text = is_Str(message) ? to_utf8(message.as<Str>()) : "None";
   if (have_file || have_line) text += " (";
   if (have_file) {
@@ -390,7 +390,7 @@ Result os_error_str(Interpreter& vm, Value* args) {
   if (file.is_none() && (number.is_none() || own_attribute(vm, args[0].as_object(), vm.names.strerror).is_empty())) {
     return exception_str(vm, args);
   }
-  return vm.tail_prelude(Prelude::k_os_error_str, {number, text, file, field_of(vm, args[0], vm.names.filename2)});
+  return vm.tail_prelude("os_error_str"_prelude, {number, text, file, field_of(vm, args[0], vm.names.filename2)});
 }
 Result os_error_reduce(Interpreter& vm, Value* args) {
   Exception* self = args[0].as<Exception>();

@@ -246,7 +246,7 @@ Result float_new(Interpreter& vm, Value* args) {
   double number;
   Found found = to_double(vm, value, &number);
   if (found == Found::kYes) return with_type(vm, type, number);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_float_of, {type, value});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("float_of"_prelude, {type, value});
   if (vm.meter.tripped() != support::Limit::kNone) return vm.limit();
   if (text_of(value, &text)) {
     vm.pending = Value();
@@ -479,7 +479,7 @@ Result complex_new(Interpreter& vm, Value* args) {
     }
     Value method = special_of(vm, value, Special::kComplex);
     if (i == 0 && !method.is_empty() && !is_Native(method)) {
-      return vm.tail_prelude(Prelude::k_complex_of, {type, value, second.is_unbound() ? Value::small_int(0) : second});
+      return vm.tail_prelude("complex_of"_prelude, {type, value, second.is_unbound() ? Value::small_int(0) : second});
     }
     Found found = to_double(vm, value, &parts[i][0]);
     if (found == Found::kNeedsPython) {

@@ -99,7 +99,7 @@ Result get_closure(Interpreter&, Value self) { return or_none(self.as<Function>(
 Result get_annotations(Interpreter& vm, Value self) {
   Function* function = self.as<Function>();
   if (is_Dict(function->annotations)) return function->annotations;
-  if (!function->annotate.is_none() && !function->annotate.is_empty()) return vm.tail_prelude(Prelude::k_function_annotations, {self});
+  if (!function->annotate.is_none() && !function->annotate.is_empty()) return vm.tail_prelude("function_annotations"_prelude, {self});
   Dict* dict = make_dict(vm);
   if (dict == nullptr) return vm.no_memory();
   function->annotations = dict;
@@ -183,7 +183,7 @@ Result method_new(Interpreter& vm, Value* args) {
 Result method_repr(Interpreter& vm, Value* args) {
   BoundMethod* method = args[0].as<BoundMethod>();
   Result shown = repr_value(vm, method->self);
-  if (shown.code() == Result::Code::kTailCall) return vm.tail_prelude(Prelude::k_method_repr, {args[0]});
+  if (shown.code() == Result::Code::kTailCall) return vm.tail_prelude("method_repr"_prelude, {args[0]});
   if (!shown.is_value()) return shown;
   StrBuilder out(vm);
   out.append_ascii("<bound method ");

@@ -30,7 +30,7 @@ Result abs_(Interpreter& vm, Value* args) {
 
 Result ascii_(Interpreter& vm, Value* args) {
   Result result = repr_value(vm, args[0]);
-  if (result.code() == Result::Code::kTailCall) return vm.tail_prelude(Prelude::k_ascii_of, {args[0]});
+  if (result.code() == Result::Code::kTailCall) return vm.tail_prelude("ascii_of"_prelude, {args[0]});
   if (!result.is_value()) return result;
   return made(vm, escape_non_ascii(vm, result.value().as<Str>()));
 }
@@ -108,7 +108,7 @@ Result getattr_(Interpreter& vm, Value* args) {
   if (args[2].is_unbound()) return get_attribute(vm, args[0], text);
   Result result = get_attribute_or_stop(vm, args[0], text);
   if (result.code() == Result::Code::kStop) return args[2];
-  if (result.code() == Result::Code::kTailCall) return vm.tail_prelude(Prelude::k_getattr_or, {args[0], text, args[2]});
+  if (result.code() == Result::Code::kTailCall) return vm.tail_prelude("getattr_or"_prelude, {args[0], text, args[2]});
   if (result.is_raise() && vm.is_instance(vm.pending, vm.types.attribute_error)) {
     vm.pending = Value();
     return args[2];
@@ -121,7 +121,7 @@ Result hasattr_(Interpreter& vm, Value* args) {
   if (!name.is_value()) return name;
   Str* text = name.value().as<Str>();
   Result result = get_attribute_or_stop(vm, args[0], text);
-  if (result.code() == Result::Code::kTailCall) return vm.tail_prelude(Prelude::k_hasattr_of, {args[0], text});
+  if (result.code() == Result::Code::kTailCall) return vm.tail_prelude("hasattr_of"_prelude, {args[0], text});
   if (result.is_raise()) {
     if (!vm.is_instance(vm.pending, vm.types.attribute_error)) return result;
     vm.pending = Value();
@@ -148,7 +148,7 @@ Result divmod_(Interpreter& vm, Value* args) {
   Value a = args[0], b = args[1];
   bool plain = !(a.is_object() && (a.as_object()->type->type_flags & kTypeHeap)) && !(b.is_object() && (b.as_object()->type->type_flags & kTypeHeap));
   if (plain && is_int_or_bool(a) && is_int_or_bool(b)) return int_divmod(vm, a, b);
-  return vm.tail_prelude(Prelude::k_divmod_of, {a, b});
+  return vm.tail_prelude("divmod_of"_prelude, {a, b});
 }
 
 Result pow_(Interpreter& vm, Value* args) {
@@ -159,7 +159,7 @@ Result pow_(Interpreter& vm, Value* args) {
   if (is_float(args[0]) || is_float(args[1]) || (is_int_or_bool(args[0]) && is_int_or_bool(args[1]) && is_float(args[2]))) {
     return vm.raise(vm.types.type_error, "pow() 3rd argument not allowed unless all arguments are integers");
   }
-  return vm.tail_prelude(Prelude::k_pow_of, {args[0], args[1], args[2]});
+  return vm.tail_prelude("pow_of"_prelude, {args[0], args[1], args[2]});
 }
 
 Result round_(Interpreter& vm, Value* args) {
@@ -183,7 +183,7 @@ Result format_(Interpreter& vm, Value* args) {
 Result hash_(Interpreter& vm, Value* args) {
   int64_t hash;
   Found found = hash_value(vm, args[0], &hash);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_hash_of, {args[0]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("hash_of"_prelude, {args[0]});
   if (found != Found::kYes) return failure(vm, found);
   return make_int(vm, hash);
 }
@@ -204,7 +204,7 @@ Result len_(Interpreter& vm, Value* args) {
   Value method = special_of(vm, args[0], Special::kLen);
   if (method.is_empty() || method.is_none()) return no_method(vm, "object of type '{}' has no len()", args[0]);
   if (is_Native(method)) return call_native(vm, method.as<Native>(), args, 1, nullptr);
-  return vm.tail_prelude(Prelude::k_len_of, {args[0]});
+  return vm.tail_prelude("len_of"_prelude, {args[0]});
 }
 
 // --- classes -----------------------------------------------------------------------------------------------------------------
@@ -237,7 +237,7 @@ Found is_below(Interpreter& vm, Type* type, Value value, Value of, bool instance
 
 Result isinstance_(Interpreter& vm, Value* args) {
   Found found = is_below(vm, vm.type_of(args[0]), args[0], args[1], true);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_isinstance_of, {args[0], args[1]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("isinstance_of"_prelude, {args[0], args[1]});
   return Value::boolean(found == Found::kYes);
 }
 
@@ -246,7 +246,7 @@ Result issubclass_(Interpreter& vm, Value* args) {
     Found found = is_below(vm, args[0].as<Type>(), Value(), args[1], false);
     if (found != Found::kNeedsPython) return Value::boolean(found == Found::kYes);
   }
-  return vm.tail_prelude(Prelude::k_issubclass_of, {args[0], args[1]});
+  return vm.tail_prelude("issubclass_of"_prelude, {args[0], args[1]});
 }
 
 // --- output ------------------------------------------------------------------------------------------------------------------
@@ -310,7 +310,7 @@ Result print_(Interpreter& vm, Value* args) {
     }
     file = Value::none();
   }
-  return vm.tail_prelude(Prelude::k_print_to, {items, sep, end, file, args[3]});
+  return vm.tail_prelude("print_to"_prelude, {items, sep, end, file, args[3]});
 }
 
 Result write_(Interpreter& vm, Value* args) {
@@ -335,7 +335,7 @@ Result open_(Interpreter& vm, Value* args) {
       writes = writes || c == 'w' || c == 'a' || c == 'x' || c == '+';
     }
   }
-  return vm.tail_prelude(Prelude::k_no_file, {args[0], Value::boolean(writes)});
+  return vm.tail_prelude("no_file"_prelude, {args[0], Value::boolean(writes)});
 }
 
 Result breakpoint_(Interpreter&, Value*) { return Result::none(); }
@@ -458,7 +458,7 @@ Result format_value(Interpreter& vm, Value value, Str* spec) {
   Value method = special_of(vm, value, Special::kFormat);
   Value args[2] = {value, spec};
   if (is_Native(method)) return call_native(vm, method.as<Native>(), args, 2, nullptr);
-  return vm.tail_prelude(Prelude::k_format_checked, {value, spec});
+  return vm.tail_prelude("format_checked"_prelude, {value, spec});
 }
 
 }  // namespace hognose::builtins

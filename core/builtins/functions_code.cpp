@@ -58,10 +58,10 @@ Result vars_(Interpreter& vm, Value* args) {
 }
 
 Result dir_(Interpreter& vm, Value* args) {
-  if (!args[0].is_unbound()) return vm.tail_prelude(Prelude::k_dir_of, {args[0]});
+  if (!args[0].is_unbound()) return vm.tail_prelude("dir_of"_prelude, {args[0]});
   Result names = frame_locals(vm);
   if (!names.is_value()) return names;
-  return vm.tail_prelude(Prelude::k_sorted_of, {names.value(), Value::none(), Value::false_()});
+  return vm.tail_prelude("sorted_of"_prelude, {names.value(), Value::none(), Value::false_()});
 }
 
 // Source text of a str or bytes argument; nullptr: TypeError pending.
@@ -143,14 +143,14 @@ Result import_(Interpreter& vm, Value* args) {
   if (!is_Str(args[0])) return vm.raise(vm.types.type_error, "__import__() argument 1 must be str, not {}", type_name(args[0]));
   Value globals = is_Dict(args[1]) ? args[1] : Value(vm.frame().globals);
   Value fromlist = is_Tuple(args[3]) ? args[3] : is_List(args[3]) ? args[3] : Value::none();
-  return vm.tail_prelude(Prelude::k_import_name, {args[0], globals, fromlist, args[4]});
+  return vm.tail_prelude("import_name"_prelude, {args[0], globals, fromlist, args[4]});
 }
 
 Result build_class_(Interpreter& vm, Value* args) {
   // func, name, *bases, **kwds
   if (!is_Function(args[0])) return vm.raise(vm.types.type_error, "__build_class__: func must be a function");
   if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "__build_class__: name is not a string");
-  return vm.tail_prelude(Prelude::k_build_class, {args[0], args[1], args[2], args[3]});
+  return vm.tail_prelude("build_class"_prelude, {args[0], args[1], args[2], args[3]});
 }
 
 constexpr NativeSpec kFunctions[] = {

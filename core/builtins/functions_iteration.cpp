@@ -35,8 +35,8 @@ Result all_any(Interpreter& vm, Value iterable, bool any, Prelude slow) {
   return vm.tail_prelude(slow, {iterable});
 }
 
-Result all_(Interpreter& vm, Value* args) { return all_any(vm, args[0], false, Prelude::k_all_of); }
-Result any_(Interpreter& vm, Value* args) { return all_any(vm, args[0], true, Prelude::k_any_of); }
+Result all_(Interpreter& vm, Value* args) { return all_any(vm, args[0], false, "all_of"_prelude); }
+Result any_(Interpreter& vm, Value* args) { return all_any(vm, args[0], true, "any_of"_prelude); }
 
 Result iter_(Interpreter& vm, Value* args) {
   if (!args[1].is_unbound()) {
@@ -52,7 +52,7 @@ Result iter_(Interpreter& vm, Value* args) {
     return args[0];
   }
   Result result = get_iterator(vm, args[0]);
-  if (result.code() == Result::Code::kTailCall) return vm.tail_prelude(Prelude::k_iter_of, {args[0]});
+  if (result.code() == Result::Code::kTailCall) return vm.tail_prelude("iter_of"_prelude, {args[0]});
   return result;
 }
 
@@ -68,26 +68,26 @@ Result next_(Interpreter& vm, Value* args) {
   Result result = Result::raise();
   if (is_Generator(iterator) && iterator.as<Generator>()->flavor == Generator::Flavor::kGenerator &&
       !(iterator.as_object()->type->type_flags & kTypeHeap)) {
-    if (has_default) return vm.tail_prelude(Prelude::k_next_or, {iterator, args[1]});
+    if (has_default) return vm.tail_prelude("next_or"_prelude, {iterator, args[1]});
     return resume(vm, iterator, Interpreter::Resume::kSend, Value::none());
   }
   if (is_Iterator(iterator) && !(iterator.as_object()->type->type_flags & kTypeHeap)) {
     result = iterator_next(vm, iterator.as<Iterator>());
     if (result.code() == Result::Code::kTailCall && has_default) {
       vm.tail_resume = Interpreter::Resume::kNone;
-      return vm.tail_prelude(Prelude::k_next_or, {iterator, args[1]});
+      return vm.tail_prelude("next_or"_prelude, {iterator, args[1]});
     }
   } else {
     if (special_of(vm, iterator, Special::kNext).is_empty()) {
       return vm.raise(vm.types.type_error, "'{}' object is not an iterator", type_name(iterator));
     }
     if (has_default && !is_Native(special_of(vm, iterator, Special::kNext))) {
-      return vm.tail_prelude(Prelude::k_next_or, {iterator, args[1]});
+      return vm.tail_prelude("next_or"_prelude, {iterator, args[1]});
     }
     result = call_special(vm, Special::kNext, iterator);
     if (result.code() == Result::Code::kTailCall && has_default) {
       vm.tail_resume = Interpreter::Resume::kNone;
-      return vm.tail_prelude(Prelude::k_next_or, {iterator, args[1]});
+      return vm.tail_prelude("next_or"_prelude, {iterator, args[1]});
     }
   }
   if (!has_default) return result;
@@ -141,7 +141,7 @@ Result extreme(Interpreter& vm, Value* args, bool max) {
     }
   }
   Value defaults = default_value.is_unbound() ? Value(vm.empty_tuple) : Value(make_tuple(vm, {default_value}));
-  return vm.tail_prelude(max ? Prelude::k_max_of : Prelude::k_min_of, {iterable, key, defaults});
+  return vm.tail_prelude(max ? "max_of"_prelude : "min_of"_prelude, {iterable, key, defaults});
 }
 
 Result max_(Interpreter& vm, Value* args) { return extreme(vm, args, true); }
@@ -165,9 +165,9 @@ Result sum_(Interpreter& vm, Value* args) {
   if (is_Bytes(start)) return vm.raise(vm.types.type_error, "sum() can't sum bytes [use b''.join(seq) instead]");
   if (is_ByteArray(start)) return vm.raise(vm.types.type_error, "sum() can't sum bytearray [use b''.join(seq) instead]");
   bool number = (is_int_or_bool(start) && !start.is_object()) || start.is_number();
-  if (is_Iterator(iterable) || !number) return vm.tail_prelude(Prelude::k_sum_of, {iterable, start});
+  if (is_Iterator(iterable) || !number) return vm.tail_prelude("sum_of"_prelude, {iterable, start});
   NativeIteration items(vm, iterable);
-  if (!items.possible()) return vm.tail_prelude(Prelude::k_sum_of, {iterable, start});
+  if (!items.possible()) return vm.tail_prelude("sum_of"_prelude, {iterable, start});
   Value item;
   Value total = start.is_bool() ? Value::small_int(start.is_true()) : start;
   bool more = items.next(&item);
@@ -186,7 +186,7 @@ Result sum_(Interpreter& vm, Value* args) {
       total = converted.value();
       break;
     } else {
-      return vm.tail_prelude(Prelude::k_sum_of, {iterable, start});
+      return vm.tail_prelude("sum_of"_prelude, {iterable, start});
     }
     more = items.next(&item);
   }
@@ -202,7 +202,7 @@ Result sum_(Interpreter& vm, Value* args) {
         if (!converted.is_value()) return converted;
         sum.add(converted.value().as_number());
       } else {
-        return vm.tail_prelude(Prelude::k_sum_of, {iterable, start});
+        return vm.tail_prelude("sum_of"_prelude, {iterable, start});
       }
     } while (items.next(&item));
     total = Value::number(sum.result());
@@ -211,13 +211,13 @@ Result sum_(Interpreter& vm, Value* args) {
   return total;
 }
 
-Result sorted_(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_sorted_of, {args[0], args[1], args[2]}); }
+Result sorted_(Interpreter& vm, Value* args) { return vm.tail_prelude("sorted_of"_prelude, {args[0], args[1], args[2]}); }
 
 Result aiter_(Interpreter& vm, Value* args) {
   if (special_of(vm, args[0], Special::kAIter).is_empty()) {
     return vm.raise(vm.types.type_error, "'{}' object is not an async iterable", type_name(args[0]));
   }
-  return vm.tail_prelude(Prelude::k_aiter_of, {args[0]});
+  return vm.tail_prelude("aiter_of"_prelude, {args[0]});
 }
 
 Result anext_(Interpreter& vm, Value* args) {
@@ -225,7 +225,7 @@ Result anext_(Interpreter& vm, Value* args) {
     return vm.raise(vm.types.type_error, "'{}' object is not an async iterator", type_name(args[0]));
   }
   if (args[1].is_unbound()) return call_special(vm, Special::kANext, args[0]);
-  return vm.tail_prelude(Prelude::k_anext_or, {args[0], args[1]});
+  return vm.tail_prelude("anext_or"_prelude, {args[0], args[1]});
 }
 
 constexpr NativeSpec kFunctions[] = {
@@ -250,18 +250,18 @@ Result map_new(Interpreter& vm, Value* args) {
   // cls, strict, *iterables
   Tuple* items = args[2].as<Tuple>();
   if (items->length < 2) return vm.raise(vm.types.type_error, "map() must have at least two arguments.");
-  return vm.tail_prelude(Prelude::k_map_new, {args[0], items, args[1]});
+  return vm.tail_prelude("map_new"_prelude, {args[0], items, args[1]});
 }
 
-Result filter_new(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_filter_new, {args[0], args[1], args[2]}); }
-Result zip_new(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_zip_new, {args[0], args[2], args[1]}); }
+Result filter_new(Interpreter& vm, Value* args) { return vm.tail_prelude("filter_new"_prelude, {args[0], args[1], args[2]}); }
+Result zip_new(Interpreter& vm, Value* args) { return vm.tail_prelude("zip_new"_prelude, {args[0], args[2], args[1]}); }
 
 Result enumerate_new(Interpreter& vm, Value* args) {
   Value start;
   Found found = to_index(vm, args[2], &start);
   if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.enumerate, "__new__"), args, 3, 2, Special::kIndex);
   if (found != Found::kYes) return failure(vm, found);
-  return vm.tail_prelude(Prelude::k_enumerate_new, {args[0], args[1], start});
+  return vm.tail_prelude("enumerate_new"_prelude, {args[0], args[1], start});
 }
 
 Result reversed_new(Interpreter& vm, Value* args) {
@@ -269,7 +269,7 @@ Result reversed_new(Interpreter& vm, Value* args) {
   Value method = special_of(vm, sequence, Special::kReversed);
   if (method.is_empty()) {
     bool possible = !special_of(vm, sequence, Special::kGetItem).is_empty() && !special_of(vm, sequence, Special::kLen).is_empty() && !is_Dict(sequence);
-    if (possible) return vm.tail_prelude(Prelude::k_reversed_new, {args[0], sequence});
+    if (possible) return vm.tail_prelude("reversed_new"_prelude, {args[0], sequence});
     method = Value::none();
   }
   if (method.is_none()) return vm.raise(vm.types.type_error, "'{}' object is not reversible", type_name(sequence));

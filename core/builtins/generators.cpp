@@ -27,7 +27,7 @@ Result generator_throw(Interpreter& vm, Value* args) {
     if (is_Traceback(args[3])) args[1].as<Exception>()->traceback = args[3];
     return resume(vm, args[0], Interpreter::Resume::kThrow, args[1]);
   }
-  return vm.tail_prelude(Prelude::k_generator_throw, {args[0], args[1], args[2], args[3]});
+  return vm.tail_prelude("generator_throw"_prelude, {args[0], args[1], args[2], args[3]});
 }
 
 // _generator_throw(generator, exception)
@@ -55,10 +55,10 @@ Result as_async_step(Interpreter& vm, Value* args) {
 
 Result async_iter(Interpreter&, Value* args) { return args[0]; }
 Result async_step(Interpreter& vm, Prelude steps, std::initializer_list<Value> args) { return vm.tail_prelude(steps, args); }
-Result async_next(Interpreter& vm, Value* args) { return async_step(vm, Prelude::k_async_asend, {args[0], Value::none()}); }
-Result async_asend(Interpreter& vm, Value* args) { return async_step(vm, Prelude::k_async_asend, {args[0], args[1]}); }
-Result async_athrow(Interpreter& vm, Value* args) { return async_step(vm, Prelude::k_async_athrow, {args[0], args[1], args[2], args[3]}); }
-Result async_aclose(Interpreter& vm, Value* args) { return async_step(vm, Prelude::k_async_aclose, {args[0]}); }
+Result async_next(Interpreter& vm, Value* args) { return async_step(vm, "async_asend"_prelude, {args[0], Value::none()}); }
+Result async_asend(Interpreter& vm, Value* args) { return async_step(vm, "async_asend"_prelude, {args[0], args[1]}); }
+Result async_athrow(Interpreter& vm, Value* args) { return async_step(vm, "async_athrow"_prelude, {args[0], args[1], args[2], args[3]}); }
+Result async_aclose(Interpreter& vm, Value* args) { return async_step(vm, "async_aclose"_prelude, {args[0]}); }
 
 Result get_running(Interpreter&, Value self) {
   return Value::boolean(self.as<Generator>()->state == Generator::State::kRunning);

@@ -87,7 +87,7 @@ Result alias_new(Interpreter& vm, Value* args) {
 }
 
 Result alias_call(Interpreter& vm, Value* args) {
-  return vm.tail_prelude(Prelude::k_call_alias, {args[0].as<GenericAlias>()->origin, args[0], args[1], args[2]});
+  return vm.tail_prelude("call_alias"_prelude, {args[0].as<GenericAlias>()->origin, args[0], args[1], args[2]});
 }
 
 Result alias_eq(Interpreter& vm, Value* args) {
@@ -106,7 +106,7 @@ Result alias_hash(Interpreter& vm, Value* args) {
 }
 
 Result alias_mro_entries(Interpreter& vm, Value* args) { return made(vm, make_tuple(vm, {args[0].as<GenericAlias>()->origin})); }
-Result alias_getitem(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_alias_getitem, {args[0], args[1]}); }
+Result alias_getitem(Interpreter& vm, Value* args) { return vm.tail_prelude("alias_getitem"_prelude, {args[0], args[1]}); }
 Result alias_instancecheck(Interpreter& vm, Value*) {
   return vm.raise(vm.types.type_error, "isinstance() argument 2 cannot be a parameterized generic");
 }
@@ -131,7 +131,7 @@ Result get_args(Interpreter&, Value self) { return Value(self.as<GenericAlias>()
 Result get_parameters(Interpreter& vm, Value self) {
   GenericAlias* alias = self.as<GenericAlias>();
   if (!alias->parameters.is_empty()) return alias->parameters;
-  return vm.tail_prelude(Prelude::k_type_parameters, {alias->args});
+  return vm.tail_prelude("type_parameters"_prelude, {alias->args});
 }
 Result get_unpacked(Interpreter&, Value self) { return Value::boolean(self.as<GenericAlias>()->starred); }
 
@@ -175,7 +175,7 @@ Result union_repr(Interpreter& vm, Value* args) {
   for (uint32_t i = 0; i < parts->length; ++i) {
     if (i > 0) out.append_ascii(" | ");
     Found found = append_part(vm, out, parts->items()[i]);
-    if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_union_repr, {args[0]});
+    if (found == Found::kNeedsPython) return vm.tail_prelude("union_repr"_prelude, {args[0]});
     if (found != Found::kYes) return failure(vm, found);
   }
   return made(vm, out.finish());
@@ -183,7 +183,7 @@ Result union_repr(Interpreter& vm, Value* args) {
 
 Result union_eq(Interpreter& vm, Value* args) {
   if (!is_Union(args[1])) return Value::not_implemented();
-  return vm.tail_prelude(Prelude::k_union_equal, {args[0].as<Union>()->args, args[1].as<Union>()->args});
+  return vm.tail_prelude("union_equal"_prelude, {args[0].as<Union>()->args, args[1].as<Union>()->args});
 }
 Result union_hash(Interpreter& vm, Value* args) {
   Tuple* parts = args[0].as<Union>()->args;
@@ -191,11 +191,11 @@ Result union_hash(Interpreter& vm, Value* args) {
   for (uint32_t i = 0; i < parts->length; ++i) hash ^= vm.id_of(parts->items()[i]);
   return make_int(vm, hash);
 }
-Result union_instancecheck(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_isinstance_of, {args[1], args[0]}); }
-Result union_subclasscheck(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_issubclass_of, {args[1], args[0]}); }
+Result union_instancecheck(Interpreter& vm, Value* args) { return vm.tail_prelude("isinstance_of"_prelude, {args[1], args[0]}); }
+Result union_subclasscheck(Interpreter& vm, Value* args) { return vm.tail_prelude("issubclass_of"_prelude, {args[1], args[0]}); }
 Result union_args(Interpreter&, Value self) { return Value(self.as<Union>()->args); }
 Result union_origin(Interpreter& vm, Value) { return Value(vm.types.union_); }
-Result union_parameters(Interpreter& vm, Value self) { return vm.tail_prelude(Prelude::k_type_parameters, {self.as<Union>()->args}); }
+Result union_parameters(Interpreter& vm, Value self) { return vm.tail_prelude("type_parameters"_prelude, {self.as<Union>()->args}); }
 
 constexpr NativeSpec kUnionMethods[] = {
     {"__repr__", union_repr, "self, /"},

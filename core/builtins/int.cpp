@@ -218,7 +218,7 @@ Result int_new(Interpreter& vm, Value* args) {
       Result result = call_native(vm, method.as<Native>(), &value, 1, nullptr);
       return result.is_value() ? with_type(vm, type, result.value()) : result;
     }
-    return vm.tail_prelude(Prelude::k_int_of, {type, value});
+    return vm.tail_prelude("int_of"_prelude, {type, value});
   }
   if (is_text(value)) return from_text(vm, type, value, 10);
   return vm.raise(vm.types.type_error, "int() argument must be a string, a bytes-like object or a real number, not '{}'", type_name(value));
@@ -230,7 +230,7 @@ Result int_with_type(Interpreter& vm, Value* args) { return with_type(vm, args[0
 Result bool_new(Interpreter& vm, Value* args) {
   if (args[1].is_unbound()) return Value::false_();
   Found truth = truth_of(vm, args[1]);
-  if (truth == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_truth, {args[1]});
+  if (truth == Found::kNeedsPython) return vm.tail_prelude("truth"_prelude, {args[1]});
   if (truth != Found::kYes && truth != Found::kNo) return failure(vm, truth);
   return Value::boolean(truth == Found::kYes);
 }
@@ -302,7 +302,7 @@ Result from_bytes(Interpreter& vm, Value* args) {
     if (!iterable) return vm.raise(vm.types.type_error, "cannot convert '{}' object to bytes", type_name(args[1]));
     found = append_iterable(vm, collected, args[1], "bytes");
     if (found == Found::kNeedsPython) {
-      return vm.tail_prelude(Prelude::k_int_from_bytes, {args[0], args[1], args[2].is_unbound() ? Value(intern(vm, "big")) : args[2], args[3]});
+      return vm.tail_prelude("int_from_bytes"_prelude, {args[0], args[1], args[2].is_unbound() ? Value(intern(vm, "big")) : args[2], args[3]});
     }
     buffer.data = const_cast<uint8_t*>(collected.data());
     buffer.length = collected.length();

@@ -25,8 +25,8 @@ Result hash_(Interpreter& vm, Value* args) {
   Found found = hash_value(vm, args[0], &hash);
   if (found == Found::kYes) return make_int(vm, hash);
   if (found == Found::kNeedsPython) {
-    if (is_Tuple(args[0]) && has_native_special(vm, args[0], bytecode::Special::kHash)) return vm.tail_prelude(Prelude::k_tuple_hash, {args[0]});
-    return vm.tail_prelude(Prelude::k_hash_by_method, {args[0]});
+    if (is_Tuple(args[0]) && has_native_special(vm, args[0], bytecode::Special::kHash)) return vm.tail_prelude("tuple_hash"_prelude, {args[0]});
+    return vm.tail_prelude("hash_by_method"_prelude, {args[0]});
   }
   return failed(vm, found);
 }

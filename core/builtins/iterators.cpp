@@ -24,7 +24,7 @@ bool is_indexed(Over over) {
 // What copy and pickle need: iter() of the sequence and the position, or of a list of what is left.
 Result reduce(Interpreter& vm, Value* args) {
   Iterator* iterator = args[0].as<Iterator>();
-  if (!is_indexed(iterator->over) || iterator->source.is_empty()) return vm.tail_prelude(Prelude::k_iterator_reduce, {args[0]});
+  if (!is_indexed(iterator->over) || iterator->source.is_empty()) return vm.tail_prelude("iterator_reduce"_prelude, {args[0]});
   Value iter = dict_get_str(vm, vm.builtins, intern(vm, "iter"));
   return result_of(vm, make_tuple(vm, {iter, make_tuple(vm, {iterator->source}), Value::small_int(iterator->index)}));
 }

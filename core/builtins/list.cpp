@@ -16,7 +16,7 @@ List* self_list(Value* args) { return args[0].as<List>(); }
 Result fill(Interpreter& vm, List* list, Value iterable) {
   Found found = append_all(vm, list, iterable);
   if (found == Found::kYes) return Value(list);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_list_fill, {list, iterable});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("list_fill"_prelude, {list, iterable});
   return failed(vm, found);
 }
 
@@ -50,7 +50,7 @@ Result append(Interpreter& vm, Value* args) {
 Result extend(Interpreter& vm, Value* args) {
   Found found = append_all(vm, self_list(args), args[1]);
   if (found == Found::kYes) return Result::none();
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_list_extend, {args[0], args[1]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("list_extend"_prelude, {args[0], args[1]});
   return failed(vm, found);
 }
 
@@ -91,7 +91,7 @@ Result remove(Interpreter& vm, Value* args) {
     if (!vm.charge(1)) return vm.limit();
     Found found = equal_values(vm, list->items[i], args[1]);
     if (found == Found::kNo) continue;
-    if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_list_remove, {args[0], args[1], Value::small_int(i)});
+    if (found == Found::kNeedsPython) return vm.tail_prelude("list_remove"_prelude, {args[0], args[1], Value::small_int(i)});
     if (found != Found::kYes) return failed(vm, found);
     (void)list_splice(vm, list, i, i + 1, nullptr, 0);
     return Result::none();
@@ -205,7 +205,7 @@ Result set_item(Interpreter& vm, Value* args) {
       if (special_of(vm, args[2], bytecode::Special::kIter).is_empty() && special_of(vm, args[2], bytecode::Special::kGetItem).is_empty()) {
         return vm.raise(vm.types.type_error, "must assign iterable to extended slice");
       }
-      return vm.tail_prelude(Prelude::k_list_set_slice, {native_method(vm, vm.types.list, "__setitem__"), args[0], args[1], args[2]});
+      return vm.tail_prelude("list_set_slice"_prelude, {native_method(vm, vm.types.list, "__setitem__"), args[0], args[1], args[2]});
     }
     if (found != Found::kYes) return failed(vm, found);
     Items values{drained->items, drained->length};
@@ -251,7 +251,7 @@ Result add(Interpreter& vm, Value* args) {
 Result in_place_add(Interpreter& vm, Value* args) {
   Found found = append_all(vm, self_list(args), args[1]);
   if (found == Found::kYes) return args[0];
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_list_fill, {args[0], args[1]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("list_fill"_prelude, {args[0], args[1]});
   return failed(vm, found);
 }
 

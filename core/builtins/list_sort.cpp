@@ -184,7 +184,7 @@ Result list_sort(Interpreter& vm, Value* args) {
       return failed(vm, truth);
     }
   }
-  return vm.tail_prelude(Prelude::k_sort_list, {args[0], args[1], args[2]});
+  return vm.tail_prelude("sort_list"_prelude, {args[0], args[1], args[2]});
 }
 
 }  // namespace hognose::builtins

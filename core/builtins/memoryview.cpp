@@ -55,7 +55,7 @@ Result view_new(Interpreter& vm, Value* args) {
   if (found == Found::kYes) return Value(make_memoryview(vm, args[1], buffer));
   if (found != Found::kNo) return failure(vm, found);
   if (args[1].is_object() && !type_lookup(vm, vm.type_of(args[1]), intern(vm, "__buffer__")).is_empty()) {
-    return vm.tail_prelude(Prelude::k_memoryview_of, {args[1]});
+    return vm.tail_prelude("memoryview_of"_prelude, {args[1]});
   }
   return vm.raise(vm.types.type_error, "memoryview: a bytes-like object is required, not '{}'", type_name(args[1]));
 }

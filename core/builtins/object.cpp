@@ -19,7 +19,7 @@ Value native_new_of(Interpreter& vm, Type* type) {
 bool is_object_row(Interpreter& vm, Value method) { return is_Native(method) && method.as<Native>()->owner == vm.types.object; }
 
 Result abstract_error(Interpreter& vm, Type* type) {
-  return vm.tail_prelude(Prelude::k_abstract_error, {type});
+  return vm.tail_prelude("abstract_error"_prelude, {type});
 }
 
 Result new_(Interpreter& vm, Value* args) {
@@ -59,9 +59,9 @@ Result eq(Interpreter&, Value* args) { return args[0] == args[1] ? Value::true_(
 
 Result ne(Interpreter& vm, Value* args) {
   Value method = special_of(vm, args[0], Special::kEq);
-  if (!is_Native(method)) return vm.tail_prelude(Prelude::k_not_equal, {args[0], args[1]});
+  if (!is_Native(method)) return vm.tail_prelude("not_equal"_prelude, {args[0], args[1]});
   Result result = call_native(vm, method.as<Native>(), args, 2, nullptr);
-  if (result.code() == Result::Code::kTailCall) return vm.tail_prelude(Prelude::k_not_equal, {args[0], args[1]});
+  if (result.code() == Result::Code::kTailCall) return vm.tail_prelude("not_equal"_prelude, {args[0], args[1]});
   if (!result.is_value() || !result.value().is_bool()) return result;
   return Value::boolean(!result.value().is_true());
 }
@@ -146,8 +146,8 @@ Result subclasshook(Interpreter&, Value*) { return Value::not_implemented(); }
 Result sizeof_(Interpreter&, Value* args) {
   return Value::small_int(args[0].is_object() ? static_cast<int64_t>(Heap::cell_size(args[0].as_object())) : 28);
 }
-Result reduce_ex(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_reduce_object, {args[0], args[1]}); }
-Result reduce(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_reduce_object, {args[0], Value::small_int(0)}); }
+Result reduce_ex(Interpreter& vm, Value* args) { return vm.tail_prelude("reduce_object"_prelude, {args[0], args[1]}); }
+Result reduce(Interpreter& vm, Value* args) { return vm.tail_prelude("reduce_object"_prelude, {args[0], Value::small_int(0)}); }
 Result getstate(Interpreter& vm, Value* args) {
   if (!args[0].is_object() || !has_own_attributes(args[0].as_object()) || !(vm.type_of(args[0])->type_flags & kTypeHasDict)) return Result::none();
   Dict* dict = attributes_dict(vm, args[0].as_object());

@@ -78,7 +78,7 @@ Result range_new(Interpreter& vm, Value* args) {
       if (special_of(vm, value, bytecode::Special::kIndex).is_empty()) {
         return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(value));
       }
-      return vm.tail_prelude(Prelude::k_range_new, {args[0], rest});
+      return vm.tail_prelude("range_new"_prelude, {args[0], rest});
     }
     parts[rest->length == 1 ? 1 : i] = value;
   }
@@ -104,7 +104,7 @@ Result get_slice(Interpreter& vm, Value* args) {
   Range* range = self_range(args);
   Slice* slice = args[1].as<Slice>();
   int64_t size;
-  if (!int_as_int64(range->length, &size) || size == INT64_MAX) return vm.tail_prelude(Prelude::k_range_slice, {args[0], args[1]});
+  if (!int_as_int64(range->length, &size) || size == INT64_MAX) return vm.tail_prelude("range_slice"_prelude, {args[0], args[1]});
   int64_t start, stop, step, count;
   Found found = slice_indices(vm, slice, size, &start, &stop, &step, &count);
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.range, "__getitem__", args, 2);
@@ -170,7 +170,7 @@ Result contains(Interpreter& vm, Value* args) {
   Compute compute(vm);
   Value at;
   Found found = find(vm, args, &at, compute);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_contains_by_iteration, {args[0], args[1]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("contains_by_iteration"_prelude, {args[0], args[1]});
   if (found == Found::kError) return compute.failed() ? compute.failure() : Result::raise();
   return Value::boolean(found == Found::kYes);
 }
@@ -179,7 +179,7 @@ Result count(Interpreter& vm, Value* args) {
   Compute compute(vm);
   Value at;
   Found found = find(vm, args, &at, compute);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_range_count, {args[0], args[1]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("range_count"_prelude, {args[0], args[1]});
   if (found == Found::kError) return compute.failed() ? compute.failure() : Result::raise();
   return Value::small_int(found == Found::kYes ? 1 : 0);
 }
@@ -189,7 +189,7 @@ Result index(Interpreter& vm, Value* args) {
   Value at;
   Found found = find(vm, args, &at, compute);
   if (found == Found::kYes) return at;
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_range_index, {args[0], args[1]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("range_index"_prelude, {args[0], args[1]});
   if (found == Found::kError) return compute.failed() ? compute.failure() : Result::raise();
   return vm.raise(vm.types.value_error, is_int_or_bool(args[1]) ? "range.index(x): x not in range" : "sequence.index(x): x not in sequence");
 }

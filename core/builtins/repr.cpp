@@ -352,7 +352,7 @@ Result repr_value(Interpreter& vm, Value value) {
     return text == nullptr ? vm.no_memory() : Result(text);
   }
   Value method = special_of(vm, value, Special::kRepr);
-  if (!method.is_empty() && !is_Native(method)) return vm.tail_prelude(Prelude::k_repr_checked, {value});
+  if (!method.is_empty() && !is_Native(method)) return vm.tail_prelude("repr_checked"_prelude, {value});
   if (is_Native(method) && method.as<Native>()->spec->function != container_repr) {
     return call_native(vm, method.as<Native>(), &value, 1, nullptr);
   }
@@ -366,13 +366,13 @@ Result str_value(Interpreter& vm, Value value) {
     if (method.as<Native>()->owner == vm.types.object) return repr_value(vm, value);
     return call_native(vm, method.as<Native>(), &value, 1, nullptr);
   }
-  return vm.tail_prelude(Prelude::k_str_checked, {value});
+  return vm.tail_prelude("str_checked"_prelude, {value});
 }
 
 Result container_repr(Interpreter& vm, Value* args) {
   StrBuilder out(vm);
   Found found = append_repr(vm, out, args[0]);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_repr_container, {args[0]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("repr_container"_prelude, {args[0]});
   if (found == Found::kError) return vm.meter.tripped() != support::Limit::kNone ? vm.limit() : Result::raise();
   Str* text = found == Found::kNoMemory ? nullptr : out.finish();
   return text == nullptr ? vm.no_memory() : Result(text);

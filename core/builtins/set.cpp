@@ -65,7 +65,7 @@ Result fill(Interpreter& vm, Set* set, Value source) {
   }
   Found found = add_all(vm, set, source);
   if (found == Found::kYes) return Value(set);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_set_fill, {set, source});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("set_fill"_prelude, {set, source});
   return failed(vm, found);
 }
 
@@ -112,14 +112,14 @@ Result frozenset_new(Interpreter& vm, Value* args) {
 Result add(Interpreter& vm, Value* args) {
   Found found = set_add(vm, self_set(args), args[1]);
   if (found <= Found::kYes) return Result::none();
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_set_store, {args[0], args[1]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("set_store"_prelude, {args[0], args[1]});
   return failed(vm, found);
 }
 
 Result contains(Interpreter& vm, Value* args) {
   Value key = as_key(vm, args[1]);
   Found found = set_contains(vm, self_set(args), key);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_set_has, {args[0], key});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("set_has"_prelude, {args[0], key});
   return truth_result(vm, found);
 }
 
@@ -127,7 +127,7 @@ Result discard(Interpreter& vm, Value* args) {
   Value key = as_key(vm, args[1]);
   Found found = set_discard(vm, self_set(args), key);
   if (found <= Found::kYes) return Result::none();
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_set_drop, {args[0], key, Value::false_()});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("set_drop"_prelude, {args[0], key, Value::false_()});
   return failed(vm, found);
 }
 
@@ -136,7 +136,7 @@ Result remove(Interpreter& vm, Value* args) {
   Found found = set_discard(vm, self_set(args), key);
   if (found == Found::kYes) return Result::none();
   if (found == Found::kNo) return vm.raise_value(vm.types.key_error, args[1]);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_set_drop, {args[0], key, Value::true_()});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("set_drop"_prelude, {args[0], key, Value::true_()});
   return failed(vm, found);
 }
 
@@ -191,7 +191,7 @@ Result combine(Interpreter& vm, Set* set, Set* other, Operation operation) {
   }
   if (found == Found::kYes) return Value(result);
   if (found != Found::kNeedsPython) return failed(vm, found);
-  return vm.tail_prelude(Prelude::k_set_combine, {set, other, make_set(vm, type), Value::small_int(operation)});
+  return vm.tail_prelude("set_combine"_prelude, {set, other, make_set(vm, type), Value::small_int(operation)});
 }
 
 template <Operation kOperation>
@@ -235,7 +235,7 @@ Result change(Interpreter& vm, Set* set, Set* other, Operation operation) {
   }
   if (found == Found::kYes) return Result::none();
   if (found != Found::kNeedsPython) return failed(vm, found);
-  return vm.tail_prelude(Prelude::k_set_change, {set, other, Value::small_int(operation)});
+  return vm.tail_prelude("set_change"_prelude, {set, other, Value::small_int(operation)});
 }
 
 template <Operation kOperation>
@@ -244,7 +244,7 @@ Result operate_in_place(Interpreter& vm, Value* args) {
   Result result = change(vm, self_set(args), args[1].as<Set>(), kOperation);
   if (result.is_value()) return args[0];
   if (result.code() != Result::Code::kTailCall) return result;
-  return vm.tail_prelude(Prelude::k_set_change, {args[0], args[1], Value::small_int(kOperation)});
+  return vm.tail_prelude("set_change"_prelude, {args[0], args[1], Value::small_int(kOperation)});
 }
 
 // Methods take any iterables.
@@ -256,7 +256,7 @@ Result union_(Interpreter& vm, Value* args) {
   if (result == nullptr) return vm.no_memory();
   for (uint32_t i = 0; i < others->length; ++i) {
     Found found = others->items()[i] == args[0] ? Found::kYes : add_all(vm, result, others->items()[i]);
-    if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_set_fill_all, {result, others, Value::small_int(i), result});
+    if (found == Found::kNeedsPython) return vm.tail_prelude("set_fill_all"_prelude, {result, others, Value::small_int(i), result});
     if (found != Found::kYes) return failed(vm, found);
   }
   return Value(result);
@@ -267,7 +267,7 @@ Result update(Interpreter& vm, Value* args) {
   Tuple* others = args[1].as<Tuple>();
   for (uint32_t i = 0; i < others->length; ++i) {
     Found found = add_all(vm, set, others->items()[i]);
-    if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_set_fill_all, {set, others, Value::small_int(i), Value::none()});
+    if (found == Found::kNeedsPython) return vm.tail_prelude("set_fill_all"_prelude, {set, others, Value::small_int(i), Value::none()});
     if (found != Found::kYes) return failed(vm, found);
   }
   return Result::none();
@@ -315,7 +315,7 @@ Result intersection(Interpreter& vm, Value* args) {
   for (uint32_t i = 0; i < others->length; ++i) {
     Set* into = make_set(vm, type);
     Found found = others->items()[i] == Value(set) ? set_merge(vm, into, set) : intersect_iterable(vm, set, others->items()[i], into);
-    if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_set_combine_all, {set, others, Value::small_int(i), Value::small_int(kAnd)});
+    if (found == Found::kNeedsPython) return vm.tail_prelude("set_combine_all"_prelude, {set, others, Value::small_int(i), Value::small_int(kAnd)});
     if (found != Found::kYes) return failed(vm, found);
     set = into;
   }
@@ -330,7 +330,7 @@ Result intersection_update(Interpreter& vm, Value* args) {
     return Result::none();
   }
   if (result.code() != Result::Code::kTailCall) return result;
-  return vm.tail_prelude(Prelude::k_set_change_all, {args[0], args[1], Value::small_int(kAnd)});
+  return vm.tail_prelude("set_change_all"_prelude, {args[0], args[1], Value::small_int(kAnd)});
 }
 
 Result difference(Interpreter& vm, Value* args) {
@@ -349,7 +349,7 @@ Result difference(Interpreter& vm, Value* args) {
     found = subtract_iterable(vm, result, first);
   }
   for (uint32_t i = 1; i < others->length && found == Found::kYes; ++i) found = subtract_iterable(vm, result, others->items()[i]);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_set_combine_all, {set, others, Value::small_int(0), Value::small_int(kMinus)});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("set_combine_all"_prelude, {set, others, Value::small_int(0), Value::small_int(kMinus)});
   return found == Found::kYes ? Result(result) : failed(vm, found);
 }
 
@@ -357,7 +357,7 @@ Result difference_update(Interpreter& vm, Value* args) {
   Tuple* others = args[1].as<Tuple>();
   for (uint32_t i = 0; i < others->length; ++i) {
     Found found = subtract_iterable(vm, self_set(args), others->items()[i]);
-    if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_set_change_all, {args[0], args[1], Value::small_int(kMinus)});
+    if (found == Found::kNeedsPython) return vm.tail_prelude("set_change_all"_prelude, {args[0], args[1], Value::small_int(kMinus)});
     if (found != Found::kYes) return failed(vm, found);
   }
   return Result::none();
@@ -388,7 +388,7 @@ Result is_disjoint(Interpreter& vm, Value* args) {
     uint32_t position;
     Found found = set_find_hashed(vm, other, set->table[i].key, set->table[i].hash, &position);
     if (found == Found::kYes) return Value::false_();
-    if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_set_is_disjoint, {set, other});
+    if (found == Found::kNeedsPython) return vm.tail_prelude("set_is_disjoint"_prelude, {set, other});
     if (found != Found::kNo) return failed(vm, found);
   }
   return Value::true_();
@@ -396,7 +396,7 @@ Result is_disjoint(Interpreter& vm, Value* args) {
 
 Result subset(Interpreter& vm, Set* set, Set* other) {
   Found found = set_is_subset(vm, set, other);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_set_is_subset, {set, other});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("set_is_subset"_prelude, {set, other});
   return truth_result(vm, found);
 }
 
@@ -429,7 +429,7 @@ Result compare(Interpreter& vm, Value* args) {
   bool negate = kOperation == bytecode::kNe;
   if (a->used != b->used || (a->hash != -1 && b->hash != -1 && a->hash != b->hash)) return Value::boolean(negate);
   Found found = set_is_subset(vm, a, b);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(negate ? Prelude::k_set_is_no_subset : Prelude::k_set_is_subset, {a, b});
+  if (found == Found::kNeedsPython) return vm.tail_prelude(negate ? "set_is_no_subset"_prelude : "set_is_subset"_prelude, {a, b});
   if (found > Found::kYes) return failed(vm, found);
   return Value::boolean((found == Found::kYes) != negate);
 }

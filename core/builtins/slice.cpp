@@ -37,7 +37,7 @@ Result hash(Interpreter& vm, Value* args) {
   Tuple* tuple = parts(vm, args[0]);
   Found found = hash_value(vm, tuple, &value);
   if (found == Found::kYes) return make_int(vm, value);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_tuple_hash, {tuple});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("tuple_hash"_prelude, {tuple});
   return failed(vm, found);
 }
 
@@ -49,7 +49,7 @@ Result indices(Interpreter& vm, Value* args) {
   int64_t start, stop, step, count;
   bool large = found == Found::kYes && length == INT64_MAX;
   if (found == Found::kYes && !large) found = slice_indices(vm, args[0].as<Slice>(), length, &start, &stop, &step, &count);
-  if (large || found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_slice_indices, {args[0], args[1]});
+  if (large || found == Found::kNeedsPython) return vm.tail_prelude("slice_indices"_prelude, {args[0], args[1]});
   if (found != Found::kYes) return failed(vm, found);
   return result_of(vm, make_tuple(vm, {make_int(vm, start), make_int(vm, stop), make_int(vm, step)}));
 }

@@ -37,7 +37,7 @@ Result str_new(Interpreter& vm, Value* args) {
   Result text = str_value(vm, object);
   if (type == vm.types.str) return text;
   if (text.is_value()) return str_with_type(vm, type, text.value().as<Str>());
-  if (text.code() == Result::Code::kTailCall) return vm.tail_prelude(Prelude::k_str_of, {type, object});
+  if (text.code() == Result::Code::kTailCall) return vm.tail_prelude("str_of"_prelude, {type, object});
   return text;
 }
 
@@ -135,10 +135,10 @@ Result compare(Interpreter&, Value* args) {
   return Value::boolean(operation == bytecode::kLt ? order < 0 : operation == bytecode::kLe ? order <= 0 : operation == bytecode::kGt ? order > 0 : order >= 0);
 }
 
-Result modulo(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_str_percent, {args[0], args[1]}); }
+Result modulo(Interpreter& vm, Value* args) { return vm.tail_prelude("str_percent"_prelude, {args[0], args[1]}); }
 Result reflected_modulo(Interpreter& vm, Value* args) {
   if (!is_Str(args[1])) return Value::not_implemented();
-  return vm.tail_prelude(Prelude::k_str_percent, {args[1], args[0]});
+  return vm.tail_prelude("str_percent"_prelude, {args[1], args[0]});
 }
 
 }  // namespace

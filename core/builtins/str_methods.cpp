@@ -445,14 +445,14 @@ Result str_expandtabs(Interpreter& vm, Value* args) {
 
 Result str_translate(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();
-  if (!is_Dict(args[1]) || (args[1].as_object()->type->type_flags & kTypeHeap)) return vm.tail_prelude(Prelude::k_str_translate, {args[0], args[1]});
+  if (!is_Dict(args[1]) || (args[1].as_object()->type->type_flags & kTypeHeap)) return vm.tail_prelude("str_translate"_prelude, {args[0], args[1]});
   Dict* table = args[1].as<Dict>();
   if (!vm.charge(1 + self->length)) return vm.limit();
   StrBuilder out(vm);
   for (uint32_t i = 0; i < self->length; ++i) {
     Value value;
     Found found = dict_get(vm, table, Value::small_int(self->at(i)), &value);
-    if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_str_translate, {args[0], args[1]});
+    if (found == Found::kNeedsPython) return vm.tail_prelude("str_translate"_prelude, {args[0], args[1]});
     if (found == Found::kNo) {
       out.append(self->at(i));
     } else if (found != Found::kYes) {
@@ -471,11 +471,11 @@ Result str_translate(Interpreter& vm, Value* args) {
 }
 
 Result str_maketrans(Interpreter& vm, Value* args) {
-  return vm.tail_prelude(Prelude::k_str_maketrans, {args[0], args[1].is_unbound() ? Value::none() : args[1], args[2].is_unbound() ? Value::none() : args[2]});
+  return vm.tail_prelude("str_maketrans"_prelude, {args[0], args[1].is_unbound() ? Value::none() : args[1], args[2].is_unbound() ? Value::none() : args[2]});
 }
 
-Result str_format(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_str_format, {args[0], args[1], args[2]}); }
-Result str_format_map(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_str_format, {args[0], Value::none(), args[1]}); }
+Result str_format(Interpreter& vm, Value* args) { return vm.tail_prelude("str_format"_prelude, {args[0], args[1], args[2]}); }
+Result str_format_map(Interpreter& vm, Value* args) { return vm.tail_prelude("str_format"_prelude, {args[0], Value::none(), args[1]}); }
 
 Result str_encode(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();

@@ -26,7 +26,7 @@ Result tuple_new(Interpreter& vm, Value* args) {
     } else {
       List* drained = make_list(vm, nullptr, 0);
       Found found = append_all(vm, drained, source);
-      if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_tuple_new, {native_method(vm, vm.types.tuple, "__new__"), type, source});
+      if (found == Found::kNeedsPython) return vm.tail_prelude("tuple_new"_prelude, {native_method(vm, vm.types.tuple, "__new__"), type, source});
       if (found != Found::kYes) return failed(vm, found);
       items = items_of(drained);
     }
@@ -120,7 +120,7 @@ Result hash(Interpreter& vm, Value* args) {
   int64_t value;
   Found found = hash_value(vm, plain, &value);
   if (found == Found::kYes) return make_int(vm, value);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_tuple_hash, {plain});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("tuple_hash"_prelude, {plain});
   return failed(vm, found);
 }
 

@@ -87,7 +87,7 @@ Result new_(Interpreter& vm, Value* args) {
   if (is_ClassMethod(init_subclass) && is_Native(init_subclass.as<ClassMethod>()->function) && named == nullptr && keywords->count == 0) {
     return Value(type);
   }
-  return vm.tail_prelude(Prelude::k_class_created, {type, named == nullptr ? Value(vm.empty_tuple) : Value(named), keywords});
+  return vm.tail_prelude("class_created"_prelude, {type, named == nullptr ? Value(vm.empty_tuple) : Value(named), keywords});
 }
 
 Result init(Interpreter& vm, Value* args) {
@@ -103,7 +103,7 @@ Result call(Interpreter& vm, Value* args) {
   if (args[0].as<Type>()->type_flags & kTypeDisallowNew) {
     return vm.raise(vm.types.type_error, "cannot create '{}' instances", name_of(args[0].as<Type>()));
   }
-  return vm.tail_prelude(Prelude::k_construct, {args[0], args[1], args[2]});
+  return vm.tail_prelude("construct"_prelude, {args[0], args[1], args[2]});
 }
 
 Result repr(Interpreter& vm, Value* args) {
@@ -156,12 +156,12 @@ Result instancecheck(Interpreter& vm, Value* args) {
   if (!is_Instance(args[1])) return Value::false_();
   Value own = type_lookup(vm, vm.type_of(args[1]), special_str(vm, Special::kClass));
   if (own.is_empty() || is_GetSet(own)) return Value::false_();
-  return vm.tail_prelude(Prelude::k_instance_by_class, {args[0], args[1]});
+  return vm.tail_prelude("instance_by_class"_prelude, {args[0], args[1]});
 }
 
 Result subclasscheck(Interpreter& vm, Value* args) {
   if (is_Type(args[1])) return Value::boolean(vm.is_subtype(args[1].as<Type>(), args[0].as<Type>()));
-  return vm.tail_prelude(Prelude::k_abstract_subclass_checked, {args[1], args[0]});
+  return vm.tail_prelude("abstract_subclass_checked"_prelude, {args[1], args[0]});
 }
 
 Result prepare(Interpreter& vm, Value*) { return made(vm, make_dict(vm)); }
@@ -284,7 +284,7 @@ Result get_annotations(Interpreter& vm, Value self) {
     Value found = dict_get_str(vm, type->dict, intern(vm, name));
     if (!found.is_empty()) return found;
   }
-  return vm.tail_prelude(Prelude::k_class_annotations, {self});
+  return vm.tail_prelude("class_annotations"_prelude, {self});
 }
 Result set_annotations(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kAnnotations, value); }
 Result get_annotate(Interpreter& vm, Value self) {

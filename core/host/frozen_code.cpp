@@ -7,27 +7,21 @@
 #include <string>
 
 #include "compiler/compiler.h"
+#include "runtime/prelude.h"
 #include "stdlib/frozen_sources.h"
 #include "support/arena.h"
 
 namespace hognose::host {
 
 using bytecode::CodeObject;
-using runtime::Prelude;
 using UnitPointer = std::shared_ptr<const CodeObject>;
 
 namespace {
 
-constexpr size_t kPreludeCount = static_cast<size_t>(Prelude::kCount);
 constexpr size_t kMaxFrozen = 512;
-constinit std::atomic<const UnitPointer*> prelude_units[kPreludeCount] = {};
+constexpr size_t kMaxPrelude = 1024;
+constinit std::atomic<const UnitPointer*> prelude_units[kMaxPrelude] = {};
 constinit std::atomic<const UnitPointer*> frozen_units[kMaxFrozen] = {};
-
-constexpr const char* kPreludeNames[] = {
-#define PRELUDE(name) #name,
-#include "runtime/prelude.def"
-#undef PRELUDE
-};
 
 // The text of one top-level definition, from its `def` (or decorator) to the line before the next statement at the margin.
 std::string_view find_definition(const char* name, const char** module, size_t* line) {
@@ -90,17 +84,16 @@ UnitPointer publish(std::atomic<const UnitPointer*>& slot, UnitPointer unit) {
 
 }  // namespace
 
-UnitPointer prelude_unit(Prelude which) {
-  size_t index = static_cast<size_t>(which);
+UnitPointer prelude_unit(size_t index) {
   if (const UnitPointer* known = prelude_units[index].load()) return *known;
   const char* module = "";
   size_t line = 0;
-  std::string_view text = find_definition(kPreludeNames[index], &module, &line);
+  std::string_view text = find_definition(runtime::prelude_name(index), &module, &line);
   if (text.empty()) {
-    std::fprintf(stderr, "prelude function %s is declared in prelude.def and defined nowhere\n", kPreludeNames[index]);
+    std::fprintf(stderr, "prelude function %s is declared in prelude.def and defined nowhere\n", runtime::prelude_name(index));
     std::abort();
   }
-  return publish(prelude_units[index], compile_frozen(text, kPreludeNames[index], true));
+  return publish(prelude_units[index], compile_frozen(text, runtime::prelude_name(index), true));
 }
 
 UnitPointer frozen_unit(std::string_view name, bool* is_package) {

@@ -13,8 +13,8 @@
 
 namespace hognose::host {
 
-// The compiled `def` statement of a prelude function: a module whose only statement it is. Never nullptr.
-std::shared_ptr<const bytecode::CodeObject> prelude_unit(runtime::Prelude which);
+// The compiled `def` statement of a prelude function (by its row in prelude.def): a module whose only statement it is. Never nullptr.
+std::shared_ptr<const bytecode::CodeObject> prelude_unit(size_t index);
 // A frozen module's code; nullptr when there is none of this name.
 std::shared_ptr<const bytecode::CodeObject> frozen_unit(std::string_view name, bool* is_package);
 

@@ -39,16 +39,16 @@ Code* compile(Interpreter& vm, Str* source, std::string_view filename, int mode,
 }
 
 // A prelude function is the child of a module that consists of its def; its defaults are constants, read off the module's code.
-Code* prelude_code(Interpreter& vm, Prelude which) {
-  Code* module = link_code(vm, prelude_unit(which));
+Code* prelude_code(Interpreter& vm, size_t index) {
+  Code* module = link_code(vm, prelude_unit(index));
   for (uint32_t i = 0; i < module->unit->children.size(); ++i) {
     if (to_utf8(module->name) != module->unit->children[i]->name) return child_code(vm, module, i);
   }
   return child_code(vm, module, 0);
 }
 
-void prelude_defaults(Interpreter& vm, Prelude which, Function* function) {
-  std::shared_ptr<const bytecode::CodeObject> unit = prelude_unit(which);
+void prelude_defaults(Interpreter& vm, size_t index, Function* function) {
+  std::shared_ptr<const bytecode::CodeObject> unit = prelude_unit(index);
   Code* module = link_code(vm, unit);
   std::vector<Value> registers(unit->n_registers + 1, Value::none());
   for (const bytecode::Instruction& i : unit->instructions) {

@@ -209,7 +209,7 @@ Outcome Run::Impl::take_exit(LoopExit exit) {
 // The traceback text needs str(exception), which may be the guest's own code: it is run by the loop like any other, within the limits that are left.
 std::string Run::Impl::render(Value exception) {
   drop_frames();
-  Function* function = vm.prelude_function(Prelude::k_format_uncaught);
+  Function* function = vm.prelude_function("format_uncaught"_prelude);
   uint32_t base = 0;
   if (!ensure_stack(vm, base + function->code->n_registers + 8)) return {};
   vm.stack[0] = exception;

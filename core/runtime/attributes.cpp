@@ -227,13 +227,13 @@ Result get_attribute_impl(Interpreter& vm, Value value, Str* name, bool stop_whe
   if (flags & (kTypeCustomGetAttribute | kTypeHasGetAttr)) {
     // __getattribute__ and __getattr__ in Python: the prelude calls the one, catches AttributeError and calls the other.
     if (flags & kTypeCustomGetAttribute) {
-      if (flags & kTypeHasGetAttr) return vm.tail_prelude(Prelude::k_getattribute_then_getattr, {value, name});
+      if (flags & kTypeHasGetAttr) return vm.tail_prelude("getattribute_then_getattr"_prelude, {value, name});
       return vm.tail_call(special_lookup(vm, type, Special::kGetAttribute), {value, name});
     }
     Result result = find_any(vm, value, name);
     if (result.code() == Result::Code::kStop) return vm.tail_call(special_lookup(vm, type, Special::kGetAttr), {value, name});
     // A property that raises AttributeError falls back to __getattr__ too.
-    if (result.code() == Result::Code::kTailCall) return vm.tail_prelude(Prelude::k_getattribute_then_getattr, {value, name});
+    if (result.code() == Result::Code::kTailCall) return vm.tail_prelude("getattribute_then_getattr"_prelude, {value, name});
     return result;
   }
   Result result = find_any(vm, value, name);

@@ -52,17 +52,17 @@ bool grow_frames(Interpreter& vm) {
 
 }  // namespace
 
-bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base, uint16_t destination, OnReturn on_return,
-                Value carry) {
-  if (vm.frame_count >= vm.recursion_limit) {
+bool push_bare_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base, uint16_t destination,
+                     OnReturn on_return, Value carry) {
+  if (vm.frame_count >= vm.recursion_limit) [[unlikely]] {
     // A little headroom for the prelude's own helpers once the limit is hit, as CPython has for its C helpers.
     if (!code->hidden || vm.frame_count >= vm.recursion_limit + 16) {
       (void)vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded");
       return false;
     }
   }
-  if (vm.frame_count == vm.frame_capacity && !grow_frames(vm)) return false;
-  if (!ensure_stack(vm, base + code->n_registers + 8)) return false;
+  if (vm.frame_count == vm.frame_capacity && !grow_frames(vm)) [[unlikely]] return false;
+  if (base + code->n_registers + 8 > vm.stack_capacity && !ensure_stack(vm, base + code->n_registers + 8)) [[unlikely]] return false;
   Frame& frame = vm.frames[vm.frame_count++];
   frame.code = code;
   frame.pc = code->instructions;
@@ -77,6 +77,12 @@ bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, 
   frame.destination = destination;
   frame.on_return = on_return;
   frame.flags = code->hidden ? kFrameHidden : 0;
+  return true;
+}
+
+bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base, uint16_t destination,
+                OnReturn on_return, Value carry) {
+  if (!push_bare_frame(vm, code, function, globals, base, destination, on_return, carry)) return false;
   Value* registers = vm.stack + base;
   for (uint32_t i = code->parameter_count; i < code->n_locals; ++i) registers[i] = Value::unbound();
   return true;
@@ -299,7 +305,7 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
                      (is_Native(initialize) && initialize.as<Native>()->owner == vm.types.type);
         bool type_init = is_Native(initialize) && initialize.as<Native>()->owner == vm.types.type;
         // type(name, bases, namespace) may make a class by a metaclass of its bases, whose __init__ is then due.
-        bool other_metaclass = type == vm.types.type && vm.tail_callee != Value(vm.prelude_function(Prelude::k_class_created));
+        bool other_metaclass = type == vm.types.type && vm.tail_callee != Value(vm.prelude_function("class_created"_prelude));
         if (plain && (object_init || type_init) && !other_metaclass) return made;
         Tuple* args = make_tuple(vm, scratch.data() + 1, count);
         Dict* named = make_dict(vm);
@@ -310,12 +316,12 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
           Tuple* made_from = make_tuple(vm, vm.tail_args->items, vm.tail_args->length);
           Value made_named = is_Dict(vm.tail_kwargs) ? vm.tail_kwargs : Value(make_dict(vm));
           vm.tail_kwargs = Value();
-          return vm.tail_prelude(Prelude::k_construct_made, {type, vm.tail_callee, made_from, made_named, args, named});
+          return vm.tail_prelude("construct_made"_prelude, {type, vm.tail_callee, made_from, made_named, args, named});
         }
         vm.tail_callee = Value();
         vm.tail_resume = Interpreter::Resume::kNone;
         vm.tail_locals = Value();
-        return vm.tail_prelude(Prelude::k_construct, {type, args, named});
+        return vm.tail_prelude("construct"_prelude, {type, args, named});
       }
       scratch.erase(scratch.begin());
     }
@@ -345,7 +351,7 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
   for (uint32_t i = 0; keywords != nullptr && i < keywords->length; ++i) {
     if (!dict_set_str(vm, named, keywords->items()[i].as<Str>(), scratch[count + i])) return vm.no_memory();
   }
-  return vm.tail_prelude(Prelude::k_construct, {type, args, named});
+  return vm.tail_prelude("construct"_prelude, {type, args, named});
 }
 
 Result call_host(Interpreter& vm, HostFunction* function, uint32_t count, Tuple* keywords, uint16_t destination, OnReturn on_return, Value carry) {
@@ -418,7 +424,7 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
           for (uint32_t i = 0; keywords != nullptr && i < keywords->length; ++i) {
             (void)dict_set_str(vm, named, keywords->items()[i].as<Str>(), scratch[count + i]);
           }
-          result = vm.tail_prelude(Prelude::k_initialize, {instance, init, args, named});
+          result = vm.tail_prelude("initialize"_prelude, {instance, init, args, named});
         } else {
           scratch.insert(scratch.begin(), instance);
           return enter_function(vm, init.as<Function>(), count + 1, keywords, Value(), destination, OnReturn::kInit, instance);

@@ -37,6 +37,9 @@ Step unwind(Interpreter& vm, bool with_traceback_entry = true, bool not_here = f
 // Pushes a frame for code whose window begins at `base` (arguments are there already). False: RecursionError or limit is pending (unwind / exit).
 [[nodiscard]] bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base, uint16_t destination,
                               OnReturn on_return, Value carry);
+// The same without the locals, which the caller fills in: a resumed generator's.
+[[nodiscard]] bool push_bare_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base, uint16_t destination,
+                                   OnReturn on_return, Value carry);
 bool ensure_stack(Interpreter& vm, uint32_t top);
 // First free register above the current frame.
 inline uint32_t stack_top(Interpreter& vm) {

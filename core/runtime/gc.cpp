@@ -46,6 +46,7 @@ void Marker::visit(Object* object) {
   if (object == nullptr || object->mark == epoch) return;
   object->mark = epoch;
   if (is_leaf(object)) {
+    if (object->kind == Kind::kStr && (object->flags & kSharedText)) static_cast<Str*>(object)->shared_text()->mark = epoch;
     if (object->type != nullptr && object->type->mark != epoch) visit(static_cast<Object*>(object->type));
     return;
   }
@@ -501,7 +502,7 @@ void Heap::collect() {
   sweep();
   size_t live = static_cast<size_t>(meter_.live_bytes());
   allocated_since_ = 0;
-  if (!stress_) threshold_ = std::max(kFirstThreshold, live / 2 + live / 4);
+  if (!stress_) threshold_ = std::max(kFirstThreshold, live);
   if (meter_.over_memory()) meter_.trip(support::Limit::kMemory);
 }
 

@@ -89,7 +89,7 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
   }
   uint32_t base = stack_top(vm);
   if (!ensure_stack(vm, base + generator->n_registers + 8)) return complete(vm, Result::limit(), 0);
-  if (!push_frame(vm, generator->code, generator->function, generator->globals, base, destination, on_return, carry)) {
+  if (!push_bare_frame(vm, generator->code, generator->function, generator->globals, base, destination, on_return, carry)) {
     return vm.meter.tripped() != support::Limit::kNone ? complete(vm, Result::limit(), 0) : unwind(vm);
   }
   Frame& frame = vm.frame();
@@ -144,7 +144,7 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
 
 Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resume_register) {
   for (;;) {  // up a chain of delegating generators, however long
-  Frame frame = vm.frame();
+  const Frame& frame = vm.frame();  // stays readable after it is popped, until another is pushed
   Generator* generator = frame.generator;
   std::memcpy(static_cast<void*>(generator->registers), static_cast<const void*>(vm.stack + frame.base), generator->n_registers * sizeof(Value));
   generator->pc = resume_pc;
@@ -154,7 +154,13 @@ Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resu
   vm.handled = frame.outer_handled;
   --vm.frame_count;
   switch (frame.on_return) {
-    case OnReturn::kGeneratorForNext: return deliver(vm, value, 0, OnReturn::kForNext, Value());
+    case OnReturn::kGeneratorForNext: {
+      Frame& loop = vm.frame();
+      const bytecode::Instruction& i = loop.pc[-1];
+      vm.stack[loop.base + i.b] = value;
+      if (i.op == bytecode::kForLoop) loop.pc += i.imm_c();
+      return Step::kContinue;
+    }
     case OnReturn::kGeneratorYieldFrom: {
       // The delegating generator yields it on; it stays at its kYieldFrom instruction.
       const bytecode::Instruction& i = vm.frame().pc[-1];

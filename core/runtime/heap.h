@@ -58,7 +58,7 @@ class Heap {
 
  private:
   friend class Marker;
-  static constexpr size_t kFirstThreshold = 1 << 20;
+  static constexpr size_t kFirstThreshold = 4 << 20;
   Object* allocate_slow(int size_class);
   Object* allocate_large(size_t bytes);
   void charge(size_t bytes);

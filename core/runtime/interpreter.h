@@ -23,12 +23,15 @@
 
 namespace hognose::runtime {
 
-enum class Prelude : uint16_t {
-#define PRELUDE(name) k_##name,
-#include "runtime/prelude.def"
-#undef PRELUDE
-  kCount
-};
+// A function of the prelude (stdlib/frozen/prelude/*.py): "sort_list"_prelude. The value is a hash of the name, made by the compiler, so that a new
+// function changes no header; runtime/prelude.h finds the function of that name in prelude.def.
+enum class Prelude : uint32_t {};
+constexpr Prelude prelude_named(std::string_view name) {
+  uint32_t hash = 2166136261u;  // FNV-1a
+  for (char c : name) hash = (hash ^ static_cast<uint8_t>(c)) * 16777619u;
+  return static_cast<Prelude>(hash);
+}
+consteval Prelude operator""_prelude(const char* name, size_t length) { return prelude_named({name, length}); }
 
 // What happens with the value a frame returns (returns.cpp). "The instruction" is the one before the pc of the frame that gets it.
 enum class OnReturn : uint8_t {
@@ -81,11 +84,11 @@ enum FrameFlags : uint8_t {
 struct HostHooks {
   // Compiles source text. mode: 0 exec, 1 eval, 2 single. On failure an exception is pending and nullptr returned.
   Code* (*compile)(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags, bool value_of_last_expression) = nullptr;
-  // Code of a prelude function (never nullptr) and of a frozen module (nullptr: there is none of this name).
-  Code* (*prelude_code)(Interpreter& vm, Prelude which) = nullptr;
+  // Code of a prelude function (by its row in prelude.def; never nullptr) and of a frozen module (nullptr: there is none of this name).
+  Code* (*prelude_code)(Interpreter& vm, size_t index) = nullptr;
   Code* (*frozen_module)(Interpreter& vm, std::string_view name, bool* is_package) = nullptr;
   // Gives a prelude function its defaults (they are constants; the def statement itself is never executed).
-  void (*prelude_defaults)(Interpreter& vm, Prelude which, Function* function) = nullptr;
+  void (*prelude_defaults)(Interpreter& vm, size_t index, Function* function) = nullptr;
   // Tables of the layers above: methods of builtin types (matched to types.def by name) and native modules.
   std::span<const TypeSpec* const> type_specs;
   std::span<const ModuleSpec* const> module_specs;

@@ -127,8 +127,8 @@ Result iterator_next(Interpreter& vm, Iterator* iterator) {
       return set->table[position].key;
     }
     case Over::kSequence:
-    case Over::kSequenceReversed: return vm.tail_prelude(Prelude::k_sequence_next, {iterator});
-    case Over::kCallable: return vm.tail_prelude(Prelude::k_callable_next, {iterator});
+    case Over::kSequenceReversed: return vm.tail_prelude("sequence_next"_prelude, {iterator});
+    case Over::kCallable: return vm.tail_prelude("callable_next"_prelude, {iterator});
     case Over::kMemoryView: {
       Value index = Value::small_int(iterator->index);
       if (iterator->index >= iterator->stop) return finished(iterator);

@@ -38,7 +38,7 @@ Step load_name(Interpreter& vm, Instruction i) {
   Str* name = frame.code->caches[i.b].name;
   if (!frame.locals.is_empty()) {
     if (!is_Dict(frame.locals) || (frame.locals.as_object()->type->type_flags & kTypeHeap)) {
-      return complete(vm, vm.tail_prelude(Prelude::k_load_name, {frame.locals, name, frame.globals, frame.builtins}), i.a);
+      return complete(vm, vm.tail_prelude("load_name"_prelude, {frame.locals, name, frame.globals, frame.builtins}), i.a);
     }
     Value value = dict_get_str(vm, frame.locals.as<Dict>(), name);
     if (!value.is_empty()) {
@@ -64,7 +64,7 @@ Step store_name(Interpreter& vm, Str* name, Value value) {
 Step delete_name(Interpreter& vm, Str* name) {
   Frame& frame = vm.frame();
   if (!frame.locals.is_empty() && (!is_Dict(frame.locals) || (frame.locals.as_object()->type->type_flags & kTypeHeap))) {
-    return complete(vm, vm.tail_prelude(Prelude::k_delete_name, {frame.locals, name}), 0, OnReturn::kDiscard);
+    return complete(vm, vm.tail_prelude("delete_name"_prelude, {frame.locals, name}), 0, OnReturn::kDiscard);
   }
   Dict* dict = frame.locals.is_empty() ? frame.globals : frame.locals.as<Dict>();
   if (dict_delete_str(vm, dict, name) != Found::kYes) return raise_name_error(vm, name);
@@ -81,7 +81,7 @@ Step load_name_or(Interpreter& vm, Instruction i, Value cell) {
       return Step::kContinue;
     }
   } else if (!frame.locals.is_empty()) {
-    return complete(vm, vm.tail_prelude(Prelude::k_load_name_or_cell, {frame.locals, name, cell}), i.a);
+    return complete(vm, vm.tail_prelude("load_name_or_cell"_prelude, {frame.locals, name, cell}), i.a);
   }
   Value content = cell.as<Cell>()->content;
   if (content.is_unbound()) {
@@ -104,7 +104,7 @@ Step build_set(Interpreter& vm, Instruction i) {
     if (found == Found::kNeedsPython) {
       Tuple* items = make_tuple(vm, r + i.b, i.c);
       if (items == nullptr) return no_memory(vm);
-      return complete(vm, vm.tail_prelude(Prelude::k_build_set, {items}), i.a);
+      return complete(vm, vm.tail_prelude("build_set"_prelude, {items}), i.a);
     }
     if (found != Found::kYes && found != Found::kNo) return complete(vm, found_failure(vm, found), i.a);
   }
@@ -121,7 +121,7 @@ Step build_dict(Interpreter& vm, Instruction i) {
     if (found == Found::kNeedsPython) {
       Tuple* items = make_tuple(vm, r + i.b, 2 * i.c);
       if (items == nullptr) return no_memory(vm);
-      return complete(vm, vm.tail_prelude(Prelude::k_build_dict, {items}), i.a);
+      return complete(vm, vm.tail_prelude("build_dict"_prelude, {items}), i.a);
     }
     if (found != Found::kYes && found != Found::kNo) return complete(vm, found_failure(vm, found), i.a);
   }
@@ -164,11 +164,11 @@ Step list_extend(Interpreter& vm, List* list, Value iterable, Value callee) {
     return iteration.failed() ? complete(vm, iteration.failure(), 0) : Step::kContinue;
   }
   if (special_of(vm, iterable, Special::kIter).is_empty() && special_of(vm, iterable, Special::kGetItem).is_empty()) {
-    if (!callee.is_empty()) return complete(vm, vm.tail_prelude(Prelude::k_star_error, {callee, iterable}), 0);
+    if (!callee.is_empty()) return complete(vm, vm.tail_prelude("star_error"_prelude, {callee, iterable}), 0);
     return complete(vm, vm.raise(vm.types.type_error, "Value after * must be an iterable, not {}", type_name(iterable)),
                     0);
   }
-  return complete(vm, vm.tail_prelude(Prelude::k_list_extend, {list, iterable}), 0, OnReturn::kDiscard);
+  return complete(vm, vm.tail_prelude("list_extend"_prelude, {list, iterable}), 0, OnReturn::kDiscard);
 }
 
 Step build_string(Interpreter& vm, Instruction i) {
@@ -232,7 +232,7 @@ Step unpack(Interpreter& vm, Instruction i) {
     if (special_of(vm, source, Special::kIter).is_empty() && special_of(vm, source, Special::kGetItem).is_empty()) {
       return complete(vm, vm.raise(vm.types.type_error, "cannot unpack non-iterable {} object", type_name(source)), 0);
     }
-    return complete(vm, vm.tail_prelude(Prelude::k_unpack, {source, Value::small_int(i.c)}), 0, OnReturn::kUnpack);
+    return complete(vm, vm.tail_prelude("unpack"_prelude, {source, Value::small_int(i.c)}), 0, OnReturn::kUnpack);
   }
   if (count == i.c) {
     for (uint32_t k = 0; k < count; ++k) r[i.a + k] = items[k];
@@ -252,7 +252,7 @@ Step unpack_ex(Interpreter& vm, Instruction i) {
     if (special_of(vm, source, Special::kIter).is_empty() && special_of(vm, source, Special::kGetItem).is_empty()) {
       return complete(vm, vm.raise(vm.types.type_error, "cannot unpack non-iterable {} object", type_name(source)), 0);
     }
-    return complete(vm, vm.tail_prelude(Prelude::k_unpack_ex, {source, Value::small_int(before), Value::small_int(after)}), 0, OnReturn::kUnpack);
+    return complete(vm, vm.tail_prelude("unpack_ex"_prelude, {source, Value::small_int(before), Value::small_int(after)}), 0, OnReturn::kUnpack);
   }
   const Value* items = is_Tuple(source) ? source.as<Tuple>()->items() : source.as<List>()->items;
   uint32_t count = is_Tuple(source) ? source.as<Tuple>()->length : source.as<List>()->length;
@@ -384,7 +384,7 @@ Step import_from(Interpreter& vm, Instruction i) {
       return Step::kContinue;
     }
   }
-  return complete(vm, vm.tail_prelude(Prelude::k_import_from, {module, name}), i.a);
+  return complete(vm, vm.tail_prelude("import_from"_prelude, {module, name}), i.a);
 }
 
 Step sequence_of(Interpreter& vm, Value* slot, Object* made) {
@@ -466,18 +466,18 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
     case bytecode::kBuildDict: return build_dict(vm, i);
     case bytecode::kSetAdd: {
       Found found = set_add(vm, r[i.a].as<Set>(), r[i.b]);
-      if (found == Found::kNeedsPython) return complete(vm, vm.tail_prelude(Prelude::k_set_add, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
+      if (found == Found::kNeedsPython) return complete(vm, vm.tail_prelude("set_add"_prelude, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
       if (found != Found::kYes && found != Found::kNo) return complete(vm, found_failure(vm, found), 0);
       return Step::kContinue;
     }
     case bytecode::kDictSet: return slow_store_subscr(vm, r[i.a], r[i.b], r[i.c]);
     case bytecode::kListExtend: return list_extend(vm, r[i.a].as<List>(), r[i.b], i.c == 0 ? Value() : r[i.c - 1]);
     case bytecode::kSetUpdate:
-      return complete(vm, vm.tail_prelude(Prelude::k_set_update, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
+      return complete(vm, vm.tail_prelude("set_update"_prelude, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
     case bytecode::kDictUpdate:
-      return complete(vm, vm.tail_prelude(Prelude::k_dict_update, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
+      return complete(vm, vm.tail_prelude("dict_update"_prelude, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
     case bytecode::kDictMerge:
-      return complete(vm, vm.tail_prelude(Prelude::k_dict_merge, {r[i.a], r[i.b], r[i.c]}), 0, OnReturn::kDiscard);
+      return complete(vm, vm.tail_prelude("dict_merge"_prelude, {r[i.a], r[i.b], r[i.c]}), 0, OnReturn::kDiscard);
     case bytecode::kListToTuple: {
       List* list = r[i.b].as<List>();
       return sequence_of(vm, &r[i.a], list->length == 0 ? vm.empty_tuple : make_tuple(vm, list->items, list->length));
@@ -525,10 +525,10 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
         r[i.a] = value;
         return Step::kContinue;
       }
-      return complete(vm, vm.tail_prelude(Prelude::k_get_awaitable, {value, Value::small_int(i.c)}), i.a);
+      return complete(vm, vm.tail_prelude("get_awaitable"_prelude, {value, Value::small_int(i.c)}), i.a);
     }
-    case bytecode::kGetAIter: return complete(vm, vm.tail_prelude(Prelude::k_get_aiter, {r[i.b]}), i.a);
-    case bytecode::kGetANext: return complete(vm, vm.tail_prelude(Prelude::k_get_anext, {r[i.b]}), i.a);
+    case bytecode::kGetAIter: return complete(vm, vm.tail_prelude("get_aiter"_prelude, {r[i.b]}), i.a);
+    case bytecode::kGetANext: return complete(vm, vm.tail_prelude("get_anext"_prelude, {r[i.b]}), i.a);
     case bytecode::kEndAsyncFor:
       if (vm.is_instance(r[i.a], vm.types.stop_async_iteration)) {
         frame.pc += i.signed_bc();
@@ -538,7 +538,7 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
       return unwind(vm, false);
 
     case bytecode::kRaise: return raise(vm, r[i.a]);
-    case bytecode::kRaiseFrom: return complete(vm, vm.tail_prelude(Prelude::k_raise_from, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
+    case bytecode::kRaiseFrom: return complete(vm, vm.tail_prelude("raise_from"_prelude, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
     case bytecode::kRaiseBare:
       if (!is_Exception(vm.handled)) return complete(vm, vm.raise(vm.types.runtime_error, "No active exception to reraise"), 0);
       vm.pending = vm.handled;
@@ -556,11 +556,11 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
 
     case bytecode::kImportName: {
       Str* name = frame.code->caches[i.c].name;
-      return complete(vm, vm.tail_prelude(Prelude::k_import_name, {name, frame.globals, r[i.a], r[i.b]}), i.a);
+      return complete(vm, vm.tail_prelude("import_name"_prelude, {name, frame.globals, r[i.a], r[i.b]}), i.a);
     }
     case bytecode::kImportFrom: return import_from(vm, i);
     case bytecode::kImportStar:
-      return complete(vm, vm.tail_prelude(Prelude::k_import_star, {r[i.a], frame.locals.is_empty() ? Value(frame.globals) : frame.locals}), 0, OnReturn::kDiscard);
+      return complete(vm, vm.tail_prelude("import_star"_prelude, {r[i.a], frame.locals.is_empty() ? Value(frame.globals) : frame.locals}), 0, OnReturn::kDiscard);
     default: return complete(vm, vm.raise(vm.types.system_error, "unknown opcode {}", static_cast<int>(i.op)), 0);
   }
 }

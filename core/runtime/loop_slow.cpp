@@ -258,7 +258,9 @@ Step slow_store_subscr(Interpreter& vm, Value container, Value key, Value value)
 Step slow_binary(Interpreter& vm, Opcode operation, uint16_t destination, Value a, Value b) {
   if ((operation == bytecode::kAdd || operation == bytecode::kInplaceAdd) && is_Str(a) && is_Str(b) && a.as_object()->type == vm.types.str &&
       b.as_object()->type == vm.types.str) {
-    Str* sum = str_concat(vm, a.as<Str>(), b.as<Str>());
+    // `s = s + piece` is known by a short piece; a += says by itself that the text grows.
+    bool grows = operation == bytecode::kInplaceAdd || a.as<Str>()->length / 8 > b.as<Str>()->length;
+    Str* sum = grows ? str_append(vm, a.as<Str>(), b.as<Str>()) : str_concat(vm, a.as<Str>(), b.as<Str>());
     if (sum == nullptr) return complete(vm, vm.no_memory(), destination);
     vm.registers(vm.frame())[destination] = sum;
     return Step::kContinue;
@@ -360,45 +362,6 @@ Step slow_for(Interpreter& vm, Value iterator) {
 Step slow_list_append(Interpreter& vm, List* list, Value value) {
   if (list_append(vm, list, value)) return Step::kContinue;
   return complete(vm, vm.no_memory(), 0);
-}
-
-Step slow_call(Interpreter& vm, Instruction i) {
-  Value* r = vm.registers(vm.frame());
-  Value callee = r[i.a];
-  Tuple* keywords = nullptr;
-  uint32_t first = i.a + 1;
-  uint32_t count = i.b;
-  uint16_t destination = i.c;
-  if (i.op == bytecode::kCallKw || i.op == bytecode::kCallMethodKw) {
-    keywords = vm.frame().code->constants[i.c].as<Tuple>();
-    destination = i.a;
-  }
-  if (i.op == bytecode::kCallMethod || i.op == bytecode::kCallMethodKw) {
-    if (r[i.a + 1].is_unbound()) {
-      ++first;
-    } else {
-      ++count;
-    }
-  }
-  // A class without __new__ and with a Python __init__ of simple shape: the instance takes the callee's place, the window begins there.
-  if (is_Type(callee) && keywords == nullptr) {
-    Type* type = callee.as<Type>();
-    if (type->type == vm.types.type && (type_flags_of(vm, type) & kTypePlainNew)) {
-      Value initialize = special_lookup(vm, type, Special::kInit);
-      if (is_Function(initialize)) {
-        Function* function = initialize.as<Function>();
-        if (function->code->simple_call && function->code->argument_count == count + 1) {
-          Instance* instance = make_instance(vm, type);
-          r[first - 1] = instance;
-          if (!push_frame(vm, function->code, function, function->globals, vm.frame().base + first - 1, destination, OnReturn::kInit, instance)) {
-            return push_failed(vm);
-          }
-          return Step::kContinue;
-        }
-      }
-    }
-  }
-  return call_any(vm, callee, {r + first, count, keywords}, destination);
 }
 
 }  // namespace hognose::runtime

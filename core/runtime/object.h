@@ -45,6 +45,7 @@ enum ObjectFlags : uint8_t {
   kFinalized = 1 << 4,          // __del__ has run
   kInterned = 1 << 5,           // Str in the intern table
   kInRepr = 1 << 6,             // a container whose repr is being made
+  kSharedText = 1 << 7,         // Str: the text is the beginning of a buffer shared with longer strs (str_append)
 };
 
 struct alignas(8) Object {
@@ -55,16 +56,28 @@ struct alignas(8) Object {
   uint8_t spare;
 };
 
+struct ByteArray : Object {
+  uint32_t length;
+  uint32_t capacity;
+  uint32_t exports;  // memoryviews: no resize while > 0
+  uint8_t* data;
+};
+
 struct Str : Object {
   uint32_t length;  // code points
   uint8_t width;    // bytes per code point: 1 (Latin-1), 2 or 4: always the smallest that fits, as PEP 393
   bool ascii;       // all below 128 (then width is 1 and the data is UTF-8)
   int64_t hash;     // -1: not computed; SipHash-1-3 with a zero key over the data, as CPython under PYTHONHASHSEED=0
+  ByteArray*& shared_text() { return *reinterpret_cast<ByteArray**>(this + 1); }  // only with kSharedText
+  const void* text() const {
+    const void* own = this + 1;
+    return flags & kSharedText ? (*static_cast<ByteArray* const*>(own))->data : own;
+  }
   template <typename T>
-  T* data() { return reinterpret_cast<T*>(this + 1); }
-  const char* chars() const { return reinterpret_cast<const char*>(this + 1); }
+  T* data() { return static_cast<T*>(const_cast<void*>(text())); }
+  const char* chars() const { return static_cast<const char*>(text()); }
   uint32_t at(uint32_t i) const {
-    const void* p = this + 1;
+    const void* p = text();
     return width == 1   ? static_cast<const uint8_t*>(p)[i]
            : width == 2 ? static_cast<const uint16_t*>(p)[i]
                         : static_cast<const uint32_t*>(p)[i];
@@ -76,13 +89,6 @@ struct Bytes : Object {
   int64_t hash;  // -1: not computed
   uint8_t* data() { return reinterpret_cast<uint8_t*>(this + 1); }
   const uint8_t* data() const { return reinterpret_cast<const uint8_t*>(this + 1); }
-};
-
-struct ByteArray : Object {
-  uint32_t length;
-  uint32_t capacity;
-  uint32_t exports;  // memoryviews: no resize while > 0
-  uint8_t* data;
 };
 
 struct Int : Object {

@@ -135,7 +135,7 @@ Result operate(Interpreter& vm, Opcode operation, Value a, Value b, Result (*fro
   vm.tail_resume = Interpreter::Resume::kNone;
   vm.tail_locals = Value();
   vm.tail_kwargs = Value();
-  return vm.tail_prelude(Prelude::k_operate, {Value::small_int(operation - bytecode::kAdd), a, b});
+  return vm.tail_prelude("operate"_prelude, {Value::small_int(operation - bytecode::kAdd), a, b});
 }
 
 }  // namespace
@@ -249,7 +249,7 @@ Result contains(Interpreter& vm, Value container, Value item) {
   if (special_of(vm, container, Special::kIter).is_empty() && special_of(vm, container, Special::kGetItem).is_empty()) {
     return vm.raise(vm.types.type_error, "argument of type '{}' is not a container or iterable", type_name(container));
   }
-  return vm.tail_prelude(Prelude::k_contains_by_iteration, {container, item});
+  return vm.tail_prelude("contains_by_iteration"_prelude, {container, item});
 }
 
 Result get_item(Interpreter& vm, Value container, Value key) {

@@ -39,7 +39,7 @@ bool is_compare_jump(uint16_t op) { return op >= bytecode::kJumpIfLt && op <= by
 
 Step branch(Interpreter& vm, Value value) {
   Found truth = truth_of(vm, value);
-  if (truth == Found::kNeedsPython) return complete(vm, vm.tail_prelude(Prelude::k_truth, {value}), 0, OnReturn::kBranch);
+  if (truth == Found::kNeedsPython) return complete(vm, vm.tail_prelude("truth"_prelude, {value}), 0, OnReturn::kBranch);
   if (truth != Found::kYes && truth != Found::kNo) return complete(vm, found_failure(vm, truth), 0);
   const Instruction& instruction = current_instruction(vm);
   if (jumps_on(static_cast<Opcode>(instruction.op), truth == Found::kYes)) {
@@ -107,7 +107,7 @@ Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_ret
     case OnReturn::kNot:
     case OnReturn::kTruth: {
       Found truth = truth_of(vm, value);
-      if (truth == Found::kNeedsPython) return complete(vm, vm.tail_prelude(Prelude::k_truth, {value}), destination, on_return);
+      if (truth == Found::kNeedsPython) return complete(vm, vm.tail_prelude("truth"_prelude, {value}), destination, on_return);
       if (truth != Found::kYes && truth != Found::kNo) return complete(vm, found_failure(vm, truth), 0);
       r[destination] = Value::boolean((truth == Found::kYes) == (on_return == OnReturn::kTruth));
       return Step::kContinue;
@@ -163,7 +163,7 @@ Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_ret
       return unwind(vm);
     case OnReturn::kRaise:
       if (!is_Exception(value)) {
-        return complete(vm, vm.tail_prelude(Prelude::k_not_an_exception, {carry, value}), 0);
+        return complete(vm, vm.tail_prelude("not_an_exception"_prelude, {carry, value}), 0);
       }
       (void)vm.raise_exception(value);
       return unwind(vm);

@@ -17,8 +17,8 @@ struct InternTable {
 
 struct Interpreter::State {
   InternTable interned;
-  // Prelude functions made so far.
-  Function* prelude[static_cast<size_t>(Prelude::kCount)] = {};
+  // Prelude functions made so far, by row of prelude.def; the others are nullptr.
+  std::vector<Function*> prelude;
   // id() numbers handed out, by object; entries of dead objects are dropped by the sweep (kHasId).
   std::unordered_map<const Object*, int64_t> ids;
   // First weak reference of each object that has some (kWeakReferenced).

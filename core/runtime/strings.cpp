@@ -143,6 +143,45 @@ Str* str_concat(Interpreter& vm, Str* left, Str* right) {
   return str;
 }
 
+// Programs build texts by `s += piece`. A new str for each step would copy all that is there, in quadratic time; and a tracing collector can't
+// tell that nobody else has the old one. So the results share one buffer (an internal ByteArray without a class, which no program
+// sees): each str is a beginning of it, and only the one that ends where the buffer ends may be appended to in place. Whoever holds a shorter
+// one sees the same text as before.
+Str* str_append(Interpreter& vm, Str* left, Str* right) {
+  constexpr size_t kShareFrom = 256;  // bytes
+  size_t unit = left->width;
+  size_t used = left->length * unit;
+  size_t added = right->length * unit;
+  if (used < kShareFrom || right->width > left->width || right->length == 0 || used + added > kMaxLength) return str_concat(vm, left, right);
+  ByteArray* buffer = left->flags & kSharedText ? left->shared_text() : nullptr;
+  size_t bytes = sizeof(Str) + sizeof(Value);
+  if (buffer == nullptr || buffer->length != used) {
+    size_t capacity = used + added + ((used + added) >> 2);
+    uint8_t* data = static_cast<uint8_t*>(vm.heap.allocate_buffer(capacity));
+    if (data == nullptr) return str_concat(vm, left, right);
+    buffer = static_cast<ByteArray*>(vm.heap.allocate(Kind::kByteArray, nullptr, sizeof(ByteArray)));
+    buffer->data = data;
+    buffer->capacity = static_cast<uint32_t>(capacity);
+    std::memcpy(data, left->text(), used);
+  } else if (used + added > buffer->capacity) {
+    size_t capacity = used + added + ((used + added) >> 1);
+    void* data = vm.heap.grow_buffer(buffer->data, buffer->capacity, capacity);
+    if (data == nullptr) return str_concat(vm, left, right);
+    buffer->data = static_cast<uint8_t*>(data);
+    buffer->capacity = static_cast<uint32_t>(capacity);
+  }
+  copy_code_units(right->text(), right->width, buffer->data + used, left->width, right->length);
+  buffer->length = static_cast<uint32_t>(used + added);
+  Str* str = static_cast<Str*>(vm.heap.allocate(Kind::kStr, vm.types.str, bytes));
+  str->flags |= kSharedText;
+  str->shared_text() = buffer;
+  str->length = left->length + right->length;
+  str->width = left->width;
+  str->ascii = left->ascii && right->ascii;
+  str->hash = -1;
+  return str;
+}
+
 Str* str_repeat(Interpreter& vm, Str* str, int64_t count) {
   if (count <= 0 || str->length == 0) return vm.empty_str;
   if (count == 1 && str->type == vm.types.str) return str;

@@ -24,6 +24,8 @@ uint32_t widest_code_point(const void* data, uint8_t width, size_t count);
 Str* str_from_code_point(Interpreter& vm, uint32_t point);  // Latin-1 ones are cached
 [[nodiscard]] Str* str_slice(Interpreter& vm, Str* str, uint32_t start, uint32_t stop);
 [[nodiscard]] Str* str_concat(Interpreter& vm, Str* left, Str* right);
+// left + right where more is likely to be appended (+=): long texts grow in a buffer that the results share, in linear time altogether.
+[[nodiscard]] Str* str_append(Interpreter& vm, Str* left, Str* right);
 [[nodiscard]] Str* str_repeat(Interpreter& vm, Str* str, int64_t count);
 // The unique Str of this text in this interpreter; interned strs compare by identity first.
 Str* intern(Interpreter& vm, std::string_view utf8);

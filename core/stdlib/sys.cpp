@@ -85,7 +85,7 @@ Result stream_write(Interpreter& vm, Value* args) {
   if (vm.meter.tripped() != support::Limit::kNone) return vm.limit();
   return make_int(vm, text->length);
 }
-Result stream_writelines(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_write_lines, {args[0], args[1]}); }
+Result stream_writelines(Interpreter& vm, Value* args) { return vm.tail_prelude("write_lines"_prelude, {args[0], args[1]}); }
 Result stream_flush(Interpreter&, Value*) { return Result::none(); }
 Result stream_false(Interpreter&, Value*) { return Value::false_(); }
 Result stream_fileno(Interpreter& vm, Value* args) {
@@ -236,7 +236,7 @@ Result set_int_max_str_digits(Interpreter& vm, Value* args) {
   vm.max_str_digits = static_cast<int32_t>(digits < INT_MAX ? digits : INT_MAX);
   return Result::none();
 }
-Result displayhook(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_display, {args[0]}); }
+Result displayhook(Interpreter& vm, Value* args) { return vm.tail_prelude("display"_prelude, {args[0]}); }
 
 // The visible frame `depth` steps out, or nullptr.
 Frame* frame_at(Interpreter& vm, int64_t depth) {
@@ -316,11 +316,11 @@ constexpr NativeSpec kFunctions[] = {
 
 Result namespace_new(Interpreter& vm, Value* args) { return Value(make_instance(vm, args[0].as<Type>())); }
 Result namespace_init(Interpreter& vm, Value* args) {
-  return vm.tail_prelude(Prelude::k_namespace_init,
+  return vm.tail_prelude("namespace_init"_prelude,
                          {args[0], made(vm, attributes_dict(vm, args[0].as_object())).value(), args[1], args[2]});
 }
 Result namespace_repr(Interpreter& vm, Value* args) {
-  return vm.tail_prelude(Prelude::k_namespace_repr,
+  return vm.tail_prelude("namespace_repr"_prelude,
                          {args[0], made(vm, attributes_dict(vm, args[0].as_object())).value()});
 }
 Result namespace_eq(Interpreter& vm, Value* args) {

@@ -3,8 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <set>
+#include <sstream>
 #include <string>
+
+#include "runtime/prelude.h"
 
 namespace {
 
@@ -14,6 +19,26 @@ TEST(FrozenSources, EveryRowIsNamedOnceAndZeroTerminated) {
     EXPECT_TRUE(names.insert(source.name).second) << source.name;
     EXPECT_EQ(std::strlen(source.text), source.size) << source.name;
   }
+}
+
+// The core names prelude functions by literals ("sort_list"_prelude); each must be a row of prelude.def.
+TEST(FrozenSources, EveryPreludeFunctionThatTheCoreNamesIsListed) {
+  size_t seen = 0;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(HOGNOSE_TESTS_DIR "/../core")) {
+    if (file.path().extension() != ".cpp") continue;
+    std::ifstream in(file.path());
+    std::stringstream text;
+    text << in.rdbuf();
+    std::string source = text.str();
+    for (size_t at = source.find("\"_prelude"); at != std::string::npos; at = source.find("\"_prelude", at + 1)) {
+      size_t start = source.rfind('"', at - 1) + 1;
+      std::string name = source.substr(start, at - start);
+      EXPECT_NE(hognose::runtime::prelude_index(hognose::runtime::prelude_named(name)), hognose::runtime::kNoPrelude)
+          << name << " in " << file.path();
+      ++seen;
+    }
+  }
+  EXPECT_GT(seen, 100u);
 }
 
 }  // namespace
