@@ -45,15 +45,18 @@ int main() {
     expect(run.call().name == "rank", "pauses at the host function");
     run.resume(message_of(-asked));
   }
-  expect(run.outcome() == hognose::Outcome::kComplete && asked == 3 && number_of(run.value()) == 2, "goes on with the answers");
+  expect(run.outcome() == hognose::Outcome::kComplete && asked == 3 && number_of(run.value()) == 2,
+         "goes on with the answers");
 
   auto broken = hognose::Program::compile("1 +");
-  expect(broken.program == nullptr && broken.error.kind == hognose::ErrorKind::kSyntax, "says that the source is wrong");
+  expect(broken.program == nullptr && broken.error.kind == hognose::ErrorKind::kSyntax,
+         "says that the source is wrong");
 
   auto endless = hognose::Program::compile("while True: pass");
   hognose::RunOptions options;
   options.limits.max_duration_secs = 0.05;
   hognose::Run bounded(endless.program, options);
-  expect(bounded.advance() == hognose::Outcome::kFailed && bounded.error().kind == hognose::ErrorKind::kLimit, "ends at the limit");
+  expect(bounded.advance() == hognose::Outcome::kFailed && bounded.error().kind == hognose::ErrorKind::kLimit,
+         "ends at the limit");
   return failures == 0 ? 0 : 1;
 }

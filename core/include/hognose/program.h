@@ -25,9 +25,9 @@ namespace hognose {
 const char* version();
 
 struct CompileOptions {
-  std::vector<std::string> inputs;      // names that must be given to each run
+  std::vector<std::string> inputs = {};  // names that must be given to each run
   std::string script_name = "main.py";  // as tracebacks show it
-  Limits limits = {};                   // bound the compilation: memory, duration, steps
+  Limits limits = {};  // bound the compilation: memory, duration, steps
 };
 
 // Compiled source, reusable and immutable.
@@ -58,25 +58,26 @@ class Program {
 using WriteFunction = void (*)(void* context, int stream, std::string_view text);
 
 struct RunOptions {
-  std::vector<std::pair<std::string, std::string>> inputs;  // name and message
-  std::vector<std::string> functions;                       // names that call the host
-  std::vector<std::string> argv;                            // sys.argv; empty: the script name alone
+  // Every member has an initialiser, so that naming some of them ({.functions = ...}) draws no warning.
+  std::vector<std::pair<std::string, std::string>> inputs = {};  // name and message
+  std::vector<std::string> functions = {};  // names that call the host
+  std::vector<std::string> argv = {};  // sys.argv; empty: the script name alone
   Limits limits = {};
   WriteFunction write = nullptr;  // nullptr: output is dropped
   void* write_context = nullptr;
-  bool gc_stress = false;         // collect at every safepoint (tests)
+  bool gc_stress = false;  // collect at every safepoint (tests)
 };
 
 enum class Outcome : uint8_t {
   kComplete,  // value() holds the result
   kHostCall,  // call() names a host function: answer with resume() or raise()
-  kSliced,    // the slice is over: advance() again
-  kFailed,    // error() says why
+  kSliced,  // the slice is over: advance() again
+  kFailed,  // error() says why
 };
 
 struct HostCall {
   std::string name;
-  std::string args;    // message: Tuple
+  std::string args;  // message: Tuple
   std::string kwargs;  // message: Record
 };
 
@@ -92,9 +93,9 @@ class Run {
   Outcome advance(double slice_secs = 0);
   Outcome outcome() const;
 
-  const std::string& value() const;     // kComplete: message
-  const HostCall& call() const;         // kHostCall
-  const ErrorInfo& error() const;       // kFailed
+  const std::string& value() const;  // kComplete: message
+  const HostCall& call() const;  // kHostCall
+  const ErrorInfo& error() const;  // kFailed
   Usage usage() const;
 
   // Answers a host call; false: no call is pending or the message is malformed, error() says so and the run has failed.
