@@ -1,9 +1,10 @@
 // hognose: runs a Python program in the sandbox, as `python` would, within limits.
 #include <CLI/CLI.hpp>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <fstream>
+#include <cstring>
 #include <iostream>
 #include <iterator>
 #include <sstream>
@@ -49,10 +50,36 @@ bool parse_size(const std::string& text, int64_t* out) {
   if (stream.fail() || number < 0) return false;
   std::string unit;
   stream >> unit;
-  double factor = unit.empty() ? 1 : unit == "K" || unit == "k" ? 1024.0 : unit == "M" || unit == "m" ? 1048576.0 : unit == "G" || unit == "g" ? 1073741824.0 : 0;
+  double factor = unit.empty()                 ? 1
+                  : unit == "K" || unit == "k" ? 1024.0
+                  : unit == "M" || unit == "m" ? 1048576.0
+                  : unit == "G" || unit == "g" ? 1073741824.0
+                                               : 0;
   if (factor == 0) return false;
-  *out = static_cast<int64_t>(number * factor);
+  number *= factor;
+  *out = number < 9e18 ? static_cast<int64_t>(number) : hognose::Limits::kOff;
   return true;
+}
+
+bool parse_seconds(const std::string& text, double* out) {
+  if (text == "off") {
+    *out = -1;
+    return true;
+  }
+  std::istringstream stream(text);
+  return stream >> *out && stream.eof() && *out >= 0;
+}
+
+// nullptr, or why the file cannot be read.
+const char* read_file(const std::string& name, std::string* contents) {
+  std::FILE* file = std::fopen(name.c_str(), "rb");
+  if (file == nullptr) return std::strerror(errno);
+  char piece[1 << 16];
+  size_t size;
+  while ((size = std::fread(piece, 1, sizeof(piece), file)) > 0) contents->append(piece, size);
+  const char* problem = std::ferror(file) != 0 ? std::strerror(errno) : nullptr;
+  std::fclose(file);
+  return problem;
 }
 
 nlohmann::ordered_json usage_json(const hognose::Usage& usage) {
@@ -124,7 +151,8 @@ int run(int argc, char** argv) {
       break;
     }
   }
-  std::vector<std::string> rest(argv + (own < argc ? own : argc), argv + argc);
+  if (own > argc) own = argc;  // the option's value is missing
+  std::vector<std::string> rest(argv + own, argv + argc);
   try {
     app.parse(own, argv);
   } catch (const CLI::ParseError& error) {
@@ -138,23 +166,21 @@ int run(int argc, char** argv) {
     limits.max_memory = limits.max_output = hognose::Limits::kOff;
   }
   auto set = [&](const char* option, const std::string& text, int64_t* out) {
-    if (text.empty() || parse_size(text, out)) return true;
+    if (app.count(option) == 0 || parse_size(text, out)) return true;
     std::fprintf(stderr, "hognose: %s: '%s' is no number (a number, with K, M or G, or off)\n", option, text.c_str());
     return false;
   };
-  if (!set("--max-memory", memory, &limits.max_memory) || !set("--max-allocations", allocations, &limits.max_allocations) ||
-      !set("--max-recursion-depth", depth, &limits.max_recursion_depth) || !set("--max-steps", steps, &limits.max_steps) ||
-      !set("--max-output", output_limit, &limits.max_output) || !set("--max-host-calls", host_calls, &limits.max_host_calls)) {
+  if (!set("--max-memory", memory, &limits.max_memory) ||
+      !set("--max-allocations", allocations, &limits.max_allocations) ||
+      !set("--max-recursion-depth", depth, &limits.max_recursion_depth) ||
+      !set("--max-steps", steps, &limits.max_steps) || !set("--max-output", output_limit, &limits.max_output) ||
+      !set("--max-host-calls", host_calls, &limits.max_host_calls)) {
     return kExitUsage;
   }
-  if (!duration.empty()) {
-    std::istringstream stream(duration);
-    if (duration == "off") {
-      limits.max_duration_secs = -1;
-    } else if (!(stream >> limits.max_duration_secs) || !stream.eof()) {
-      std::fprintf(stderr, "hognose: --max-duration-secs: '%s' is no number\n", duration.c_str());
-      return kExitUsage;
-    }
+  if (app.count("--max-duration-secs") > 0 && !parse_seconds(duration, &limits.max_duration_secs)) {
+    std::fprintf(stderr, "hognose: --max-duration-secs: '%s' is no number of seconds (a number, or off)\n",
+                 duration.c_str());
+    return kExitUsage;
   }
 
   hognose::RunOptions options;
@@ -173,16 +199,17 @@ int run(int argc, char** argv) {
     compile_options.script_name = "<stdin>";
     options.argv = {"-"};
   } else {
-    std::ifstream file(positional[0], std::ios::binary);
-    if (!file) {
-      std::fprintf(stderr, "hognose: can't open file '%s': No such file or directory\n", positional[0].c_str());
+    if (const char* problem = read_file(positional[0], &source)) {
+      std::fprintf(stderr, "hognose: can't open file '%s': %s\n", positional[0].c_str(), problem);
       return kExitUsage;
     }
-    source.assign(std::istreambuf_iterator<char>(file), {});
     compile_options.script_name = positional[0];
     options.argv = {positional[0]};
   }
   options.argv.insert(options.argv.end(), rest.begin(), rest.end());
+
+  // Files may begin with a byte order mark; text that a program passes to compile() may not.
+  if (!from_option && source.starts_with("\xEF\xBB\xBF")) source.erase(0, 3);
 
   Output output;
   output.capture = json;
@@ -210,19 +237,21 @@ int run(int argc, char** argv) {
   }
   int status = exit_code_of(error);
   if (json) {
-    nlohmann::ordered_json result{{"ok", error.kind == hognose::ErrorKind::kNone || (error.kind == hognose::ErrorKind::kExit && status == 0)},
-                                  {"value", value},
-                                  {"error", error.kind == hognose::ErrorKind::kNone ? nlohmann::ordered_json() : error_json(error)},
-                                  {"stdout", output.out},
-                                  {"stderr", output.err},
-                                  {"usage", usage_json(usage)}};
+    nlohmann::ordered_json result{
+        {"ok", error.kind == hognose::ErrorKind::kNone || (error.kind == hognose::ErrorKind::kExit && status == 0)},
+        {"value", value},
+        {"error", error.kind == hognose::ErrorKind::kNone ? nlohmann::ordered_json() : error_json(error)},
+        {"stdout", output.out},
+        {"stderr", output.err},
+        {"usage", usage_json(usage)}};
     std::string text = result.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
     std::fwrite(text.data(), 1, text.size(), stdout);
     return status;
   }
   std::fflush(stdout);
   if (error.kind == hognose::ErrorKind::kExit) {
-    if (status == 1 && !error.message.empty() && error.message != "1") std::fprintf(stderr, "%s\n", error.message.c_str());
+    if (status == 1 && !error.message.empty() && error.message != "1")
+      std::fprintf(stderr, "%s\n", error.message.c_str());
   } else if (error.kind != hognose::ErrorKind::kNone) {
     std::fputs(error.traceback.c_str(), stderr);
   }
