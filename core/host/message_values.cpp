@@ -294,10 +294,12 @@ class ValueReader {
     Value key;     // Dict: waiting for its value
   };
 
-  Str* make_text(std::string_view utf8) {
+  Conversion read_text(Str** str) {
+    std::string_view utf8 = reader_.text();
     const uint8_t* data = reinterpret_cast<const uint8_t*>(utf8.data());
-    if (support::scan_utf8(data, utf8.size()).valid != utf8.size()) return nullptr;
-    return make_str(vm_, utf8);
+    if (!reader_.ok() || support::scan_utf8(data, utf8.size()).valid != utf8.size()) return Conversion::kMalformed;
+    *str = make_str(vm_, utf8);
+    return *str == nullptr ? Conversion::kNoMemory : Conversion::kOk;
   }
 
   Conversion add(Work& work, Value value) {
@@ -348,8 +350,8 @@ class ValueReader {
       }
       case Tag::kFloat: *value = Value::number(reader_.raw_double()); return Conversion::kOk;
       case Tag::kStr: {
-        Str* str = make_text(reader_.text());
-        if (str == nullptr) return Conversion::kMalformed;
+        Str* str = nullptr;
+        if (Conversion status = read_text(&str); status != Conversion::kOk) return status;
         *value = str;
         return Conversion::kOk;
       }
@@ -372,8 +374,8 @@ class ValueReader {
         return Conversion::kOk;
       }
       case Tag::kKey: {
-        Str* str = make_text(reader_.text());
-        if (str == nullptr) return Conversion::kMalformed;
+        Str* str = nullptr;
+        if (Conversion status = read_text(&str); status != Conversion::kOk) return status;
         str = intern(vm_, str);
         keys_.push_back(str);
         *value = str;
@@ -417,8 +419,8 @@ class ValueReader {
         std::string_view type = reader_.text();
         (void)type;
         (void)reader_.tag();
-        Str* str = make_text(reader_.text());
-        if (str == nullptr) return Conversion::kMalformed;
+        Str* str = nullptr;
+        if (Conversion status = read_text(&str); status != Conversion::kOk) return status;
         *value = str;
         return Conversion::kOk;
       }

@@ -1,4 +1,5 @@
 // Runs and sessions: the only code that enters the interpreter loop.
+#include <algorithm>
 #include <cstring>
 #include <string>
 
@@ -31,6 +32,7 @@ struct Run::Impl {
   Outcome advance(double slice_secs);
   Outcome take_exit(LoopExit exit);
   Outcome fail(ErrorInfo info);
+  void fail_conversion(host::Conversion status, const std::string& what);
   Outcome fail_python();
   std::string render(Value exception);
   void drop_frames();
@@ -58,7 +60,8 @@ struct Run::Impl {
 Run::Impl::Impl(const RunOptions& given)
     : write_function(given.write), write_context(given.write_context), limits(given.limits), vm(host::make_hooks(host::steady_clock, write, this)) {
   vm.meter.start(host::meter_limits(limits), host::steady_clock, nullptr);
-  vm.recursion_limit = static_cast<uint32_t>(limits.max_recursion_depth);
+  // A negative limit (off) is the largest number.
+  vm.recursion_limit = static_cast<uint32_t>(std::min<uint64_t>(static_cast<uint64_t>(limits.max_recursion_depth), UINT32_MAX));
   vm.heap.set_stress(given.gc_stress);
   host::populate(vm);
 }
@@ -88,16 +91,7 @@ bool Run::Impl::set_inputs(const std::vector<std::pair<std::string, std::string>
     Value input;
     host::Conversion status = host::read_value(vm, reader, &input);
     if (status != host::Conversion::kOk) {
-      if (status == host::Conversion::kNoMemory) {
-        vm.meter.trip(support::Limit::kMemory);
-        fail(host::limit_error(vm.meter));
-        return false;
-      }
-      ErrorInfo info;
-      info.kind = ErrorKind::kHost;
-      info.type = "TypeError";
-      info.message = "input '" + name + "': " + host::describe(status);
-      fail(std::move(info));
+      fail_conversion(status, "inputs['" + name + "']: ");
       return false;
     }
     (void)dict_set_str(vm, globals, intern(vm, name), input);
@@ -140,23 +134,38 @@ Outcome Run::Impl::fail(ErrorInfo info) {
   return outcome;
 }
 
+// The host gave a value that does not come in.
+void Run::Impl::fail_conversion(host::Conversion status, const std::string& what) {
+  if (status == host::Conversion::kNoMemory) {
+    vm.meter.trip(support::Limit::kMemory);
+    fail(host::limit_error(vm.meter));
+    return;
+  }
+  ErrorInfo info;
+  info.kind = ErrorKind::kHost;
+  info.type = "TypeError";
+  info.message = what + host::describe(status);
+  fail(std::move(info));
+}
+
 Outcome Run::Impl::advance(double slice_secs) {
   if (!started || (outcome != Outcome::kSliced)) return outcome;
   vm.meter.resume_clock();
   double begin_secs = slice_secs > 0 ? host::steady_clock(nullptr) : 0;
   for (;;) {
     LoopExit exit = run_loop(vm);
-    if (exit == LoopExit::kSliced) {
-      if (slice_secs > 0 && host::steady_clock(nullptr) - begin_secs >= slice_secs) {
-        vm.meter.pause_clock();
-        return outcome = Outcome::kSliced;
-      }
-      continue;
+    if (exit != LoopExit::kSliced) {
+      if (take_exit(exit) != Outcome::kSliced) return outcome;
+      vm.meter.resume_clock();
     }
-    return take_exit(exit);
+    if (slice_secs > 0 && host::steady_clock(nullptr) - begin_secs >= slice_secs) {
+      vm.meter.pause_clock();
+      return outcome = Outcome::kSliced;
+    }
   }
 }
 
+// kSliced: the guest goes on at once.
 Outcome Run::Impl::take_exit(LoopExit exit) {
   vm.meter.pause_clock();
   switch (exit) {
@@ -168,10 +177,12 @@ Outcome Run::Impl::take_exit(LoopExit exit) {
       host::Conversion status = host::write_value(vm, vm.result, writer, most);
       vm.result = Value();
       if (status != host::Conversion::kOk) {
+        // The guest's error, though no line of it is to blame.
         ErrorInfo info;
-        info.kind = ErrorKind::kHost;
+        info.kind = ErrorKind::kPython;
         info.type = "ValueError";
         info.message = std::string("the program's result: ") + host::describe(status);
+        info.traceback = info.type + ": " + info.message + "\n";
         return fail(std::move(info));
       }
       value = std::move(writer.bytes);
@@ -189,8 +200,7 @@ Outcome Run::Impl::take_exit(LoopExit exit) {
         (void)vm.raise(vm.types.value_error, "argument of {}(): {}", call.name.c_str(), host::describe(status));
         vm.pending_call = PendingCall();
         if (unwind(vm) == Step::kExit) return take_exit(vm.exit);
-        outcome = Outcome::kSliced;
-        return advance(0);
+        return outcome = Outcome::kSliced;
       }
       call.args = std::move(args.bytes);
       call.kwargs = std::move(kwargs.bytes);
@@ -355,11 +365,7 @@ bool Run::resume(std::string_view message) {
   Value answer;
   host::Conversion status = host::read_value(impl_->vm, reader, &answer);
   if (status != host::Conversion::kOk) {
-    ErrorInfo info;
-    info.kind = ErrorKind::kHost;
-    info.type = "TypeError";
-    info.message = "result of " + impl_->call.name + "(): " + host::describe(status);
-    impl_->fail(std::move(info));
+    impl_->fail_conversion(status, "the result of " + impl_->call.name + "(): ");
     return false;
   }
   impl_->answer(answer);
