@@ -133,6 +133,12 @@ def merge_sort(items, keys, reverse):
     if reverse:
         values = values[::-1]
         keys = keys[::-1]
+
+    def turn_round(start, end):
+        if end - start > 1:
+            keys[start:end] = keys[start:end][::-1]
+            values[start:end] = values[start:end][::-1]
+
     count = _seq_length(values)
     least = count
     odd = 0
@@ -144,17 +150,24 @@ def merge_sort(items, keys, reverse):
     start = 0
     while start < count:
         end = start + 1
-        if end < count:
-            if keys[end] < keys[start]:
+        while end < count and not (keys[end] < keys[end - 1]):
+            end += 1
+        if end < count and (end == start + 1 or not (keys[start] < keys[end - 1])):
+            # A run that descends, with equal ones side by side in it: those are turned round twice and keep their order.
+            turn_round(start, end)
+            equal = end
+            end += 1
+            while end < count:
+                if keys[end] < keys[end - 1]:
+                    turn_round(equal, end)
+                    equal = end
+                elif keys[end - 1] < keys[end]:
+                    break
                 end += 1
-                while end < count and keys[end] < keys[end - 1]:
-                    end += 1
-                keys[start:end] = keys[start:end][::-1]
-                values[start:end] = values[start:end][::-1]
-            else:
+            turn_round(equal, end)
+            turn_round(start, end)
+            while end < count and not (keys[end] < keys[end - 1]):
                 end += 1
-                while end < count and not (keys[end] < keys[end - 1]):
-                    end += 1
         wanted = start + least
         if wanted > count:
             wanted = count
