@@ -1,16 +1,8 @@
 // Runs programs through the wheel inside Pyodide in Node, for the test runners (tests/engines.py says what a line holds).
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { readFileSync } from "node:fs";
+import { loadWheel, serve } from "../pyodide.mjs";
 
-const repo = fileURLToPath(new URL("../..", import.meta.url));
-const modules = process.env.HOGNOSE_NODE_MODULES ?? join(repo, "node_modules");
-const { loadPyodide } = await import(pathToFileURL(join(modules, "pyodide", "pyodide.mjs")).href);
-const python = await loadPyodide({ indexURL: join(modules, "pyodide") });
-const wheel = readdirSync(join(repo, "dist/wheels")).find((name) => name.startsWith("hognose") && name.includes("wasm32"));
-if (!wheel) throw new Error("no wheel for Pyodide in dist/wheels");
-python.unpackArchive(readFileSync(join(repo, "dist/wheels", wheel)), "wheel");
+const python = await loadWheel();
 const run = python.runPython(`
 import json, time
 import hognose
@@ -49,13 +41,4 @@ def answer(source, name, limits):
 answer
 `);
 
-for await (const line of createInterface({ input: process.stdin })) {
-  const { file, name, limits } = JSON.parse(line);
-  let answer;
-  try {
-    answer = run(readFileSync(file, "utf8"), name, JSON.stringify(limits ?? {}));
-  } catch (error) {
-    answer = JSON.stringify({ problem: String(error?.message ?? error).slice(-500) });
-  }
-  process.stdout.write(`${answer}\n`);
-}
+await serve(({ file, name, limits }) => run(readFileSync(file, "utf8"), name, JSON.stringify(limits ?? {})));
