@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import builtins
+import dataclasses
 from typing import Any
 
-from ._types import Usage
+from . import _hognose
+from ._types import Opaque, Usage, _GuestObject
 
 __all__ = ["Error", "HostError", "LimitError", "PythonError", "PythonSyntaxError"]
 
@@ -16,6 +19,12 @@ class Error(Exception):
     stdout: str = ""
     stderr: str = ""
     usage: Usage | None = None
+
+    def _arguments(self) -> tuple[Any, ...]:
+        return self.args
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), self._arguments(), self.__dict__
 
 
 class PythonError(Error):
@@ -35,8 +44,8 @@ class PythonError(Error):
         self.traceback = traceback
         self.frames = frames
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.type_name, self.message, self.traceback, self.frames)
+    def _arguments(self) -> tuple[Any, ...]:
+        return self.type_name, self.message, self.traceback, self.frames
 
 
 class PythonSyntaxError(PythonError):
@@ -53,9 +62,9 @@ class PythonSyntaxError(PythonError):
         self.end_column = end_column
         self.text = text
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def _arguments(self) -> tuple[Any, ...]:
         place = (self.filename, self.line, self.column, self.end_line, self.end_column, self.text)
-        return type(self), (self.type_name, self.message, self.traceback, *place)
+        return self.type_name, self.message, self.traceback, *place
 
 
 class LimitError(Error):
@@ -66,8 +75,8 @@ class LimitError(Error):
         self.limit = limit
         self.message = message
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.limit, self.message)
+    def _arguments(self) -> tuple[Any, ...]:
+        return self.limit, self.message
 
 
 class HostError(Error, TypeError):
@@ -79,10 +88,39 @@ def matching_exception(type_name: str, message: str) -> BaseException | None:
     cls = getattr(builtins, type_name, None)
     if not (isinstance(cls, type) and issubclass(cls, Exception)):
         return None
+    if issubclass(cls, KeyError) and len(message) < 1000:
+        # str() of a KeyError is the repr of its key.
+        try:
+            return cls(ast.literal_eval(message))
+        except (ValueError, SyntaxError, MemoryError, RecursionError):
+            pass
     try:
         return cls(message) if message else cls()
     except TypeError:
         return None
+
+
+def to_guest(error: BaseException) -> tuple[str, str]:
+    """How the guest sees an exception of the host: the name of the nearest builtin class, and the message."""
+    name = "RuntimeError"
+    for cls in type(error).__mro__:
+        if cls.__module__ == "builtins" and issubclass(cls, Exception):
+            name = cls.__name__
+            break
+    if len(error.args) == 1 and isinstance(error.args[0], str):
+        message = error.args[0]
+    else:
+        try:
+            message = str(error)
+        except Exception:
+            message = ""
+    return name, message.encode("utf-8", "replace").decode()
+
+
+def same_error(raised: BaseException, error: PythonError) -> bool:
+    """Whether what came out of the guest is the exception that the host raised into it."""
+    name, message = to_guest(raised)
+    return error.type_name == name and error.message in (message, repr(message))
 
 
 def from_info(info: dict[str, Any]) -> Error:
@@ -107,3 +145,6 @@ def from_info(info: dict[str, Any]) -> Error:
     error = PythonError(info["type"], info["message"], info["traceback"], info["frames"])
     error.__cause__ = matching_exception(info["type"], info["message"])
     return error
+
+
+_hognose.set_value_types(_GuestObject, Opaque, HostError, dataclasses.fields)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
-
-from . import _hognose
+import reprlib
 
 __all__ = ["GuestObject", "Limits", "Opaque", "Usage"]
+
+
+#: The largest number that the core takes.
+_MOST = 2**63 - 1
+_MOST_SECONDS = float("inf")
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +43,11 @@ class Limits:
                 continue
             number = (int, float) if field.name == "max_duration_secs" else int
             if not isinstance(value, number) or isinstance(value, bool):
-                raise TypeError(f"{field.name} must be a number or None, not {type(value).__name__!r}")
-            if value < 0:
-                raise ValueError(f"{field.name} must not be negative: {value!r}")
+                kind = "a number" if field.name == "max_duration_secs" else "an int"
+                nothing = "" if field.name == "max_recursion_depth" else " or None"
+                raise TypeError(f"{field.name} must be {kind}{nothing}, not {type(value).__name__!r}")
+            if not 0 <= value <= (_MOST_SECONDS if field.name == "max_duration_secs" else _MOST):
+                raise ValueError(f"{field.name} is out of range: {value!r}")
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,20 +64,17 @@ class Usage:
 
 
 class GuestObject:
-    """An instance of a class that the guest defined: its attributes, under the class's name in ``type_name__``."""
+    """An instance of a class that the guest defined: its attributes, under the class's name in ``type_name__``.
+
+    It compares and hashes by identity, whatever its class says: no code of the guest runs here.
+    """
 
     type_name__: str
 
+    @reprlib.recursive_repr("...")
     def __repr__(self) -> str:
         attributes = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
         return f"<{self.type_name__} {attributes}>" if attributes else f"<{self.type_name__}>"
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, GuestObject):
-            return NotImplemented
-        return self.type_name__ == other.type_name__ and self.__dict__ == other.__dict__
-
-    __hash__ = None  # type: ignore[assignment]
 
 
 class _GuestObject(GuestObject):
@@ -92,10 +94,3 @@ class Opaque:
 
     def __repr__(self) -> str:
         return self.repr
-
-
-def _is_dataclass(value: Any) -> bool:
-    return dataclasses.is_dataclass(value) and not isinstance(value, type)
-
-
-_hognose.set_value_types(_GuestObject, Opaque, _is_dataclass, dataclasses.fields)

@@ -87,9 +87,8 @@ ValueTypes* value_types = nullptr;  // set once, when the package is imported
 std::vector<std::pair<std::string, std::string>> inputs_of(const py::dict& inputs) {
   std::vector<std::pair<std::string, std::string>> messages;
   for (auto [name, value] : inputs) {
-    if (!py::isinstance<py::str>(name)) throw py::type_error("inputs: names must be str, not '" + std::string(Py_TYPE(name.ptr())->tp_name) + "'");
     std::string key = name.cast<std::string>();
-    messages.emplace_back(key, to_message(value, *value_types, "input '" + key + "'"));
+    messages.emplace_back(key, to_message(value, *value_types, "inputs['" + key + "']"));
   }
   return messages;
 }
@@ -135,14 +134,18 @@ class PyRun {
     }
     return static_cast<int>(outcome);
   }
-  py::object value() { return from_message(run_.value(), *value_types); }
+  py::object value() { return from_message(run_.value(), *value_types, "the program's result"); }
   py::tuple call() {
     const HostCall& call = run_.call();
-    return py::make_tuple(text(call.name), from_message(call.args, *value_types), from_message(call.kwargs, *value_types));
+    std::string where = "arguments of " + call.name + "()";
+    return py::make_tuple(text(call.name), from_message(call.args, *value_types, where),
+                          from_message(call.kwargs, *value_types, where));
   }
   py::dict error() { return error_dict(run_.error()); }
   py::dict usage() { return usage_dict(run_.usage()); }
-  bool resume(const py::object& value) { return run_.resume(to_message(value, *value_types, "result of " + run_.call().name + "()")); }
+  bool resume(const py::object& value) {
+    return run_.resume(to_message(value, *value_types, "the result of " + run_.call().name + "()"));
+  }
   bool raise(const std::string& type, const std::string& message) { return run_.raise(type, message); }
   void interrupt() { run_.interrupt(); }
 
@@ -163,7 +166,9 @@ RunOptions run_options(const py::object& limits, const std::vector<std::string>&
 class PySession {
  public:
   PySession(const py::object& limits, const std::vector<std::string>& functions, py::object out, py::object err)
-      : output_(std::make_shared<Output>()), session_((output_->out = std::move(out), output_->err = std::move(err), run_options(limits, functions, output_.get()))) {}
+      : output_(std::make_shared<Output>()),
+        session_((output_->out = std::move(out), output_->err = std::move(err),
+                  run_options(limits, functions, output_.get()))) {}
   std::unique_ptr<PyRun> start(const std::string& code, const py::dict& inputs) {
     return std::make_unique<PyRun>(output_, session_.start(code, inputs_of(inputs)));
   }
@@ -179,16 +184,16 @@ class PySession {
 PYBIND11_MODULE(_hognose, m) {
   m.doc() = "The compiled part of the hognose package; use hognose itself.";
   m.def("version", [] { return std::string(version()); });
-  m.def("set_value_types", [](py::object guest_object, py::object opaque, py::object is_dataclass, py::object fields) {
+  m.def("set_value_types", [](py::object guest_object, py::object opaque, py::object host_error, py::object fields) {
     // Lives as long as the process: the classes are module globals of the package anyway.
     delete value_types;
-    value_types = new ValueTypes{std::move(guest_object), std::move(opaque), std::move(is_dataclass), std::move(fields)};
+    value_types = new ValueTypes{std::move(guest_object), std::move(opaque), std::move(host_error), std::move(fields)};
   });
 
   py::class_<Program, std::shared_ptr<Program>>(m, "CompiledProgram")
       .def("disassemble", &Program::disassemble)
-      .def("start", [](std::shared_ptr<Program> self, const py::dict& inputs, const std::vector<std::string>& functions, const py::object& limits,
-                       py::object out, py::object err) {
+      .def("start", [](std::shared_ptr<Program> self, const py::dict& inputs, const std::vector<std::string>& functions,
+                       const py::object& limits, py::object out, py::object err) {
         auto output = std::make_shared<Output>();
         output->out = std::move(out);
         output->err = std::move(err);
@@ -197,15 +202,17 @@ PYBIND11_MODULE(_hognose, m) {
         return std::make_unique<PyRun>(output, Run(self, options));
       });
 
-  m.def("compile", [](const std::string& source, const std::vector<std::string>& inputs, const std::string& script_name, const py::object& limits) -> py::object {
-    CompileOptions options;
-    options.inputs = inputs;
-    options.script_name = script_name;
-    options.limits = limits_of(limits);
-    auto compiled = Program::compile(source, options);
-    if (compiled.program == nullptr) return error_dict(compiled.error);
-    return py::cast(std::const_pointer_cast<Program>(compiled.program));
-  });
+  m.def("compile",
+        [](const std::string& source, const std::vector<std::string>& inputs, const std::string& script_name,
+           const py::object& limits) -> py::object {
+          CompileOptions options;
+          options.inputs = inputs;
+          options.script_name = script_name;
+          options.limits = limits_of(limits);
+          auto compiled = Program::compile(source, options);
+          if (compiled.program == nullptr) return error_dict(compiled.error);
+          return py::cast(std::const_pointer_cast<Program>(compiled.program));
+        });
 
   py::class_<PyRun>(m, "Run")
       .def("advance", &PyRun::advance, py::arg("slice_secs") = 0.0)

@@ -12,12 +12,12 @@ namespace hognose::python {
 struct ValueTypes {
   pybind11::object guest_object;  // GuestObject(type_name, attributes)
   pybind11::object opaque;        // Opaque(type_name, repr)
-  pybind11::object is_dataclass;  // dataclasses.is_dataclass
+  pybind11::object host_error;    // HostError(message)
   pybind11::object fields;        // dataclasses.fields
 };
 
-// Throws TypeError for what cannot cross, naming the place ("inputs['rows'][3]: ..."), ValueError when nested too deeply.
+// Both raise HostError for what cannot cross, naming the place ("inputs['rows'][3]: ...").
 std::string to_message(pybind11::handle value, const ValueTypes& types, const std::string& where);
-pybind11::object from_message(std::string_view message, const ValueTypes& types);
+pybind11::object from_message(std::string_view message, const ValueTypes& types, const std::string& where);
 
 }  // namespace hognose::python

@@ -1,4 +1,4 @@
-"""Runs the code blocks of README.md: what the first screen promises must work as it stands there.
+"""Runs the code blocks of README.md and of the wheel's README: what the first screen promises must work as it stands there.
 
     python tests/readme/run.py
 
@@ -10,6 +10,8 @@ the repository; lines that set up or serve (`./scripts/...`) are not run.
 
 from __future__ import annotations
 
+import atexit
+import functools
 import os
 import pathlib
 import re
@@ -19,6 +21,7 @@ import sys
 import tempfile
 
 REPO = pathlib.Path(__file__).resolve().parents[2]
+READMES = ("README.md", "pyodide-wheel/README.md")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NOT_RUN = re.compile(r"^(\./scripts/|npm install|pip install)")
 
@@ -28,6 +31,17 @@ def expected_lines(language: str, code: str) -> list[str]:
     return [match.group(1).strip() for line in code.splitlines() if (match := re.search(mark, line))]
 
 
+@functools.cache
+def site_with_wheel() -> str:
+    wheels = [p for p in (REPO / "dist" / "wheels").glob("*.whl") if "wasm32" not in p.name]
+    if not wheels:
+        raise RuntimeError("no wheel for this machine in dist/wheels")
+    site = tempfile.mkdtemp(prefix="hognose-readme-site-")
+    atexit.register(shutil.rmtree, site)
+    subprocess.run([sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--target", site, str(wheels[0])], check=True)
+    return site
+
+
 def command_for(language: str, code: str, work: pathlib.Path) -> tuple[list[str], dict[str, str]]:
     if language == "js":
         (work / "node_modules").mkdir()
@@ -35,13 +49,8 @@ def command_for(language: str, code: str, work: pathlib.Path) -> tuple[list[str]
         (work / "block.mjs").write_text(code)
         return ["node", "block.mjs"], {}
     if language == "python":
-        wheels = [p for p in (REPO / "dist" / "wheels").glob("*.whl") if "wasm32" not in p.name]
-        if not wheels:
-            raise RuntimeError("no wheel for this machine in dist/wheels")
-        subprocess.run([sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--target", str(work / "site"),
-                        str(wheels[0])], check=True)
         (work / "block.py").write_text(code)
-        return [sys.executable, "block.py"], {"PYTHONPATH": str(work / "site")}
+        return [sys.executable, "block.py"], {"PYTHONPATH": site_with_wheel()}
     lines = [line for line in code.splitlines() if not NOT_RUN.match(line)]
     (work / "block.sh").write_text("\n".join(lines) + "\n")
     return ["bash", "-e", str(work / "block.sh")], {}
@@ -66,17 +75,18 @@ def run_block(language: str, code: str) -> str | None:
 
 def main() -> int:
     passed = failed = 0
-    text = (REPO / "README.md").read_text()
-    for match in FENCE.finditer(text):
-        language, code = match.groups()
-        if language not in ("js", "python", "sh"):
-            continue
-        problem = run_block(language, code)
-        line = text.count("\n", 0, match.start()) + 1
-        print(f"{'ok    ' if problem is None else 'FAILED'} README.md:{line} ({language})")
-        if problem:
-            print("\n".join("    " + part for part in problem.splitlines()))
-        passed, failed = passed + (problem is None), failed + (problem is not None)
+    for name in READMES:
+        text = (REPO / name).read_text()
+        for match in FENCE.finditer(text):
+            language, code = match.groups()
+            if language not in ("js", "python", "sh"):
+                continue
+            problem = run_block(language, code)
+            line = text.count("\n", 0, match.start()) + 1
+            print(f"{'ok    ' if problem is None else 'FAILED'} {name}:{line} ({language})")
+            if problem:
+                print("\n".join("    " + part for part in problem.splitlines()))
+            passed, failed = passed + (problem is None), failed + (problem is not None)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 
