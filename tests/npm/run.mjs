@@ -102,28 +102,24 @@ await part("README", async () => {
 await part("types", async () => {
   await cp(join(here, "types.ts"), join(project, "types.ts"));
   const compiler = join(root, "node_modules/typescript/bin/tsc");
-  const check = (resolution, module) =>
-    command(process.execPath, [
-      compiler,
-      "--noEmit",
-      "--strict",
-      "--target",
-      "es2022",
-      "--lib",
-      "es2023,esnext.disposable,dom",
-      "--types",
-      "",
-      "--module",
+  const check = async (resolution, module) => {
+    const compilerOptions = {
+      noEmit: true,
+      strict: true,
+      target: "es2022",
+      lib: ["es2023", "esnext.disposable", "dom"],
+      types: [], // no types but the package's own
       module,
-      "--moduleResolution",
-      resolution,
-      "types.ts",
-    ]);
+      moduleResolution: resolution,
+    };
+    await writeFile(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["types.ts"] }));
+    return command(process.execPath, [compiler, "-p", "tsconfig.json"]);
+  };
   for (const [resolution, module] of [
     ["bundler", "esnext"],
     ["nodenext", "nodenext"],
   ]) {
-    const { status, text } = check(resolution, module);
+    const { status, text } = await check(resolution, module);
     must(status === 0, `${resolution}: ${text}`);
   }
 });

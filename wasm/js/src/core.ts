@@ -210,7 +210,8 @@ class Execution {
   }
 
   raise(error: unknown, sliceMs: number): Status {
-    const [type, message] = toPythonException(error);
+    const [type, text] = toPythonException(error);
+    const message = text.replace(/\p{Surrogate}/gu, "\ufffd");
     this.#thrown.push({ error, text: message });
     this.channel.writer.begin().text(type).text(message);
     this.channel.glue.raise(this.run, this.channel.send(), sliceMs);
