@@ -315,10 +315,10 @@ Result partition(Interpreter& vm, Value* args, bool from_right) {
   if (at < 0) at = rest = from_right ? 0 : span.length;
   Result left = bytes_part(vm, args[0], 0, at);
   if (!left.is_value()) return left;
-  bool same_kind = is_Bytes(args[1]) && is_Bytes(args[0]) && args[1].as_object()->type == vm.types.bytes;
-  Result middle = at == rest  ? bytes_like(vm, args[0], nullptr, 0)
-                  : same_kind ? Result(args[1])
-                              : bytes_like(vm, args[0], separator.data, separator.length);
+  // bytes give back the separator that they were given, bytearrays a copy.
+  Result middle = at == rest          ? bytes_like(vm, args[0], nullptr, 0)
+                  : is_Bytes(args[0]) ? Result(args[1])
+                                      : bytes_like(vm, args[0], separator.data, separator.length);
   if (!middle.is_value()) return middle;
   Result right = bytes_part(vm, args[0], rest, span.length);
   return right.is_value() ? made(vm, make_tuple(vm, {left.value(), middle.value(), right.value()})) : right;
@@ -584,8 +584,10 @@ Result bytes_hex(Interpreter& vm, const uint8_t* data, int64_t length, Value sep
       return vm.raise(vm.types.type_error, "sep must be str or bytes.");
     }
   }
+  if (group < INT32_MIN || group > INT32_MAX)
+    return vm.raise(vm.types.overflow_error, "Python int too large to convert to C int");
   bool from_left = group < 0;
-  if (from_left) group = group == INT64_MIN ? INT64_MAX : -group;
+  if (from_left) group = -group;
   if (!separated || group == 0 || group > length) group = length + 1;
   int64_t total = length == 0 ? 0 : 2 * length + (length - 1) / group;
   if (!vm.charge(1 + total / 32)) return vm.limit();

@@ -113,7 +113,7 @@ void forget_dead_views(Interpreter& vm) {
 
 }  // namespace
 
-Found may_resize(Interpreter& vm, Object* owner, uint32_t* exports) {
+Found may_resize(Interpreter& vm, Object* owner, uint32_t* exports, const char* complaint) {
   if (*exports == 0) return Found::kYes;
   int64_t& check = vm.state->export_check;
   if (check != vm.heap.collections()) {
@@ -136,7 +136,7 @@ Found may_resize(Interpreter& vm, Object* owner, uint32_t* exports) {
       &count);
   *exports = count.views;
   if (count.views == 0) return Found::kYes;
-  (void)vm.raise(vm.types.buffer_error, "Existing exports of data: object cannot be re-sized");
+  (void)vm.raise(vm.types.buffer_error, complaint);
   return Found::kError;
 }
 

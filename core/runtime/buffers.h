@@ -18,7 +18,8 @@ void release_memoryview(MemoryView* view);
 
 // Whether the owner of a buffer with views may change its size now: kYes, or a failure whose Result is `resize_failure`. Views that
 // nothing refers to any more don't count: the first answer is kNoMemory, which collects and runs the instruction again.
-Found may_resize(Interpreter& vm, Object* owner, uint32_t* exports);
+Found may_resize(Interpreter& vm, Object* owner, uint32_t* exports,
+                 const char* complaint = "Existing exports of data: object cannot be re-sized");
 inline Found may_resize(Interpreter& vm, ByteArray* array) {
   return array->exports == 0 ? Found::kYes : may_resize(vm, array, &array->exports);
 }

@@ -40,7 +40,8 @@ Interpreter::Interpreter(const HostHooks& host) : heap(*this, meter), hooks(host
   names.throw_ = intern(*this, "throw");
   names.self_ = intern(*this, "self");
   names.main_module = intern(*this, "__main__");
-  for (int i = 0; i < bytecode::kSpecialCount; ++i) special_names[i] = intern(*this, bytecode::special_name(static_cast<Special>(i)));
+  for (int i = 0; i < bytecode::kSpecialCount; ++i)
+    special_names[i] = intern(*this, bytecode::special_name(static_cast<Special>(i)));
   init_builtin_types(*this);
   tail_args = make_list(*this, nullptr, 0, 8);
   modules = make_dict(*this);
@@ -86,7 +87,9 @@ Result Interpreter::tail_call(Value callee, const Value* args, size_t count, Val
   return Result::tail_call();
 }
 
-Result Interpreter::tail_call(Value callee, std::initializer_list<Value> args) { return tail_call(callee, args.begin(), args.size()); }
+Result Interpreter::tail_call(Value callee, std::initializer_list<Value> args) {
+  return tail_call(callee, args.begin(), args.size());
+}
 
 Result Interpreter::tail_prelude(Prelude which, std::initializer_list<Value> args) {
   return tail_call(prelude_function(which), args.begin(), args.size());
@@ -147,8 +150,21 @@ Str* Interpreter::format_message(const char* format, const FormatArg* args, size
       case FormatArg::Kind::kChars: text.append(arg.chars, arg.size); break;
       case FormatArg::Kind::kStr: append_utf8(text, arg.str); break;
       case FormatArg::Kind::kInt: text += std::to_string(arg.integer); break;
-      case FormatArg::Kind::kTypeName: append_utf8(text, type_of(arg.value)->name); break;
-      case FormatArg::Kind::kCodePoint: append_utf8(text, str_from_code_point(*this, static_cast<uint32_t>(arg.integer))); break;
+      case FormatArg::Kind::kTypeName: {
+        // Native classes of modules are known by their full name, classes made by Python by the short one.
+        Type* type = type_of(arg.value);
+        bool in_module =
+            (type->type_flags & kTypeHeap) == 0 && is_Str(type->module) && type->module != Value(names.builtins);
+        if (in_module) {
+          append_utf8(text, type->module.as<Str>());
+          text += '.';
+        }
+        append_utf8(text, type->name);
+        break;
+      }
+      case FormatArg::Kind::kCodePoint:
+        append_utf8(text, str_from_code_point(*this, static_cast<uint32_t>(arg.integer)));
+        break;
     }
   }
   Str* message = make_str(*this, text);
@@ -206,9 +222,7 @@ Result Interpreter::raise_exception(Value value) {
   return Result::raise();
 }
 
-Result Interpreter::no_memory() {
-  return meter.tripped() != support::Limit::kNone ? Result::limit() : Result::retry();
-}
+Result Interpreter::no_memory() { return meter.tripped() != support::Limit::kNone ? Result::limit() : Result::retry(); }
 
 // --- output and identity -----------------------------------------------------------------------------------------------------
 

@@ -186,7 +186,7 @@ def str_percent(template, values):
             if left:
                 pieces.append((sign + text).ljust(width))
                 continue
-            if zero and text not in ("inf", "nan", "INF", "NAN"):
+            if zero:
                 pieces.append(sign + "0" * (width - len(sign) - len(text)) + text)
             else:
                 pieces.append((sign + text).rjust(width))
