@@ -42,7 +42,13 @@ Result hexlify(Interpreter& vm, Value* args) {
   BYTES_ARGUMENT(buffer, args[0]);
   int64_t group;
   Found found = to_int64(vm, args[2], &group);
-  if (found != Found::kYes) return failure(vm, found);
+  if (found == Found::kNeedsPython) {
+    Value module = dict_get_str(vm, vm.modules, intern(vm, "binascii"));
+    Value self = is_Module(module) ? dict_get_str(vm, module.as<Module>()->dict, intern(vm, "hexlify")) : Value();
+    if (!self.is_empty()) return again_with(vm, self, args, 3, 2, Special::kIndex);
+    (void)vm.raise(vm.types.type_error, "bytes_per_sep must be an integer");
+  }
+  if (found != Found::kYes) return failure(vm, found == Found::kNeedsPython ? Found::kError : found);
   Result text = bytes_hex(vm, buffer.data, buffer.length, args[1], group);
   if (!text.is_value()) return text;
   Str* digits = text.value().as<Str>();

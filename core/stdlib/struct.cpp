@@ -109,6 +109,18 @@ Result refuse(Interpreter& vm, const Field& field, Packed packed) {
   return raise_error(vm, "'{}' format requires {}", code, limits.c_str());
 }
 
+// Calls the function again with call[position] converted by Python.
+Result again(Interpreter& vm, const char* function, const Value* call, size_t count, size_t position, Special special) {
+  Value module = dict_get_str(vm, vm.modules, intern(vm, "_struct"));
+  Value self = is_Module(module) ? dict_get_str(vm, module.as<Module>()->dict, intern(vm, function)) : Value();
+  if (special == Special::kFloat && special_of(vm, call[position], special).is_empty()) special = Special::kIndex;
+  if (self.is_empty() || special_of(vm, call[position], special).is_empty()) {
+    return raise_error(
+        vm, special == Special::kFloat ? "required argument is not a float" : "required argument is not an integer");
+  }
+  return again_with(vm, self, call, count, position, special);
+}
+
 // Packs the values behind call[first]; a value with a Python conversion calls the function again with `call` made simpler.
 Result pack_values(Interpreter& vm, const Layout& layout, const char* function, const std::vector<Value>& call,
                    size_t first, uint8_t* out) {
@@ -131,11 +143,8 @@ Result pack_values(Interpreter& vm, const Layout& layout, const char* function, 
       if (packed == Packed::kDone) continue;
       if (packed == Packed::kError) return failure(vm, Found::kError);
       if (packed == Packed::kNeedsPython) {
-        Value module = dict_get_str(vm, vm.modules, intern(vm, "_struct"));
-        Value self = is_Module(module) ? dict_get_str(vm, module.as<Module>()->dict, intern(vm, function)) : Value();
-        if (self.is_empty()) return raise_error(vm, "required argument is not an integer");
-        return again_with(vm, self, call.data(), call.size(), at,
-                          field.item.kind == ItemKind::kFloat ? Special::kFloat : Special::kIndex);
+        bool real = field.item.kind == ItemKind::kFloat;
+        return again(vm, function, call.data(), call.size(), at, real ? Special::kFloat : Special::kIndex);
       }
       return refuse(vm, field, packed);
     }
@@ -206,6 +215,7 @@ Result pack_into(Interpreter& vm, Value* args) {
   }
   int64_t offset, at = 0;
   if (found == Found::kYes) found = to_int64(vm, call[2], &offset);
+  if (found == Found::kNeedsPython) return again(vm, "pack_into", call.data(), call.size(), 2, Special::kIndex);
   if (found != Found::kYes) return failure(vm, found);
   Result placed = place_of(vm, layout, buffer, offset, "pack_into", "packing", &at);
   if (!placed.is_value()) return placed;
@@ -255,6 +265,7 @@ Result unpack_from(Interpreter& vm, Value* args) {
   BYTES_ARGUMENT(buffer, args[1]);
   int64_t offset, at = 0;
   Found found = to_int64(vm, args[2], &offset);
+  if (found == Found::kNeedsPython) return again(vm, "unpack_from", args, 3, 2, Special::kIndex);
   if (found != Found::kYes) return failure(vm, found);
   Result placed = place_of(vm, layout, buffer, offset, "unpack_from", "unpacking", &at);
   return placed.is_value() ? unpack_values(vm, layout, buffer.data + at) : placed;
