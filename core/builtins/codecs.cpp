@@ -4,6 +4,7 @@
 
 #include "builtins/bytes.h"
 #include "builtins/exceptions.h"
+#include "support/unicode.h"
 #include "support/utf8.h"
 
 namespace hognose::builtins {
@@ -19,6 +20,7 @@ enum class Codec : uint8_t {
   kUtf8Sig,
   kAscii,
   kLatin1,
+  kCp1252,
   kUtf16,
   kUtf16Le,
   kUtf16Be,
@@ -31,9 +33,9 @@ enum class Codec : uint8_t {
 };
 
 // How errors call the codec.
-constexpr const char* kCodecTitles[] = {"utf-8",     "utf-8",     "ascii",         "latin-1",
-                                        "utf-16",    "utf-16-le", "utf-16-be",     "utf-32",
-                                        "utf-32-le", "utf-32-be", "unicodeescape", "rawunicodeescape"};
+constexpr const char* kCodecTitles[] = {"utf-8",     "utf-8",         "ascii",           "latin-1", "charmap",
+                                        "utf-16",    "utf-16-le",     "utf-16-be",       "utf-32",  "utf-32-le",
+                                        "utf-32-be", "unicodeescape", "rawunicodeescape"};
 static_assert(std::size(kCodecTitles) == static_cast<size_t>(Codec::kNone));
 
 // Names in lower case with _ for whatever is no letter or digit.
@@ -62,6 +64,9 @@ constexpr struct {
     {"iso_646_irv_1991", Codec::kAscii},
     {"iso_ir_6", Codec::kAscii},
     {"latin_1", Codec::kLatin1},
+    {"cp1252", Codec::kCp1252},
+    {"1252", Codec::kCp1252},
+    {"windows_1252", Codec::kCp1252},
     {"latin1", Codec::kLatin1},
     {"latin", Codec::kLatin1},
     {"l1", Codec::kLatin1},
@@ -156,7 +161,24 @@ Handler find_handler(Value errors) {
 }
 
 bool is_surrogate(uint32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
-bool is_utf(Codec codec) { return codec != Codec::kAscii && codec != Codec::kLatin1 && codec < Codec::kUnicodeEscape; }
+bool is_utf(Codec codec) {
+  return codec <= Codec::kUtf8Sig || (codec >= Codec::kUtf16 && codec < Codec::kUnicodeEscape);
+}
+
+// What the bytes 0x80 to 0x9F mean in Windows' Western code page; the others are as in Latin-1. 0: nothing.
+constexpr uint16_t kCp1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                  0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                  0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                  0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+constexpr char kUndefined[] = "character maps to <undefined>";
+// The byte, or -1.
+int cp1252_byte(uint32_t c) {
+  if (c < 0x80 || (c >= 0xA0 && c < 0x100)) return static_cast<int>(c);
+  for (int i = 0; i < 32; ++i) {
+    if (c >= 0x100 && kCp1252[i] == c) return 0x80 + i;
+  }
+  return -1;
+}
 
 // \xNN, \uNNNN or \UNNNNNNNN; returns its length.
 int write_escape(uint32_t c, char* out) {
@@ -165,6 +187,23 @@ int write_escape(uint32_t c, char* out) {
   out[1] = digits == 2 ? 'x' : digits == 4 ? 'u' : 'U';
   for (int i = 0; i < digits; ++i) out[2 + i] = "0123456789abcdef"[(c >> (4 * (digits - 1 - i))) & 15];
   return digits + 2;
+}
+
+// \N{...}; 0: it has no name.
+size_t write_name(uint32_t c, char* out) {
+#if HOGNOSE_CHARACTER_NAMES
+  size_t size = support::unicode::kNameTable.name(c, out + 3);
+  if (size == 0) return 0;
+  out[0] = '\\';
+  out[1] = 'N';
+  out[2] = '{';
+  out[3 + size] = '}';
+  return size + 4;
+#else
+  (void)c;
+  (void)out;
+  return 0;
+#endif
 }
 
 // --- decoding --------------------------------------------------------------------------------------------------------------------
@@ -178,7 +217,7 @@ class Decoder {
     if (!vm_.charge(1 + static_cast<int64_t>(size_ / 16))) return vm_.limit();
     if (codec_ == Codec::kLatin1) return made(vm_, make_str_from_units(vm_, data_, 1, size_));
     skip_mark();
-    bool done = codec_ >= Codec::kUnicodeEscape ? escapes() : pieces();
+    bool done = codec_ >= Codec::kUnicodeEscape ? escapes() : codec_ == Codec::kCp1252 ? code_page() : pieces();
     if (!done) return failure_;
     return whole_ != nullptr ? Result(whole_) : made(vm_, out_.finish());
   }
@@ -272,6 +311,20 @@ class Decoder {
       at_ = start;
       if (found.error == CodecError::kNone) break;
       if (!handle(start, start + (found.error_end - found.valid), support::codec_error_text(found.error))) return false;
+    }
+    return true;
+  }
+
+  bool code_page() {
+    while (at_ < size_) {
+      uint8_t c = data_[at_];
+      uint32_t point = c >= 0x80 && c < 0xA0 ? kCp1252[c - 0x80] : c;
+      ++at_;
+      if (point != 0 || c == 0) {
+        out_.append(point);
+      } else if (!handle(at_ - 1, at_, kUndefined)) {
+        return false;
+      }
     }
     return true;
   }
@@ -377,6 +430,15 @@ class Decoder {
         bool named = end < size_ && data_[end] == '{';
         while (named && end < size_ && data_[end] != '}') ++end;
         bool closed = named && end < size_ && end > at_ + 1;
+#if HOGNOSE_CHARACTER_NAMES
+        uint32_t points[4];
+        const char* name = reinterpret_cast<const char*>(data_ + at_ + 1);
+        if (closed && support::unicode::kNameTable.lookup(name, end - at_ - 1, false, points) == 1) {
+          out_.append(points[0]);
+          at_ = end + 1;
+          continue;
+        }
+#endif
         if (!handle(start, closed ? end + 1 : end,
                     closed ? "unknown Unicode character name" : "malformed \\N character escape"))
           return false;
@@ -450,6 +512,7 @@ class Encoder {
   bool encodable(uint32_t c) const {
     if (codec_ == Codec::kAscii) return c < 128;
     if (codec_ == Codec::kLatin1) return c < 256;
+    if (codec_ == Codec::kCp1252) return cp1252_byte(c) >= 0;
     return !is_surrogate(c) || handler_ == Handler::kSurrogatePass || codec_ >= Codec::kUnicodeEscape;
   }
 
@@ -462,6 +525,7 @@ class Encoder {
       case Codec::kUtf16Be: size = support::encode_utf16_char(c, codec_ == Codec::kUtf16Le, bytes); break;
       case Codec::kUtf32Le:
       case Codec::kUtf32Be: size = support::encode_utf32_char(c, codec_ == Codec::kUtf32Le, bytes); break;
+      case Codec::kCp1252: bytes[0] = static_cast<uint8_t>(cp1252_byte(c)); break;
       case Codec::kUnicodeEscape:
         if (c == '\\' || c == '\n' || c == '\t' || c == '\r') {
           bytes[0] = '\\';
@@ -497,7 +561,7 @@ class Encoder {
         failure_ = vm_.raise(vm_.types.lookup_error, "unknown error handler name '{}'", errors_.as<Str>());
         return false;
       case Handler::kSurrogateEscape: {
-        bool bytes = codec_ == Codec::kUtf8 || codec_ == Codec::kAscii || codec_ == Codec::kLatin1;
+        bool bytes = codec_ <= Codec::kCp1252;
         while (bytes && start < *end && text_->at(start) >= 0xDC80 && text_->at(start) <= 0xDCFF)
           out_.append(static_cast<uint8_t>(text_->at(start++)));
         if (start == *end) return true;
@@ -508,7 +572,7 @@ class Encoder {
       case Handler::kXml:
       case Handler::kName:
         for (uint32_t i = start; i < *end && !out_.failed(); ++i) {
-          char text[16];
+          char text[support::unicode::kMaxName + 16];
           size_t size = 1;
           uint32_t c = text_->at(i);
           if (handler_ == Handler::kReplace) {
@@ -517,12 +581,17 @@ class Encoder {
             std::string number = "&#" + std::to_string(c) + ";";
             size = number.copy(text, sizeof text);
           } else {
-            size = static_cast<size_t>(write_escape(c, text));
+            size = handler_ == Handler::kName ? write_name(c, text) : 0;
+            if (size == 0) size = static_cast<size_t>(write_escape(c, text));
           }
           for (size_t k = 0; k < size; ++k) put(static_cast<uint8_t>(text[k]));
         }
         return true;
       default: break;
+    }
+    if (codec_ == Codec::kCp1252) {
+      failure_ = raise_encode_error(vm_, title_, text_, start, *end, kUndefined);
+      return false;
     }
     CodecError error = codec_ == Codec::kAscii    ? CodecError::kOrdinal128
                        : codec_ == Codec::kLatin1 ? CodecError::kOrdinal256
