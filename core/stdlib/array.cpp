@@ -224,7 +224,7 @@ Result again_simpler(Interpreter& vm, Value self, Value iterable, const char* na
   if (array_of(self)->code->item.kind == ItemKind::kFloat) return vm.raise(vm.types.type_error, "must be real number");
   Tuple* target = make_tuple(vm, {method(vm, name), self});
   return target == nullptr ? vm.no_memory()
-                           : vm.tail_prelude(Prelude::k_bytes_from_items, {target, iterable, Value::none()});
+                           : vm.tail_prelude("bytes_from_items"_prelude, {target, iterable, Value::none()});
 }
 
 Result extend_with(Interpreter& vm, Value self, Value iterable, const char* name, Value result) {
