@@ -341,15 +341,11 @@ void mark_roots(Interpreter& vm, Marker& marker) {
   marker.visit(vm.tail_kwargs);
   marker.visit(vm.tail_locals);
   marker.visit(vm.tail_globals);
-#define TYPE(field, name, kind, base, flags) marker.visit(vm.types.field);
-#include "runtime/types.def"
-#undef TYPE
-#define EXCEPTION(field, name, base) marker.visit(vm.types.field);
-#include "runtime/exceptions.def"
-#undef EXCEPTION
-#define NAME(name) marker.visit(vm.names.name);
-#include "runtime/names.def"
-#undef NAME
+  // Both are structs of pointers to objects and of nothing else.
+  Type** types = reinterpret_cast<Type**>(&vm.types);
+  for (size_t i = 0; i < sizeof vm.types / sizeof(Type*); ++i) marker.visit(types[i]);
+  Str** names = reinterpret_cast<Str**>(&vm.names);
+  for (size_t i = 0; i < sizeof vm.names / sizeof(Str*); ++i) marker.visit(names[i]);
   for (Str* name : vm.special_names) marker.visit(name);
   marker.visit(vm.modules);
   marker.visit(vm.builtins);

@@ -31,10 +31,15 @@ Interpreter::Interpreter(const HostHooks& host) : heap(*this, meter), hooks(host
   empty_str = make_str_uninitialized(*this, 0, 1, true);
   empty_tuple = static_cast<Tuple*>(heap.allocate(Kind::kTuple, types.tuple, sizeof(Tuple)));
   empty_bytes = make_bytes(*this, nullptr, 0);
-#define NAME(name) names.name = intern(*this, #name);
-#define FIELD(name) names.name = intern(*this, "\x01" #name);
+  static constexpr const char* kNameTexts[] = {
+#define NAME(name) #name,
+#define FIELD(name) "\x01" #name,
 #include "runtime/names.def"
 #undef NAME
+  };
+  static_assert(sizeof(names) == sizeof(Str*) * (sizeof kNameTexts / sizeof kNameTexts[0]));
+  Str** name = reinterpret_cast<Str**>(&names);
+  for (const char* text : kNameTexts) *name++ = intern(*this, text);
   // C++ keywords and macros carry an underscore that the name itself does not have.
   names.errno_ = hidden_name(*this, intern(*this, "errno"));
   names.throw_ = intern(*this, "throw");

@@ -81,48 +81,62 @@ void fill_type(Interpreter& vm, Type* type) {
   if (dict_get_str(vm, type->dict, doc_name).is_empty()) (void)dict_set_str(vm, type->dict, doc_name, doc);
 }
 
+// The builtin types as rows, in the order of Interpreter::Types. They are worked through in loops: a statement for each would be
+// tens of kilobytes of code.
+enum TypeNumber : uint8_t {
+#define TYPE(field, name, kind, base, flags) kNumber_##field,
+#include "runtime/types.def"
+#undef TYPE
+#define EXCEPTION(field, name, base) kNumber_##field,
+#include "runtime/exceptions.def"
+#undef EXCEPTION
+  kTypeNumbers,
+  kNumber_none = 255
+};
+
+struct BuiltinRow {
+  const char* name;
+  uint32_t flags;
+  Kind kind;
+  TypeNumber base;
+};
+
+constexpr BuiltinRow kBuiltinRows[] = {
+#define TYPE(field, name, kind, base, flags) {name, flags, Kind::k##kind, kNumber_##base},
+#include "runtime/types.def"
+#undef TYPE
+#define EXCEPTION(field, name, base) {name, kTypeBaseAllowed, Kind::kException, kNumber_##base},
+#include "runtime/exceptions.def"
+#undef EXCEPTION
+};
+static_assert(sizeof(Interpreter::Types) == kTypeNumbers * sizeof(Type*));
+static_assert(kTypeNumbers < kNumber_none);
+
 }  // namespace
 
 void make_builtin_types(Interpreter& vm) {
-  auto& types = vm.types;
-#define TYPE(field, name, kind, base, flags) types.field = allocate_type(vm, nullptr);
-#include "runtime/types.def"
-#undef TYPE
-#define EXCEPTION(field, name, base) types.field = allocate_type(vm, nullptr);
-#include "runtime/exceptions.def"
-#undef EXCEPTION
-#define TYPE(field, name, kind, base, flags) types.field->type = types.type;
-#include "runtime/types.def"
-#undef TYPE
-#define EXCEPTION(field, name, base) types.field->type = types.type;
-#include "runtime/exceptions.def"
-#undef EXCEPTION
+  Type** types = reinterpret_cast<Type**>(&vm.types);
+  for (int i = 0; i < kTypeNumbers; ++i) types[i] = allocate_type(vm, nullptr);
+  for (int i = 0; i < kTypeNumbers; ++i) types[i]->type = vm.types.type;
 }
 
 void init_builtin_types(Interpreter& vm) {
+  Type** all = reinterpret_cast<Type**>(&vm.types);
+  for (int i = 0; i < kTypeNumbers; ++i) {
+    const BuiltinRow& row = kBuiltinRows[i];
+    init_builtin(vm, all[i], row.name, row.kind, row.base == kNumber_none ? nullptr : all[row.base], row.flags);
+  }
   auto& types = vm.types;
-  enum class Base { none, object, int_ };
-  auto base_type = [&](Base base) { return base == Base::none ? nullptr : base == Base::object ? types.object : types.int_; };
-#define TYPE(field, name, kind, base, flags) init_builtin(vm, types.field, name, Kind::k##kind, base_type(Base::base), flags);
-#include "runtime/types.def"
-#undef TYPE
-#define EXCEPTION(field, name, base) init_builtin(vm, types.field, name, Kind::kException, types.base, kTypeBaseAllowed);
-#include "runtime/exceptions.def"
-#undef EXCEPTION
   // The one builtin type with two bases.
   types.exception_group->bases = make_tuple(vm, {types.base_exception_group, types.exception});
   types.exception_group->mro = make_tuple(
       vm, {types.exception_group, types.base_exception_group, types.exception, types.base_exception, types.object});
   for (const TypeSpec* spec : vm.hooks.type_specs) {
-    bool found = false;
-#define TYPE(field, name_, kind_, base_, flags_) \
-  if (!found && std::strcmp(spec->name, name_) == 0) { types.field->spec = spec; found = true; }
-#define EXCEPTION(field, name_, base_) \
-  if (!found && std::strcmp(spec->name, name_) == 0) { types.field->spec = spec; found = true; }
-#include "runtime/types.def"
-#include "runtime/exceptions.def"
-#undef TYPE
-#undef EXCEPTION
+    for (int i = 0; i < kTypeNumbers; ++i) {
+      if (std::strcmp(spec->name, kBuiltinRows[i].name) != 0) continue;
+      all[i]->spec = spec;
+      break;
+    }
   }
   types.object->type_flags &= ~kTypeHasDict;
 }
