@@ -76,6 +76,13 @@ Result traceback_frame(Interpreter& vm, Value self) {
   frame->globals = traceback->globals;
   frame->pc = traceback->pc;
   frame->back = Value::none();
+  if (is_Tuple(traceback->locals)) {
+    Result locals = locals_of(vm, traceback->code, traceback->function, traceback->globals, Value(), traceback->locals.as<Tuple>()->items());
+    if (!locals.is_value()) return locals;
+    frame->locals = locals.value();
+  } else {
+    frame->locals = traceback->locals;
+  }
   traceback->frame = frame;
   return Value(frame);
 }

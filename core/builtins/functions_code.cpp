@@ -77,7 +77,7 @@ Result compile_text(Interpreter& vm, Str* text, std::string_view filename, int m
     if (text->at(i) == 0) return vm.raise(vm.types.syntax_error, "source code string cannot contain null bytes");
   }
   if (vm.hooks.compile == nullptr) return vm.raise(vm.types.runtime_error, "there is no compiler here");
-  Code* code = vm.hooks.compile(vm, text, filename, mode, 0, false);
+  Code* code = vm.hooks.compile(vm, text, filename, mode, bytecode::kFlagUnknownLines, false);
   if (code != nullptr) return Value(code);
   return vm.meter.tripped() != support::Limit::kNone ? vm.limit() : vm.pending.is_empty() ? vm.no_memory() : Result::raise();
 }
@@ -153,7 +153,11 @@ Result build_class_(Interpreter& vm, Value* args) {
   return vm.tail_prelude("build_class"_prelude, {args[0], args[1], args[2], args[3]});
 }
 
+Result exit_(Interpreter& vm, Value* args) { return vm.raise_value(vm.types.system_exit, args[0]); }
+
 constexpr NativeSpec kFunctions[] = {
+    {"exit", exit_, "code=None"},
+    {"quit", exit_, "code=None"},
     {"__build_class__", build_class_, "func, name, /, *bases, **kwds"},
     {"__import__", import_, "name, globals=None, locals=None, fromlist=(), level=0"},
     {"compile", compile_, "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1"},

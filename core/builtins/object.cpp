@@ -1,4 +1,7 @@
 // object: what every value can do.
+#include <algorithm>
+#include <vector>
+
 #include "builtins/common.h"
 #include "builtins/functions.h"
 #include "builtins/intrinsics.h"
@@ -47,7 +50,9 @@ Result init(Interpreter& vm, Value* args) {
     if (!is_object_row(vm, special_lookup(vm, type, Special::kInit))) {
       return vm.raise(vm.types.type_error, "object.__init__() takes exactly one argument (the instance to initialize)");
     }
-    if (is_object_row(vm, native_new_of(vm, type))) return vm.raise(vm.types.type_error, "{}() takes no arguments", name_of(type));
+    if (is_object_row(vm, native_new_of(vm, type))) {
+      return vm.raise(vm.types.type_error, "{}.__init__() takes exactly one argument (the instance to initialize)", name_of(type));
+    }
   }
   return Result::none();
 }
@@ -155,6 +160,21 @@ Result getstate(Interpreter& vm, Value* args) {
   return dict->count == 0 ? Result::none() : made(vm, dict_copy(vm, dict));
 }
 
+// The names of the members that instances have.
+std::vector<Str*> slot_names(Interpreter& vm, Type* type) {
+  std::vector<Str*> names;
+  for (uint32_t i = 0; i < type->mro->length; ++i) {
+    Type* base = type->mro->items()[i].as<Type>();
+    if (!(base->type_flags & kTypeHeap)) continue;
+    Dict* dict = type_dict(vm, base);
+    for (int64_t k = dict_next(dict, 0); k >= 0; k = dict_next(dict, k + 1)) {
+      if (is_Member(dict->entries[k].value)) names.push_back(dict->entries[k].value.as<Member>()->slot);
+    }
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 Result get_class(Interpreter& vm, Value self) { return Value(vm.type_of(self)); }
 Result set_class(Interpreter& vm, Value self, Value value) {
   if (value.is_empty()) return vm.raise(vm.types.type_error, "can't delete __class__ attribute");
@@ -169,7 +189,8 @@ Result set_class(Interpreter& vm, Value self, Value value) {
     return vm.raise(vm.types.type_error, "__class__ assignment only supported for mutable types or ModuleType subclasses");
   }
   uint32_t layout = kTypeHasDict | kTypeSlotsOnly;
-  if (from->instance_kind != to->instance_kind || (from->type_flags & layout) != (to->type_flags & layout)) {
+  if (from->instance_kind != to->instance_kind || (from->type_flags & layout) != (to->type_flags & layout) ||
+      slot_names(vm, from) != slot_names(vm, to)) {
     return vm.raise(vm.types.type_error, "__class__ assignment: '{}' object layout differs from '{}'", name_of(to), name_of(from));
   }
   // Shapes belong to a class: attributes move to a dictionary, which any class can read.

@@ -57,6 +57,9 @@ Result new_(Interpreter& vm, Value* args) {
       return vm.raise(vm.types.type_error, "type() doesn't support MRO entry resolution; use types.new_class()");
     }
   }
+  for (uint32_t i = 0; i < name.as<Str>()->length; ++i) {
+    if (name.as<Str>()->at(i) == 0) return vm.raise(vm.types.value_error, "type name must not contain null characters");
+  }
   Type* winner = most_derived(vm, metaclass, bases.as<Tuple>());
   if (winner == nullptr) return Result::raise();
   if (winner != metaclass) {

@@ -92,6 +92,7 @@ struct Source {
   std::string text;
   std::vector<uint32_t> line_starts;
   bool hidden = false;  // prelude: its frames never show in tracebacks
+  bool lines_known = true;  // false: text handed to exec, eval or compile, whose lines tracebacks do not show
 };
 
 enum CodeFlags : uint32_t {
@@ -109,6 +110,7 @@ enum CodeFlags : uint32_t {
   kFlagFutureAnnotations = 1 << 11,
   kFlagComprehension = 1 << 12,
   kFlagIterableCoroutine = 1 << 13,
+  kFlagUnknownLines = 1 << 14,  // of a compilation: Source::lines_known is false
 };
 
 struct CodeObject {

@@ -53,7 +53,7 @@ SyntaxError make_error(const Context& context, const CompileOptions& options, co
   error.end_lineno = place.end_lineno;
   error.end_offset = place.end_col_offset + 1;
   // CPython reads the line from the file; text that came from no file is not quoted.
-  bool is_file = options.filename.empty() || options.filename.front() != '<';
+  bool is_file = options.lines_known && (options.filename.empty() || options.filename.front() != '<');
   size_t line = static_cast<size_t>(place.lineno);
   if (is_file && line >= 1 && line <= source.line_starts.size()) {
     size_t start = source.line_starts[line - 1];
@@ -72,6 +72,7 @@ std::shared_ptr<bytecode::Source> make_source(const CompileOptions& options) {
   source->filename = options.filename;
   source->text = options.text;
   source->hidden = options.hidden;
+  source->lines_known = options.lines_known;
   source->line_starts.push_back(0);
   std::string_view text = source->text;
   for (size_t i = 0; i < text.size(); ++i) {

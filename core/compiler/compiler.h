@@ -18,6 +18,7 @@ struct CompileOptions {
   std::string_view filename = "<string>";
   std::string_view text;                  // the source, kept for tracebacks and quoted in errors
   bool value_of_last_expression = false;  // Module: the code returns the value of a trailing expression statement
+  bool lines_known = true;  // tracebacks show lines of the text
   bool hidden = false;                    // prelude: frames never show in tracebacks
   // exec() and eval(): names may live in a namespace that is not the globals. Otherwise names of a module are globals.
   bool separate_namespace = false;

@@ -168,6 +168,7 @@ std::string_view source_line(const bytecode::Source& source, int32_t line) {
 }
 
 void append_source_lines(std::string& out, const bytecode::Source& source, const bytecode::Position& position, support::Meter& meter) {
+  if (!source.lines_known) return;
   Lines lines;
   int32_t last = position.end_line > position.line ? position.end_line : position.line;
   for (int32_t line = position.line; line <= last; ++line) lines.push_back(without_end(source_line(source, line)));

@@ -27,6 +27,7 @@ Code* compile(Interpreter& vm, Str* source, std::string_view filename, int mode,
   options.text = text;
   options.value_of_last_expression = value_of_last_expression;
   options.separate_namespace = true;
+  options.lines_known = !(inherited_flags & bytecode::kFlagUnknownLines);
   options.future_annotations = inherited_flags & bytecode::kFlagFutureAnnotations;
   syntax::Mode syntax_mode = mode == 1 ? syntax::Mode::kEval : mode == 2 ? syntax::Mode::kSingle : syntax::Mode::kExec;
   compiler::CompileResult result = compiler::compile_source(text, syntax_mode, options, {}, arena);

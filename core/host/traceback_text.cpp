@@ -66,7 +66,7 @@ std::vector<FrameInfo> collect_frames(Interpreter& vm, Value value) {
     info.end_line = position.end_line;
     info.end_column = position.end_column;
     info.function = to_utf8(entry->code->name);
-    if (source != nullptr) info.source_line = std::string(source_line(*source, position.line));
+    if (source != nullptr && source->lines_known) info.source_line = std::string(source_line(*source, position.line));
     frames.push_back(std::move(info));
   }
   return frames;

@@ -123,7 +123,7 @@ namespace {
 Result find_attribute(Interpreter& vm, Value value, Str* name) {
   Type* type = vm.type_of(value);
   Value found = type_lookup(vm, type, name);
-  if (!found.is_empty() && is_data_descriptor(vm, found)) {
+  if (!found.is_empty() && is_data_descriptor(vm, found) && (!is_Instance(found) || !special_of(vm, found, Special::kGet).is_empty())) {
     if (is_Member(found)) {  // unset slots are missing attributes: __getattr__ may still provide them
       Value own = value.is_object() ? own_attribute(vm, value.as_object(), found.as<Member>()->slot) : Value();
       if (own.is_empty() && vm.is_instance(value, found.as<Member>()->owner)) return Result::stop();

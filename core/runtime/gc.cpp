@@ -247,6 +247,8 @@ void trace(Heap::Impl& impl, Marker& marker, Object* object) {
       marker.visit(traceback->code);
       marker.visit(traceback->frame);
       marker.visit(traceback->globals);
+      marker.visit(traceback->function);
+      marker.visit(traceback->locals);
       break;
     }
     case Kind::kFrameObject: {

@@ -327,6 +327,14 @@ Step match_exception(Interpreter& vm, Instruction i) {
   return Step::kContinue;
 }
 
+// The class with its module, as some messages show it; without it when it is builtins or __main__.
+std::string qualified_name(Type* type) {
+  std::string name = to_utf8(type->qualname);
+  if (!is_Str(type->module)) return name;
+  std::string module = to_utf8(type->module.as<Str>());
+  return module == "builtins" || module == "__main__" ? name : module + "." + name;
+}
+
 Step load_special(Interpreter& vm, Instruction i) {
   Value* r = vm.registers(vm.frame());
   Value value = r[i.b];
@@ -339,7 +347,7 @@ Step load_special(Interpreter& vm, Instruction i) {
     Special other = async ? Special::kEnter : Special::kAEnter;
     Special other_exit = async ? Special::kExit : Special::kAExit;
     bool has_other = !special_lookup(vm, type, other).is_empty() && !special_lookup(vm, type, other_exit).is_empty();
-    std::string text = std::string("'") + to_utf8(type->name) + "' object does not support the " + (async ? "asynchronous context manager" : "context manager") +
+    std::string text = "'" + qualified_name(type) + "' object does not support the " + (async ? "asynchronous context manager" : "context manager") +
                        " protocol (missed " + missing + " method)";
     if (has_other) {
       text += async ? " but it supports the context manager protocol. Did you mean to use 'with'?"

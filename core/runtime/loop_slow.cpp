@@ -58,7 +58,7 @@ Step push_failed(Interpreter& vm) {
 
 Step raise_unbound_local(Interpreter& vm, uint16_t local) {
   Str* name = intern(vm, vm.frame().code->unit->local_names[local]);
-  return name_error(vm, vm.types.unbound_local_error, "cannot access local variable '{}' where it is not associated with a value", name);
+  return complete(vm, vm.raise(vm.types.unbound_local_error, "cannot access local variable '{}' where it is not associated with a value", name), 0);
 }
 
 Step raise_unbound_free(Interpreter& vm, uint16_t free_variable) {

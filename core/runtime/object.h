@@ -290,6 +290,8 @@ struct Traceback : Object {
   int32_t line;
   Value frame;  // FrameObject or None, made on demand
   Dict* globals;
+  Function* function;  // or nullptr
+  Value locals;        // once the frame is gone: its namespace, or a Tuple of its registers; else empty
 };
 
 struct Exception : Object {

@@ -274,6 +274,20 @@ void add_traceback(Interpreter& vm, const Frame& frame, uint32_t pc) {
   exception->traceback = traceback;
 }
 
+// A frame is left by an exception: its traceback entry keeps the locals, for whoever looks at tb_frame.f_locals.
+void keep_locals(Interpreter& vm, const Frame& frame) {
+  Value head = vm.pending.as<Exception>()->traceback;
+  if (!is_Traceback(head) || head.as<Traceback>()->code != frame.code) return;
+  Traceback* traceback = head.as<Traceback>();
+  traceback->function = frame.function;
+  if (!frame.locals.is_empty()) {
+    traceback->locals = frame.locals;
+  } else if (frame.code->n_locals > 0) {
+    Tuple* registers = make_tuple(vm, vm.registers(frame), frame.code->n_locals);
+    if (registers != nullptr) traceback->locals = registers;
+  }
+}
+
 // An AttributeError that leaves __getattr__ or __getattribute__ without saying of what is told the object and the name.
 void name_missing_attribute(Interpreter& vm, const Frame& frame) {
   Str* name = frame.code->name;
@@ -336,6 +350,7 @@ Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
       return exit_loop(vm, LoopExit::kRaised);
     }
     name_missing_attribute(vm, gone);
+    keep_locals(vm, gone);
     pop_frame(vm);
     if (gone.generator != nullptr) {
       vm.handled = gone.outer_handled;

@@ -156,8 +156,8 @@ def prepare_reraise_star(original, raised, rest):
         return again
     if again is not None:
         fresh.append(again)
-    if len(fresh) == 1 and fresh[0] is again:
-        return again
+    if len(fresh) == 1:
+        return fresh[0]
     return BaseExceptionGroup("", fresh)
 
 

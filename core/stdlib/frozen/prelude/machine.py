@@ -328,7 +328,10 @@ def get_anext(value):
     method = _type_lookup(type(value), "__anext__")
     if method is None:
         raise TypeError(f"'async for' requires an iterator with __anext__ method, got {_type_name(value)}")
-    return _bind(method, value)()
+    awaitable = _bind(method, value)()
+    if not _is_coroutine(awaitable) and _type_lookup(type(awaitable), "__await__") is None:
+        raise TypeError(f"'async for' received an invalid object from __anext__: {_type_name(awaitable)}")
+    return awaitable
 
 
 def import_from(module, name):

@@ -74,14 +74,13 @@ def format_exception_group(exception, indent, depth):
     outer = not indent
     if outer:
         indent = "  "
+    if depth >= 10:
+        return indent + "| ... (max_group_depth is 10)\n"
     parts = []
     if exception.__traceback__ is not None:
         parts.append(indent + ("+ " if outer else "| ") + "Exception Group Traceback (most recent call last):\n")
         parts.append(indent_lines(_format_frames(exception.__traceback__), indent + "| "))
     parts.append(indent_lines(format_exception_only(exception), indent + "| "))
-    if depth + 1 > 10:
-        parts.append(indent + "| ... (max_group_depth is 10)\n")
-        return "".join(parts)
     inner = exception.exceptions
     count = len(inner)
     shown = count if count <= 15 else 16
@@ -142,6 +141,12 @@ def name_suggestion(exception):
                     candidates = [one for one in candidates if type(one) is str and one[:1] != "_"]
             elif wrong is not None:
                 candidates = _visible_names(exception.__traceback__)
+                last = exception.__traceback__
+                while last is not None and last.tb_next is not None:
+                    last = last.tb_next
+                names = last.tb_frame.f_locals if last is not None else {}
+                if "self" in names and hasattr(names["self"], wrong):
+                    return f". Did you mean: 'self.{wrong}'?"
         if type(wrong) is not str:
             return ""
         similar = _suggest(wrong, [one for one in candidates if type(one) is str])

@@ -1,0 +1,5 @@
+def f(*a, **k): pass
+def g():
+    @undefined
+    def f(): pass
+g()

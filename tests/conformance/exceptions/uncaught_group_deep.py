@@ -1,0 +1,3 @@
+e = ValueError(0)
+for i in range(15): e = ExceptionGroup(f"g{i}", [e])
+raise e

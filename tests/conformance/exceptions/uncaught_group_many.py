@@ -1,0 +1,1 @@
+raise BaseExceptionGroup("many", [ValueError(i) for i in range(20)])

@@ -1,0 +1,4 @@
+def gen():
+    yield 1
+    raise ValueError("g")
+for x in gen(): pass

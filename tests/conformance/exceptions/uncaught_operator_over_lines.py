@@ -1,0 +1,1 @@
+with open("nosuchfile") as f: pass
