@@ -223,6 +223,7 @@ std::string Run::Impl::render(Value exception) {
   uint32_t base = 0;
   if (!ensure_stack(vm, base + function->code->n_registers + 8)) return {};
   vm.stack[0] = exception;
+  vm.stack[1] = Value::false_();
   if (!push_frame(vm, function->code, function, function->globals, base, 0, OnReturn::kHostEntry, Value())) return {};
   vm.meter.resume_clock();
   LoopExit exit;

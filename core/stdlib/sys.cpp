@@ -149,6 +149,8 @@ Result exit_(Interpreter& vm, Value* args) {
 }
 
 Result exception_(Interpreter& vm, Value*) { return vm.handled; }
+Result excepthook(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_format_uncaught, {args[1], Value::true_()}); }
+
 Result exc_info(Interpreter& vm, Value*) {
   Value e = vm.handled;
   if (!is_Exception(e)) return made(vm, make_tuple(vm, {Value::none(), Value::none(), Value::none()}));
@@ -286,6 +288,7 @@ constexpr NativeSpec kFunctions[] = {
     {"exit", exit_, "status=None, /"},
     {"exception", exception_, ""},
     {"exc_info", exc_info, ""},
+    {"excepthook", excepthook, "exctype, value, traceback, /"},
     {"getrecursionlimit", getrecursionlimit, ""},
     {"setrecursionlimit", setrecursionlimit, "limit, /"},
     {"intern", intern_, "string, /"},
@@ -386,6 +389,7 @@ Result initialize(Interpreter& vm, Module* module) {
   for (const ModuleSpec* spec : vm.hooks.module_specs) names.push_back(intern(vm, spec->name));
   put("builtin_module_names", make_tuple(vm, names.data(), names.size()));
   put("abiflags", vm.empty_str);
+  put("__excepthook__", dict_get_str(vm, module->dict, intern(vm, "excepthook")));
   Type* namespace_type = make_native_type(vm, kNamespaceSpec, vm.types.object, "types");
   namespace_type->type_flags |= kTypeHasDict | kTypeBaseAllowed;
   Value implementation = make_instance(vm, namespace_type);

@@ -32,5 +32,5 @@ def float_of(cls, value):
 def complex_of(cls, value, imag):
     result = _call_special(value, "__complex__")
     if not _isinstance(result, complex):
-        raise TypeError(f"{_type_name(value)}.__complex__() must return a complex, not {_type_name(result)}")
+        raise TypeError(f"__complex__ returned non-complex (type {_type_name(result)})")
     return complex.__new__(cls, result, imag)

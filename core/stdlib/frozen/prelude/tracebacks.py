@@ -1,9 +1,22 @@
 """The text of an exception that nobody caught, as CPython prints it."""
 
 
-def format_uncaught(exception):
-    message = _isinstance(exception, BaseException) and exception_message(exception)
-    return (message or "") + "\0" + format_exception_chain(exception, "", 0)
+def format_uncaught(exception, print_now=False):
+    if print_now:
+        import sys
+        sys.stderr.write(format_exception_chain(exception, "", 0))
+        return None
+    message = exception_message(exception) + "\0"
+    module = _modules().get("sys")
+    hook = getattr(module, "excepthook", None)
+    if module is None or hook is module.__excepthook__ or _isinstance(exception, SystemExit):
+        return message + format_exception_chain(exception, "", 0)
+    try:
+        hook(type(exception), exception, exception.__traceback__)
+        return message
+    except BaseException as error:
+        text = "Error in sys.excepthook:\n" + format_exception_chain(error, "", 0)
+    return message + text + "\nOriginal exception was:\n" + format_exception_chain(exception, "", 0)
 
 
 def exception_message(exception):
