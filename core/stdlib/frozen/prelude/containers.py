@@ -638,7 +638,7 @@ def set_is_disjoint(a, b):
 
 
 def range_new(cls, args):
-    return cls(*[_index(value) for value in args])
+    return cls(*[checked_index(value) for value in args])
 
 
 def range_slice(target, key):
