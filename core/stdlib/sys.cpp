@@ -149,7 +149,7 @@ Result exit_(Interpreter& vm, Value* args) {
 }
 
 Result exception_(Interpreter& vm, Value*) { return vm.handled; }
-Result excepthook(Interpreter& vm, Value* args) { return vm.tail_prelude(Prelude::k_format_uncaught, {args[1], Value::true_()}); }
+Result excepthook(Interpreter& vm, Value* args) { return vm.tail_prelude("format_uncaught"_prelude, {args[1], Value::true_()}); }
 
 Result exc_info(Interpreter& vm, Value*) {
   Value e = vm.handled;
