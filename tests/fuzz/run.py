@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+"""run.py [--seed N] [--programs N] [--batch N] [--time SECONDS] [--engine COMMAND]: differential fuzzing.
+
+Makes small programs (generate.py), runs them in batches on CPython 3.14 and on Hognose, and prints each difference made as small as
+removing statements and lines can make it, one for each kind of difference. Exit status 1 when there was one."""
+import argparse
+import concurrent.futures
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(HERE))
+import generate  # noqa: E402
+
+MARK = "\x01program"
+DRIVER = f'''
+for number, source in enumerate(PROGRAMS):
+    print({MARK!r}, number)
+    try:
+        exec(compile(source, "<fuzz>", "exec"), {{"__name__": "__main__"}})
+    except BaseException as e:
+        try:
+            print("!", type(e).__name__, e)
+        except BaseException as e:
+            print("!!", type(e).__name__)
+print({MARK!r}, "end")
+'''
+
+
+def run(command, path):
+    environment = dict(os.environ, PYTHONHASHSEED="0", LC_ALL="C.UTF-8", NO_COLOR="1", PYTHONWARNINGS="ignore")
+    try:
+        done = subprocess.run([*shlex.split(command), str(path)], stdin=subprocess.DEVNULL, capture_output=True, timeout=60, env=environment)
+    except subprocess.TimeoutExpired as e:
+        return (e.stdout or b"").decode("utf-8", "replace"), "timeout"
+    return done.stdout.decode("utf-8", "replace"), "" if done.returncode == 0 else f"status {done.returncode}: {done.stderr.decode('utf-8', 'replace')[-300:]}"
+
+
+def outputs(command, sources, folder, name):
+    path = pathlib.Path(folder) / f"{name}.py"
+    path.write_text("PROGRAMS = [\n" + "".join(repr(source) + ",\n" for source in sources) + "]\n" + DRIVER)
+    text, failure = run(command, path)
+    parts = text.split(MARK)[1:]
+    result = [re.sub(r" at 0x[0-9a-f]+", " at 0x", part.split("\n", 1)[1]) for part in parts if not part.startswith(" end")]
+    if failure and result:
+        result[-1] += failure
+    return result + [f"<not reached: {failure}>"] * (len(sources) - len(result))
+
+
+def source_of(statements):
+    return generate.PRELUDE + "\n".join("\n".join(lines) for lines in statements) + "\n"
+
+
+class Session:
+    def __init__(self, options, folder):
+        self.options, self.folder, self.serial = options, folder, 0
+
+    def both(self, sources):
+        self.serial += 1
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            want = pool.submit(outputs, self.options.oracle, sources, self.folder, f"oracle{self.serial}")
+            got = pool.submit(outputs, self.options.engine, sources, self.folder, f"engine{self.serial}")
+            return want.result(), got.result()
+
+    def differs(self, sources):
+        return [a != b and "not reached" not in a for a, b in zip(*self.both(sources))]
+
+    def first_difference(self, source):
+        want, got = self.both([source])
+        for a, b in zip(want[0].splitlines() + ["<end>"], got[0].splitlines() + ["<end>"]):
+            if a != b:
+                return a, b
+        return None
+
+    def minimise(self, statements):
+        """Removes statements, then lines with what is indented below them, as long as the first difference stays of its kind."""
+        aim = kind(self.first_difference(source_of(statements)))
+
+        def keeps(candidates):
+            want, got = self.both(candidates)
+            found = []
+            for a, b in zip(want, got):
+                pair = next(((x, y) for x, y in zip(a.splitlines() + ["<end>"], b.splitlines() + ["<end>"]) if x != y), None)
+                found.append(pair is not None and kind(pair) == aim)
+            return found
+
+        lines = source_of(statements).splitlines()
+        for size in (len(lines) // 2, len(lines) // 4, len(lines) // 8, *[1] * 40):
+            candidates = [lines[:i] + lines[i + size:] for i in range(0, len(lines), size)] if size > 1 else []
+            for i, line in enumerate(lines):
+                depth = len(line) - len(line.lstrip())
+                j = i + 1
+                while j < len(lines) and len(lines[j]) - len(lines[j].lstrip()) > depth:
+                    j += 1
+                candidates.append(lines[:i] + lines[j:])
+                if j > i + 1:
+                    candidates.append(lines[:i] + [dedent(x) for x in lines[i + 1:j]] + lines[j:])
+            good = [c for c, ok in zip(candidates, keeps(["\n".join(c) + "\n" for c in candidates])) if ok]
+            if good:
+                lines = min(good, key=len)
+            elif size == 1:
+                break
+        return "\n".join(lines) + "\n"
+
+
+def dedent(line):
+    return line[4:] if line.startswith("    ") else line
+
+
+def kind(pair):
+    if pair is None:
+        return None
+    strip = lambda text: re.sub(r"'[^']*'|\"[^\"]*\"|[\w.]*\d[\w.]*", "_", text)[:60] if re.match(r"!? ?\w*(Error|Exception|Iteration)", text) else "output"
+    return strip(pair[0]), strip(pair[1])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seed", type=int, default=int(time.time()) % 1000000 * 1000)
+    parser.add_argument("--programs", type=int, default=2000)
+    parser.add_argument("--batch", type=int, default=100)
+    parser.add_argument("--time", type=float, default=1e9, help="stop after so many seconds")
+    parser.add_argument("--kinds", type=int, default=12, help="stop after so many kinds of differences")
+    parser.add_argument("--engine", default=str(ROOT / "dist/bin/hognose"))
+    parser.add_argument("--oracle", default=str(ROOT / "scripts/python3.14"))
+    options = parser.parse_args()
+    began, made, seen, count = time.time(), 0, {}, 0
+    with tempfile.TemporaryDirectory() as folder:
+        session = Session(options, folder)
+        while made < options.programs and time.time() - began < options.time and len(seen) < options.kinds:
+            seeds = range(options.seed + made, options.seed + made + min(options.batch, options.programs - made))
+            made += len(seeds)
+            programs = [generate.program(seed) for seed in seeds]
+            want, got = session.both([source_of(p) for p in programs])
+            for seed, statements, a, b in zip(seeds, programs, want, got):
+                if a == b or "not reached" in a:
+                    continue
+                count += 1
+                pair = session.first_difference(source_of(statements))
+                if pair is None or kind(pair) in seen:
+                    continue
+                seen[kind(pair)] = seed
+                small = session.minimise(statements)
+                pair = session.first_difference(small) or pair
+                print(f"--- seed {seed}\n{small.removeprefix(generate.PRELUDE)}CPython: {pair[0]}\nHognose: {pair[1]}\n", flush=True)
+    print(f"{made} programs from seed {options.seed}, {count} differ, {len(seen)} kinds, {time.time() - began:.0f} s")
+    sys.exit(1 if seen else 0)
+
+
+if __name__ == "__main__":
+    main()
