@@ -223,7 +223,17 @@ namespace {
 
 void pop_frame(Interpreter& vm) { --vm.frame_count; }
 
-void finish_generator(Interpreter& vm, Generator* generator) {
+// The generators behind map, filter, zip and enumerate keep all their state in their parameters: they begin again, so that after the end
+// or an exception the next item is asked for as CPython's iterators would.
+void finish_generator(Interpreter& vm, Generator* generator, const Value* registers) {
+  Code* code = generator->code;
+  if (code->hidden && code->unit->handlers.empty() && generator->registers != nullptr) {
+    for (uint32_t i = 0; i < code->n_registers; ++i)
+      generator->registers[i] = i < code->parameter_count ? registers[i] : Value::unbound();
+    generator->state = Generator::State::kCreated;
+    generator->pc = 0;
+    return;
+  }
   generator->state = Generator::State::kFinished;
   if (generator->registers != nullptr) {
     vm.heap.free_buffer(generator->registers, generator->n_registers * sizeof(Value));
@@ -240,7 +250,7 @@ Step return_slow(Interpreter& vm, Value value) {
   pop_frame(vm);
   if (frame.generator == nullptr) return deliver(vm, value, frame.destination, frame.on_return, frame.carry);
   vm.handled = frame.outer_handled;
-  finish_generator(vm, frame.generator);
+  finish_generator(vm, frame.generator, vm.registers(frame));
   switch (frame.on_return) {
     case OnReturn::kGeneratorForNext: end_for(vm); return Step::kContinue;
     case OnReturn::kGeneratorYieldFrom: {
@@ -354,9 +364,9 @@ Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
     pop_frame(vm);
     if (gone.generator != nullptr) {
       vm.handled = gone.outer_handled;
-      finish_generator(vm, gone.generator);
-      if (gone.on_return == OnReturn::kGeneratorClose &&
-          (vm.is_instance(vm.pending, vm.types.generator_exit) || vm.is_instance(vm.pending, vm.types.stop_iteration))) {
+      finish_generator(vm, gone.generator, vm.registers(gone));
+      if (gone.on_return == OnReturn::kGeneratorClose && (vm.is_instance(vm.pending, vm.types.generator_exit) ||
+                                                          vm.is_instance(vm.pending, vm.types.stop_iteration))) {
         vm.pending = Value();
         return deliver(vm, Value::none(), gone.destination, gone.carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, gone.carry);
       }
