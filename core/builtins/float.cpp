@@ -94,7 +94,8 @@ Result ceil_(Interpreter& vm, Value* args) { return int_from_float(vm, std::ceil
 Result hash(Interpreter& vm, Value* args) { return make_int(vm, float_hash(float_value(args[0]), args[0])); }
 Result repr(Interpreter& vm, Value* args) { return runtime::float_repr(vm, float_value(args[0])); }
 Result format(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "__format__() argument must be str, not {}", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "__format__() argument must be str, not {}", argument_type(args[1]));
   if (args[1].as<Str>()->length == 0) return str_value(vm, args[0]);
   return format_float(vm, args[0], args[1].as<Str>());
 }
@@ -229,13 +230,19 @@ Result from_text(Interpreter& vm, Type* type, Value value, const std::string& te
   if (status == support::Status::kLimit) return vm.limit();
   if (status == support::Status::kInvalid) return not_a_float(vm, value);
   if (status != support::Status::kOk) return vm.no_memory();
+  // Each float("nan") is an object of its own, told from the others by its payload (see Value).
+  if (out != out && type == vm.types.float_) {
+    constexpr uint64_t kPayload = (uint64_t{1} << 51) - 1;
+    return Value::from_bits((uint64_t{0x7FF8} << 48 | (static_cast<uint64_t>(++vm.next_id) & kPayload)) +
+                            Value::kFloatOffset);
+  }
   return with_type(vm, type, out);
 }
 
 Result float_new(Interpreter& vm, Value* args) {
   Type* type = args[0].as<Type>();
   Value value = args[1];
-  if (value.is_number()) return with_type(vm, type, value.as_number());
+  if (value.is_number()) return type == vm.types.float_ ? Result(value) : with_type(vm, type, value.as_number());
   bool heap_type = value.is_object() && (value.as_object()->type->type_flags & kTypeHeap);
   if (is_int_or_bool(value) && !heap_type) {
     Result result = int_to_float(vm, value);
@@ -260,7 +267,10 @@ Result float_new(Interpreter& vm, Value* args) {
 }
 
 Result from_number(Interpreter& vm, Value* args) {
-  if (is_Str(args[1]) || is_Bytes(args[1])) return vm.raise(vm.types.type_error, "must be real number, not {}", type_name(args[1]));
+  bool real = is_float(args[1]) || is_int_or_bool(args[1]) || !special_of(vm, args[1], Special::kFloat).is_empty() ||
+              !special_of(vm, args[1], Special::kIndex).is_empty();
+  if (!real || is_Str(args[1]) || is_Bytes(args[1]))
+    return vm.raise(vm.types.type_error, "must be real number, not {}", type_name(args[1]));
   Value call[2] = {args[0], args[1]};
   return float_new(vm, call);
 }
@@ -402,7 +412,8 @@ Result complex_hash(Interpreter& vm, Value* args) {
 }
 Result complex_repr(Interpreter& vm, Value* args) { return format_complex(vm, args[0].as<Complex>(), vm.empty_str); }
 Result complex_format(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "__format__() argument must be str, not {}", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "__format__() argument must be str, not {}", argument_type(args[1]));
   if (args[1].as<Str>()->length == 0) return str_value(vm, args[0]);
   return format_complex(vm, args[0].as<Complex>(), args[1].as<Str>());
 }
@@ -459,7 +470,8 @@ Result complex_new(Interpreter& vm, Value* args) {
   Type* type = args[0].as<Type>();
   Value first = args[1], second = args[2];
   if (is_Str(first)) {
-    if (!second.is_unbound()) return vm.raise(vm.types.type_error, "complex() can't take second arg if first is a string");
+    if (!second.is_unbound())
+      return vm.raise(vm.types.type_error, "complex() argument 'real' must be a real number, not {}", type_name(first));
     std::string text;
     text_of(first, &text);
     if (!vm.charge(static_cast<int64_t>(text.size()))) return vm.limit();
@@ -467,7 +479,6 @@ Result complex_new(Interpreter& vm, Value* args) {
     if (!parse_complex(vm, text, &real, &imag)) return vm.raise(vm.types.value_error, "complex() arg is a malformed string");
     return complex_with_type(vm, type, real, imag);
   }
-  if (is_Str(second)) return vm.raise(vm.types.type_error, "complex() second arg can't be a string");
   double parts[2][2] = {{0, 0}, {0, 0}};
   for (int i = 0; i < 2; ++i) {
     Value value = i == 0 ? first : second;
@@ -503,7 +514,17 @@ Result complex_new(Interpreter& vm, Value* args) {
 Result get_real(Interpreter&, Value self) { return Value::number(self.as<Complex>()->real); }
 Result get_imag(Interpreter&, Value self) { return Value::number(self.as<Complex>()->imag); }
 
+Result complex_from_number(Interpreter& vm, Value* args) {
+  bool number = is_Complex(args[1]);
+  for (Special special : {Special::kComplex, Special::kFloat, Special::kIndex})
+    number = number || !special_of(vm, args[1], special).is_empty();
+  if (!number) return vm.raise(vm.types.type_error, "must be real number, not {}", type_name(args[1]));
+  Value call[3] = {args[0], args[1], Value::unbound()};
+  return complex_new(vm, call);
+}
+
 constexpr NativeSpec kComplexMethods[] = {
+    {"from_number", complex_from_number, "cls, number, /", Binding::kClassMethod},
     {"__new__", complex_new, "cls, real=?, imag=?", Binding::kStaticMethod},
     {"__add__", complex_op<bytecode::kAdd, false>, "self, value, /"},
     {"__radd__", complex_op<bytecode::kAdd, true>, "self, value, /"},
