@@ -154,13 +154,16 @@ Found update_from(Interpreter& vm, Dict* dict, Value source) {
 }
 
 // dict(source, **named) and update: `rest` has at most one item.
-Result fill(Interpreter& vm, Dict* dict, Tuple* rest, Dict* named, const char* what) {
-  if (rest->length > 1) return vm.raise(vm.types.type_error, "{} expected at most 1 argument, got {}", what, rest->length);
+Result fill(Interpreter& vm, Dict* dict, Tuple* rest, Dict* named, const char* what, bool answer_dict = true) {
+  Value result = answer_dict ? Value(dict) : Value::none();
+  if (rest->length > 1)
+    return vm.raise(vm.types.type_error, "{} expected at most 1 argument, got {}", what, rest->length);
   Found found = rest->length == 0 ? Found::kYes : update_from(vm, dict, rest->items()[0]);
-  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_fill"_prelude, {dict, rest->items()[0], named});
+  if (found == Found::kNeedsPython)
+    return vm.tail_prelude(Prelude::k_dict_fill, {dict, rest->items()[0], named, result});
   if (found == Found::kYes && named->count > 0) found = update_from(vm, dict, named);
-  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_fill"_prelude, {dict, vm.empty_tuple, named});
-  return found == Found::kYes ? Result(Value(dict)) : failed(vm, found);
+  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_dict_fill, {dict, vm.empty_tuple, named, result});
+  return found == Found::kYes ? Result(result) : failed(vm, found);
 }
 
 Result dict_new(Interpreter& vm, Value* args) {
@@ -171,14 +174,12 @@ Result dict_new(Interpreter& vm, Value* args) {
   return Value(dict);
 }
 
-Result none_for(Result result) { return result.is_value() ? Result::none() : result; }
-
 Result dict_init(Interpreter& vm, Value* args) {
-  return none_for(fill(vm, self_dict(args), args[1].as<Tuple>(), args[2].as<Dict>(), "dict"));
+  return fill(vm, self_dict(args), args[1].as<Tuple>(), args[2].as<Dict>(), "dict", false);
 }
 
 Result update(Interpreter& vm, Value* args) {
-  return none_for(fill(vm, self_dict(args), args[1].as<Tuple>(), args[2].as<Dict>(), "update"));
+  return fill(vm, self_dict(args), args[1].as<Tuple>(), args[2].as<Dict>(), "update", false);
 }
 
 Result fromkeys(Interpreter& vm, Value* args) {

@@ -335,7 +335,7 @@ def dict_pop(target, key, defaults):
     return value
 
 
-def dict_fill(target, source, named):
+def dict_fill(target, source, named, result):
     if _isinstance(source, dict) and _type_lookup(type(source), "__iter__") is _type_lookup(dict, "__iter__"):
         items = _hashed_items(source)
         i = 0
@@ -374,7 +374,7 @@ def dict_fill(target, source, named):
             number += 1
     for key, value in named.items():
         dict_store(target, key, value)
-    return target
+    return result
 
 
 def dict_from_keys(cls, iterable, value):
