@@ -202,7 +202,7 @@ def str_format(template, args, kwargs):
 
 
 def format_pieces(template, args, kwargs, numbering, depth):
-    if depth < 0:
+    if depth <= 0:
         raise ValueError("Max string recursion exceeded")
     pieces = []
     i = 0
@@ -225,57 +225,47 @@ def format_pieces(template, args, kwargs, numbering, depth):
             raise ValueError("Single '}' encountered in format string")
         if i >= n:
             raise ValueError("Single '{' encountered in format string")
-        # The field: up to its closing brace, counting nested ones.
         start = i
-        level = 1
-        in_brackets = False
         while i < n:
             c = template[i]
-            if c == "[":
-                in_brackets = True
-            elif c == "]":
-                in_brackets = False
-            elif in_brackets:
-                pass
-            elif c == "{":
-                level += 1
-            elif c == "}":
-                level -= 1
-                if level == 0:
-                    break
             i += 1
-        if level:
-            raise ValueError("expected '}' before end of string")
-        field = template[start:i]
-        i += 1
-        name_end = 0
-        m = len(field)
-        in_brackets = False
-        while name_end < m:
-            c = field[name_end]
-            if c == "[":
-                in_brackets = True
-            elif c == "]":
-                in_brackets = False
-            elif not in_brackets and (c == ":" or c == "!"):
-                break
-            elif c == "{":
+            if c == "{":
                 raise ValueError("unexpected '{' in field name")
-            name_end += 1
-        name = field[:name_end]
+            if c == "[":
+                while i < n and template[i] != "]":
+                    i += 1
+            elif c == "}" or c == ":" or c == "!":
+                break
+        else:
+            raise ValueError("expected '}' before end of string")
+        name = template[start:i - 1]
         conversion = ""
         spec = ""
-        if name_end < m and field[name_end] == "!":
-            if name_end + 1 >= m:
+        if c == "!":
+            if i >= n:
                 raise ValueError("end of string while looking for conversion specifier")
-            conversion = field[name_end + 1]
-            rest = field[name_end + 2:]
-            if rest:
-                if rest[0] != ":":
+            conversion = template[i]
+            i += 1
+            if i < n:
+                c = template[i]
+                i += 1
+                if c != "}" and c != ":":
                     raise ValueError("expected ':' after conversion specifier")
-                spec = rest[1:]
-        elif name_end < m:
-            spec = field[name_end + 1:]
+        if c != "}":
+            start = i
+            level = 1
+            while i < n:
+                c = template[i]
+                i += 1
+                if c == "{":
+                    level += 1
+                elif c == "}":
+                    level -= 1
+                    if level == 0:
+                        break
+            if level:
+                raise ValueError("unmatched '{' in format spec")
+            spec = template[start:i - 1]
         value = format_field(name, args, kwargs, numbering)
         if conversion == "r":
             value = repr(value)
@@ -307,6 +297,8 @@ def format_field(name, args, kwargs, numbering):
             raise ValueError("cannot switch from automatic field numbering to manual field specification")
         numbering[0] = -1
         index = int(first)
+        if index > 9223372036854775807:
+            raise ValueError("Too many decimal digits in format string")
     else:
         index = -1
     if index >= 0:
@@ -338,7 +330,11 @@ def format_field(name, args, kwargs, numbering):
             i += 1
             if not key:
                 raise ValueError("Empty attribute in format string")
-            value = value[int(key) if key.isdecimal() else key]
+            if key.isdecimal():
+                key = int(key)
+                if key > 9223372036854775807:
+                    raise ValueError("Too many decimal digits in format string")
+            value = value[key]
         else:
             raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
     return value
@@ -371,10 +367,10 @@ def str_maketrans(x, y, z):
         for key, value in x.items():
             if _isinstance(key, str):
                 if len(key) != 1:
-                    raise ValueError("string keys in translate table must be of length 1")
+                    raise ValueError("string keys in translatetable must be of length 1")
                 key = ord(key)
             elif not _isinstance(key, int):
-                raise TypeError("keys in translate table must be strings or integers")
+                raise TypeError("keys in translate table mustbe strings or integers")
             table[key] = value
         return table
     if not _isinstance(x, str) or not _isinstance(y, str):
