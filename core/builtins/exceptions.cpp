@@ -145,7 +145,8 @@ Result set_suppress(Interpreter& vm, Value self, Value value) {
 }
 
 Result add_note(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "add_note() argument must be str, not {}", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "add_note() argument must be str, not {}", argument_type(args[1]));
   Str* name = vm.special_names[static_cast<int>(Special::kNotes)];
   Value notes = own_attribute(vm, args[0].as_object(), name);
   if (notes.is_empty()) {

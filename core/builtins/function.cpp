@@ -122,8 +122,10 @@ Result set_type_params(Interpreter& vm, Value self, Value value) {
 
 // types.FunctionType(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)
 Result function_new(Interpreter& vm, Value* args) {
-  if (!is_Code(args[1])) return vm.raise(vm.types.type_error, "function() argument 'code' must be code, not {}", type_name(args[1]));
-  if (!is_Dict(args[2])) return vm.raise(vm.types.type_error, "function() argument 'globals' must be dict, not {}", type_name(args[2]));
+  if (!is_Code(args[1]))
+    return vm.raise(vm.types.type_error, "function() argument 'code' must be code, not {}", argument_type(args[1]));
+  if (!is_Dict(args[2]))
+    return vm.raise(vm.types.type_error, "function() argument 'globals' must be dict, not {}", argument_type(args[2]));
   Code* code = args[1].as<Code>();
   size_t cells = is_Tuple(args[5]) ? args[5].as<Tuple>()->length : 0;
   if (cells != code->unit->free_names.size()) {

@@ -174,7 +174,8 @@ Result round_(Interpreter& vm, Value* args) {
 Result repr_(Interpreter& vm, Value* args) { return repr_value(vm, args[0]); }
 
 Result format_(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return no_method(vm, "format() argument 2 must be str, not {}", args[1]);
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "format() argument 2 must be str, not {}", argument_type(args[1]));
   return format_value(vm, args[0], args[1].as<Str>());
 }
 

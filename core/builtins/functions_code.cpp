@@ -84,12 +84,17 @@ Result compile_text(Interpreter& vm, Str* text, std::string_view filename, int m
 
 Result run_source(Interpreter& vm, Value source, Value globals, Value locals, bool eval) {
   const char* name = eval ? "eval()" : "exec()";
+  if (eval && !locals.is_none() && !is_Dict(locals) && special_of(vm, locals, Special::kGetItem).is_empty()) {
+    return vm.raise(vm.types.type_error, "locals must be a mapping");
+  }
   if (!globals.is_none() && !is_Dict(globals)) {
+    if (eval && !special_of(vm, globals, Special::kGetItem).is_empty()) {
+      return vm.raise(vm.types.type_error, "globals must be a real dict; try eval(expr, {}, mapping)", "{}");
+    }
     if (eval) return vm.raise(vm.types.type_error, "globals must be a dict");
     return vm.raise(vm.types.type_error, "exec() globals must be a dict, not {}", type_name(globals));
   }
   if (!locals.is_none() && !is_Dict(locals) && special_of(vm, locals, Special::kGetItem).is_empty()) {
-    if (eval) return vm.raise(vm.types.type_error, "locals must be a mapping");
     return vm.raise(vm.types.type_error, "locals must be a mapping or None, not {}", type_name(locals));
   }
   Value code = source;
@@ -128,7 +133,8 @@ Result eval_(Interpreter& vm, Value* args) { return run_source(vm, args[0], args
 Result exec_(Interpreter& vm, Value* args) { return run_source(vm, args[0], args[1], args[2], false); }
 
 Result compile_(Interpreter& vm, Value* args) {
-  if (!is_Str(args[2])) return vm.raise(vm.types.type_error, "compile() argument 'mode' must be str, not {}", type_name(args[2]));
+  if (!is_Str(args[2]))
+    return vm.raise(vm.types.type_error, "compile() argument 'mode' must be str, not {}", argument_type(args[2]));
   Str* mode = args[2].as<Str>();
   int number = str_equals(mode, "exec") ? 0 : str_equals(mode, "eval") ? 1 : str_equals(mode, "single") ? 2 : -1;
   if (number < 0) return vm.raise(vm.types.value_error, "compile() mode must be 'exec', 'eval' or 'single'");
@@ -140,7 +146,7 @@ Result compile_(Interpreter& vm, Value* args) {
 }
 
 Result import_(Interpreter& vm, Value* args) {
-  if (!is_Str(args[0])) return vm.raise(vm.types.type_error, "__import__() argument 1 must be str, not {}", type_name(args[0]));
+  if (!is_Str(args[0])) return vm.raise(vm.types.type_error, "module name must be a string");
   Value globals = is_Dict(args[1]) ? args[1] : Value(vm.frame().globals);
   Value fromlist = is_Tuple(args[3]) ? args[3] : is_List(args[3]) ? args[3] : Value::none();
   return vm.tail_prelude("import_name"_prelude, {args[0], globals, fromlist, args[4]});

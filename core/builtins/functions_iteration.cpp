@@ -211,7 +211,12 @@ Result sum_(Interpreter& vm, Value* args) {
   return total;
 }
 
-Result sorted_(Interpreter& vm, Value* args) { return vm.tail_prelude("sorted_of"_prelude, {args[0], args[1], args[2]}); }
+Result sorted_(Interpreter& vm, Value* args) {
+  // key, reverse, *iterable
+  uint32_t given = args[2].as<Tuple>()->length;
+  if (given != 1) return vm.raise(vm.types.type_error, "sorted expected 1 argument, got {}", given);
+  return vm.tail_prelude(Prelude::k_sorted_of, {args[2].as<Tuple>()->items()[0], args[0], args[1]});
+}
 
 Result aiter_(Interpreter& vm, Value* args) {
   if (special_of(vm, args[0], Special::kAIter).is_empty()) {
@@ -237,7 +242,7 @@ constexpr NativeSpec kFunctions[] = {
     {"max", max_, "*args, key=None, default=?"},
     {"min", min_, "*args, key=None, default=?"},
     {"next", next_, "iterator, default=?, /"},
-    {"sorted", sorted_, "iterable, /, *, key=None, reverse=False"},
+    {"sorted", sorted_, "*iterable, key=None, reverse=False"},
     {"sum", sum_, "iterable, /, start=0"},
 };
 
@@ -256,7 +261,25 @@ Result map_new(Interpreter& vm, Value* args) {
 Result filter_new(Interpreter& vm, Value* args) { return vm.tail_prelude("filter_new"_prelude, {args[0], args[1], args[2]}); }
 Result zip_new(Interpreter& vm, Value* args) { return vm.tail_prelude("zip_new"_prelude, {args[0], args[2], args[1]}); }
 
-Result enumerate_new(Interpreter& vm, Value* args) {
+// enumerate(iterable, start=0): with complaints of its own.
+Result enumerate_new(Interpreter& vm, Value* call) {
+  Tuple* given = call[1].as<Tuple>();
+  Dict* names = call[2].as<Dict>();
+  Value args[3] = {call[0], Value(), Value::small_int(0)};
+  if (given->length + names->count > 2) {
+    return vm.raise(vm.types.type_error, "enumerate() takes at most 2 arguments ({} given)",
+                    given->length + names->count);
+  }
+  for (uint32_t i = 0; i < given->length; ++i) args[i + 1] = given->items()[i];
+  for (int64_t entry = dict_next(names, 0); entry >= 0; entry = dict_next(names, entry + 1)) {
+    Str* name = names->entries[entry].key.as<Str>();
+    bool iterable = str_equals(name, "iterable");
+    if ((!iterable && !str_equals(name, "start")) || (iterable && given->length > 0)) {
+      return vm.raise(vm.types.type_error, "'{}' is an invalid keyword argument for enumerate()", name);
+    }
+    args[iterable ? 1 : 2] = names->entries[entry].value;
+  }
+  if (args[1].is_empty()) return vm.raise(vm.types.type_error, "enumerate() missing required argument 'iterable'");
   Value start;
   Found found = to_index(vm, args[2], &start);
   if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.enumerate, "__new__"), args, 3, 2, Special::kIndex);
@@ -306,7 +329,7 @@ Result class_getitem(Interpreter& vm, Value* args) {
 }
 
 constexpr NativeSpec kEnumerateMethods[] = {
-    {"__new__", enumerate_new, "cls, iterable, start=0", Binding::kStaticMethod},
+    {"__new__", enumerate_new, "cls, /, *args, **kwargs", Binding::kStaticMethod},
     {"__iter__", self_, "self, /"},
     {"__next__", generator_next, "self, /"},
     {"__class_getitem__", class_getitem, "cls, item, /", Binding::kClassMethod},

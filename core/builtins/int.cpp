@@ -77,7 +77,8 @@ Result repr(Interpreter& vm, Value* args) { return int_to_str(vm, args[0], 10); 
 Result bool_repr(Interpreter& vm, Value* args) { return Value(intern(vm, args[0].is_true() ? "True" : "False")); }
 
 Result format(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "__format__() argument must be str, not {}", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "__format__() argument must be str, not {}", argument_type(args[1]));
   if (args[1].as<Str>()->length == 0) return str_value(vm, args[0]);
   return format_int(vm, args[0], args[1].as<Str>());
 }
@@ -235,7 +236,7 @@ Result bool_new(Interpreter& vm, Value* args) {
   return Value::boolean(truth == Found::kYes);
 }
 
-bool byte_order(Interpreter& vm, Value value, bool* little) {
+bool byte_order(Interpreter& vm, const char* name, Value value, bool* little) {
   if (is_Str(value) && (str_equals(value.as<Str>(), "little") || str_equals(value.as<Str>(), "big"))) {
     *little = str_equals(value.as<Str>(), "little");
     return true;
@@ -243,7 +244,7 @@ bool byte_order(Interpreter& vm, Value value, bool* little) {
   if (is_Str(value)) {
     (void)vm.raise(vm.types.value_error, "byteorder must be either 'little' or 'big'");
   } else {
-    (void)vm.raise(vm.types.type_error, "to_bytes() argument 'byteorder' must be str, not {}", type_name(value));
+    (void)vm.raise(vm.types.type_error, "{}() argument 'byteorder' must be str, not {}", name, argument_type(value));
   }
   return false;
 }
@@ -256,7 +257,7 @@ Result to_bytes(Interpreter& vm, Value* args) {
     if (found != Found::kYes) return failure(vm, found);
   }
   bool little = false;
-  if (!args[2].is_unbound() && !byte_order(vm, args[2], &little)) return Result::raise();
+  if (!args[2].is_unbound() && !byte_order(vm, "to_bytes", args[2], &little)) return Result::raise();
   if (length < 0) return vm.raise(vm.types.value_error, "length argument must be non-negative");
   Found is_signed = truth_of(vm, args[3]);
   bool negative = int_is_negative(args[0]);
@@ -293,7 +294,7 @@ Result to_bytes(Interpreter& vm, Value* args) {
 
 Result from_bytes(Interpreter& vm, Value* args) {
   bool little = false;
-  if (!args[2].is_unbound() && !byte_order(vm, args[2], &little)) return Result::raise();
+  if (!args[2].is_unbound() && !byte_order(vm, "from_bytes", args[2], &little)) return Result::raise();
   Buffer buffer;
   ByteBuilder collected(vm);
   Found found = buffer_of(vm, args[1], &buffer);

@@ -259,7 +259,7 @@ Result in_place_add(Interpreter& vm, Value* args) {
 Found repeat_count(Interpreter& vm, Value value, uint32_t length, int64_t* count) {
   Found found = count_of(vm, value, count);
   if (found == Found::kYes) {
-    if (is_Int(value) && *count == INT64_MAX) {
+    if (is_Int(value) && (*count == INT64_MAX || *count == INT64_MIN)) {
       (void)vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
       return Found::kError;
     }
@@ -274,7 +274,8 @@ Result multiply(Interpreter& vm, Value* args) {
   int64_t count;
   Found found = repeat_count(vm, args[1], list->length, &count);
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.list, "__mul__", args, 2);
-  if (found == Found::kNo) return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '{}'", type_name(args[1]));
+  if (found == Found::kNo)
+    return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
   if (found != Found::kYes) return failed(vm, found);
   size_t total = list->length * static_cast<size_t>(count);
   if (!vm.charge(static_cast<int64_t>(total / 16))) return vm.limit();
@@ -296,7 +297,8 @@ Result in_place_multiply(Interpreter& vm, Value* args) {
   int64_t count;
   Found found = repeat_count(vm, args[1], list->length, &count);
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.list, "__imul__", args, 2);
-  if (found == Found::kNo) return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '{}'", type_name(args[1]));
+  if (found == Found::kNo)
+    return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
   if (found != Found::kYes) return failed(vm, found);
   size_t length = list->length;
   size_t total = length * static_cast<size_t>(count);

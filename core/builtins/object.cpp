@@ -76,7 +76,8 @@ Result ordering(Interpreter&, Value*) { return Value::not_implemented(); }
 Result hash(Interpreter& vm, Value* args) { return make_int(vm, vm.id_of(args[0])); }
 
 Result format(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "__format__() argument must be str, not {}", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "__format__() argument must be str, not {}", argument_type(args[1]));
   if (args[1].as<Str>()->length > 0) {
     return vm.raise(vm.types.type_error, "unsupported format string passed to {}.__format__", type_name(args[0]));
   }

@@ -363,7 +363,12 @@ Result str_value(Interpreter& vm, Value value) {
   if (is_Str(value) && value.as_object()->type == vm.types.str) return value;
   Value method = special_of(vm, value, Special::kStr);
   if (is_Native(method)) {
-    if (method.as<Native>()->owner == vm.types.object) return repr_value(vm, value);
+    if (method.as<Native>()->owner == vm.types.object) {
+      Value repr = special_of(vm, value, Special::kRepr);
+      if (!repr.is_empty() && !is_Native(repr))
+        return vm.tail_prelude(Prelude::k_repr_checked, {value, vm.special_names[static_cast<int>(Special::kStr)]});
+      return repr_value(vm, value);
+    }
     return call_native(vm, method.as<Native>(), &value, 1, nullptr);
   }
   return vm.tail_prelude("str_checked"_prelude, {value});

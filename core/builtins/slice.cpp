@@ -64,7 +64,6 @@ constexpr NativeSpec kMethods[] = {
     COMPARE_ROWS(compare),
     {"__hash__", hash, "self, /"},
     {"__repr__", container_repr, "self, /"},
-    {"__class_getitem__", class_getitem, "cls, object, /", Binding::kClassMethod},
 };
 
 constexpr GetSetSpec kGetSets[] = {{"start", start}, {"stop", stop}, {"step", step}};

@@ -21,11 +21,14 @@ Result str_new(Interpreter& vm, Value* args) {
   Value object = args[1];
   if (object.is_unbound()) return str_with_type(vm, type, vm.empty_str);
   if (!args[2].is_unbound() || !args[3].is_unbound()) {
-    if (is_Str(object)) return vm.raise(vm.types.type_error, "decoding str is not supported");
     for (int i = 2; i <= 3; ++i) {
       if (args[i].is_unbound() || is_Str(args[i])) continue;
-      return vm.raise(vm.types.type_error, "str() argument '{}' must be str, not {}", i == 2 ? "encoding" : "errors", type_name(args[i]));
+      return vm.raise(
+          vm.types.type_error,
+          i == 2 ? "str() argument 'encoding' must be str, not {}" : "str() argument 'errors' must be str, not {}",
+          type_name(args[i]));
     }
+    if (is_Str(object)) return vm.raise(vm.types.type_error, "decoding str is not supported");
     bool plain = !is_MemoryView(object) || object.as<MemoryView>()->step == object.as<MemoryView>()->item_size;
     Buffer buffer;
     Found found = plain ? buffer_of(vm, object, &buffer) : Found::kNo;
@@ -52,8 +55,9 @@ Result get_repr(Interpreter& vm, Value* args) { return made(vm, str_repr(vm, arg
 Result length(Interpreter&, Value* args) { return Value::small_int(args[0].as<Str>()->length); }
 Result hash(Interpreter& vm, Value* args) { return make_int(vm, str_hash(args[0].as<Str>())); }
 Result format(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "__format__() argument must be str, not {}", type_name(args[1]));
-  if (args[1].as<Str>()->length == 0) return get_str(vm, args);
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "__format__() argument must be str, not {}", argument_type(args[1]));
+  if (args[1].as<Str>()->length == 0) return str_value(vm, args[0]);
   return format_str(vm, args[0].as<Str>(), args[1].as<Str>());
 }
 Result getnewargs(Interpreter& vm, Value* args) { return made(vm, make_tuple(vm, {get_str(vm, args).value()})); }
@@ -73,9 +77,13 @@ Result add(Interpreter& vm, Value* args) {
 Result multiply(Interpreter& vm, Value* args) {
   int64_t count;
   Found found = count_of(vm, args[1], &count);
-  if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.str, "__mul__"), args, 2, 1, Special::kIndex);
-  if (found == Found::kNo) return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '{}'", type_name(args[1]));
+  if (found == Found::kNeedsPython)
+    return again_with(vm, method_of(vm, vm.types.str, "__mul__"), args, 2, 1, Special::kIndex);
+  if (found == Found::kNo)
+    return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
   if (found != Found::kYes) return failed(vm, found);
+  if (is_Int(args[1]) && (count == INT64_MAX || count == INT64_MIN))
+    return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
   Str* self = args[0].as<Str>();
   if (count > 0 && self->length > 0) {
     if (count > INT64_MAX / 8 / self->length) return vm.raise(vm.types.memory_error, "");
@@ -114,13 +122,14 @@ Result getitem(Interpreter& vm, Value* args) {
   Found found = sequence_index(vm, args[1], self->length, &index);
   if (found == Found::kYes) return Value(str_from_code_point(vm, self->at(static_cast<uint32_t>(index))));
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.str, "__getitem__", args, 2);
-  if (found == Found::kNo) return vm.raise(vm.types.type_error, "string indices must be integers, not '{}'", type_name(args[1]));
-  return vm.raise(vm.types.index_error, "string index out of range");
+  if (found == Found::kNo)
+    return vm.raise(vm.types.type_error, "string indices must be integers, not '{}'", type_name(args[1]));
+  return index_failure(vm, found, args[1], "string", "string index out of range");
 }
 
 Result iterate(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();
-  Type* type = self->ascii ? vm.types.str_ascii_iterator : vm.types.str_iterator;
+  Type* type = self->ascii && self->type == vm.types.str ? vm.types.str_ascii_iterator : vm.types.str_iterator;
   return Value(make_iterator(vm, type, Iterator::Over::kStr, self, 0, self->length, 1));
 }
 
@@ -190,7 +199,9 @@ const char* search_name(Search what) {
 
 template <Search what>
 Result search(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "{}() argument 1 must be str, not {}", search_name(what), type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "{}() argument 1 must be str, not {}", search_name(what),
+                    argument_type(args[1]));
   Str* self = args[0].as<Str>();
   Str* pattern = args[1].as<Str>();
   int64_t start, stop;
@@ -285,7 +296,7 @@ Result isupper(Interpreter& vm, Value* args) {
   bool cased = false;
   for (uint32_t i = 0; i < self->length; ++i) {
     uint32_t c = self->at(i);
-    if (is_lower(c) || is_title(c)) return Value::false_();
+    if (is_lower(c) || (is_title(c) && !is_upper(c))) return Value::false_();
     cased = cased || is_upper(c);
   }
   return Value::boolean(cased);

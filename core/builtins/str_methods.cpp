@@ -152,10 +152,7 @@ Result split_space(Interpreter& vm, Str* self, int64_t most) {
     while (i < n && unicode::is_space(self->at(static_cast<uint32_t>(i)))) ++i;
     if (i == n) return Value(list);
     if (most == 0) {
-      // The rest, without the spaces at its end.
-      int64_t stop = n;
-      while (stop > i && unicode::is_space(self->at(static_cast<uint32_t>(stop - 1)))) --stop;
-      return append_slice(vm, list, self, i, stop) ? Result(list) : vm.no_memory();
+      return append_slice(vm, list, self, i, n) ? Result(list) : vm.no_memory();
     }
     int64_t start = i;
     while (i < n && !unicode::is_space(self->at(static_cast<uint32_t>(i)))) ++i;
@@ -307,7 +304,8 @@ Result str_join(Interpreter& vm, Value* args) {
 
 Result str_replace(Interpreter& vm, Value* args) {
   for (int i = 1; i <= 2; ++i) {
-    if (!is_Str(args[i])) return vm.raise(vm.types.type_error, "replace() argument {} must be str, not {}", i, type_name(args[i]));
+    if (!is_Str(args[i]))
+      return vm.raise(vm.types.type_error, "replace() argument {} must be str, not {}", i, argument_type(args[i]));
   }
   int64_t most;
   INT_ARGUMENT(most, "replace", 3, 4);
@@ -352,14 +350,16 @@ Result str_replace(Interpreter& vm, Value* args) {
 }
 
 Result str_removeprefix(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "removeprefix() argument must be str, not {}", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "removeprefix() argument must be str, not {}", argument_type(args[1]));
   Str* self = args[0].as<Str>();
   Str* part = args[1].as<Str>();
   bool there = part->length <= self->length && str_find(vm, self, part, 0, part->length) == 0;
   return slice(vm, self, there ? part->length : 0, self->length);
 }
 Result str_removesuffix(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "removesuffix() argument must be str, not {}", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "removesuffix() argument must be str, not {}", argument_type(args[1]));
   Str* self = args[0].as<Str>();
   Str* part = args[1].as<Str>();
   bool there = part->length > 0 && part->length <= self->length &&
@@ -471,7 +471,12 @@ Result str_translate(Interpreter& vm, Value* args) {
 }
 
 Result str_maketrans(Interpreter& vm, Value* args) {
-  return vm.tail_prelude("str_maketrans"_prelude, {args[0], args[1].is_unbound() ? Value::none() : args[1], args[2].is_unbound() ? Value::none() : args[2]});
+  for (int i = 1; i <= 2; ++i) {
+    if (args[i].is_unbound() || is_Str(args[i])) continue;
+    return vm.raise(vm.types.type_error, "maketrans() argument {} must be str, not {}", i + 1, argument_type(args[i]));
+  }
+  return vm.tail_prelude(Prelude::k_str_maketrans, {args[0], args[1].is_unbound() ? Value::none() : args[1],
+                                                    args[2].is_unbound() ? Value::none() : args[2]});
 }
 
 Result str_format(Interpreter& vm, Value* args) { return vm.tail_prelude("str_format"_prelude, {args[0], args[1], args[2]}); }
@@ -481,7 +486,10 @@ Result str_encode(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();
   for (int i = 1; i <= 2; ++i) {
     if (!args[i].is_unbound() && !is_Str(args[i])) {
-      return vm.raise(vm.types.type_error, i == 1 ? "encode() argument 'encoding' must be str, not {}" : "encode() argument 'errors' must be str, not {}", type_name(args[i]));
+      return vm.raise(vm.types.type_error,
+                      i == 1 ? "encode() argument 'encoding' must be str, not {}"
+                             : "encode() argument 'errors' must be str, not {}",
+                      argument_type(args[i]));
     }
   }
   return encode_text(vm, self, args[1], args[2]);

@@ -87,9 +87,10 @@ Result multiply(Interpreter& vm, Value* args) {
   int64_t count;
   Found found = count_of(vm, args[1], &count);
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.tuple, "__mul__", args, 2);
-  if (found == Found::kNo) return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '{}'", type_name(args[1]));
+  if (found == Found::kNo)
+    return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
   if (found != Found::kYes) return failed(vm, found);
-  if (is_Int(args[1]) && !int_is_negative(args[1]) && count == INT64_MAX) {
+  if (is_Int(args[1]) && (count == INT64_MAX || count == INT64_MIN)) {
     return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
   }
   if (count < 0) count = 0;

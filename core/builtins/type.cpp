@@ -47,9 +47,12 @@ Result new_(Interpreter& vm, Value* args) {
     return vm.raise(vm.types.type_error, "type.__new__() takes exactly 3 arguments ({} given)", static_cast<int64_t>(given->length));
   }
   Value name = given->items()[0], bases = given->items()[1], names = given->items()[2];
-  if (!is_Str(name)) return vm.raise(vm.types.type_error, "type.__new__() argument 1 must be str, not {}", type_name(name));
-  if (!is_Tuple(bases)) return vm.raise(vm.types.type_error, "type.__new__() argument 2 must be tuple, not {}", type_name(bases));
-  if (!is_Dict(names)) return vm.raise(vm.types.type_error, "type.__new__() argument 3 must be dict, not {}", type_name(names));
+  if (!is_Str(name))
+    return vm.raise(vm.types.type_error, "type.__new__() argument 1 must be str, not {}", argument_type(name));
+  if (!is_Tuple(bases))
+    return vm.raise(vm.types.type_error, "type.__new__() argument 2 must be tuple, not {}", argument_type(bases));
+  if (!is_Dict(names))
+    return vm.raise(vm.types.type_error, "type.__new__() argument 3 must be dict, not {}", argument_type(names));
   for (uint32_t i = 0; i < bases.as<Tuple>()->length; ++i) {
     Value base = bases.as<Tuple>()->items()[i];
     if (!is_Type(base) && !get_attribute_or_stop(vm, base, special_str(vm, Special::kMroEntries)).is_raise() &&

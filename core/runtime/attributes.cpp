@@ -298,7 +298,14 @@ Result set_by_descriptor(Interpreter& vm, Value descriptor, Value instance, Str*
     case Kind::kGetSet: {
       GetSet* getset = static_cast<GetSet*>(object);
       if (getset->spec->set == nullptr) {
-        return vm.raise(vm.types.attribute_error, "attribute '{}' of '{}' objects is not writable", name, name_of(getset->owner));
+        auto& types = vm.types;
+        for (Type* plain :
+             {types.range, types.slice, types.complex, types.property, types.method, types.super, types.classmethod,
+              types.staticmethod, types.code, types.generic_alias, types.getset_descriptor}) {
+          if (getset->owner == plain) return vm.raise(types.attribute_error, "readonly attribute");
+        }
+        return vm.raise(types.attribute_error, "attribute '{}' of '{}' objects is not writable", name,
+                        name_of(getset->owner));
       }
       return getset->spec->set(vm, instance, item);
     }
@@ -334,9 +341,9 @@ Result generic_set_attribute(Interpreter& vm, Value value, Str* name, Value item
     return Result::raise();
   }
   if (name == special_str(vm, Special::kDict)) {
-    if (!is_Dict(item)) {
-      return vm.raise(vm.types.type_error, "__dict__ must be set to a dictionary, not a '{}'", type_name(item.is_empty() ? Value::none() : item));
-    }
+    if (item.is_empty()) item = make_dict(vm);
+    if (!is_Dict(item))
+      return vm.raise(vm.types.type_error, "__dict__ must be set to a dictionary, not a '{}'", type_name(item));
     return set_attributes_dict(vm, value.as_object(), item.as<Dict>()) ? Result::none() : vm.no_memory();
   }
   if (item.is_empty()) {

@@ -128,6 +128,8 @@ struct FormatArg {
 };
 // The class name of a value, as messages show it.
 inline FormatArg type_name(Value value) { return FormatArg(FormatArg::Kind::kTypeName, value); }
+// The same in messages about arguments of natives, where CPython writes "not None".
+inline FormatArg argument_type(Value value) { return value.is_none() ? FormatArg("None") : type_name(value); }
 inline FormatArg name_of(Type* type) { return FormatArg(type->name); }
 
 }  // namespace hognose::runtime

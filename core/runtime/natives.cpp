@@ -2,7 +2,8 @@
 //
 // CPython's builtins complain in several dialects, by how they parse their arguments. The parameter text tells which one: no
 // parameters ("takes no arguments"), one positional-only parameter ("takes exactly one argument"), several positional-only ones
-// ("expected at least 1 argument, got 0"), parameters with names ("missing required argument 'x' (pos 1)").
+// ("expected at least 1 argument, got 0"), parameters with names ("missing required argument 'x' (pos 1)"). The special methods that
+// stand for a slot of a type have their own ("expected 1 argument, got 0").
 #include <cstring>
 
 #include "runtime/attributes.h"
@@ -77,46 +78,102 @@ NativeSignature* parse_signature(Interpreter& vm, const char* text) {
   return signature;
 }
 
-// "list.append" for methods, "len" for functions.
-std::string display_name(Native* native, bool qualified) {
+bool is_constructor(const Native* native) {
+  return native->owner != nullptr &&
+         (std::strcmp(native->spec->name, "__new__") == 0 || std::strcmp(native->spec->name, "__init__") == 0);
+}
+
+// The name in messages: "append", qualified: "list.append"; bound to an instance of a subclass: by that class. Constructors are known by their class.
+std::string display_name(Interpreter& vm, Native* native, bool qualified) {
+  if (is_constructor(native)) return to_utf8(native->owner->name);
   std::string name;
   if (qualified && native->owner != nullptr) {
-    name = to_utf8(native->owner->name);
-    name += '.';
+    Type* type = native->owner;
+    if (!native->self.is_empty())
+      type = native->spec->binding == Binding::kClassMethod && is_Type(native->self) ? native->self.as<Type>()
+                                                                                     : vm.type_of(native->self);
+    name = to_utf8(type->name) + ".";
+  } else if (qualified && is_Str(native->module) && native->module.as<Str>() != vm.names.builtins) {
+    name = to_utf8(native->module.as<Str>()) + ".";
   }
   append_utf8(name, native->name);
-  // Constructors are known by their class.
-  if (native->owner != nullptr && (std::strcmp(native->spec->name, "__new__") == 0 || std::strcmp(native->spec->name, "__init__") == 0)) {
-    return to_utf8(native->owner->name);
-  }
   return name;
 }
 
-Result wrong_count(Interpreter& vm, Native* native, const NativeSignature& signature, int skip, int given) {
+bool is_slot(Interpreter& vm, Native* native) {
+  return native->type == vm.types.wrapper_descriptor || native->type == vm.types.method_wrapper;
+}
+
+Result no_keywords(Interpreter& vm, Native* native) {
+  return vm.raise(vm.types.type_error,
+                  is_slot(vm, native) && !is_constructor(native) ? "wrapper {}() takes no keyword arguments"
+                                                                 : "{}() takes no keyword arguments",
+                  display_name(vm, native, !is_slot(vm, native)).c_str());
+}
+
+Result wrong_count(Interpreter& vm, Native* native, const NativeSignature& signature, int skip, int given,
+                   bool only_keywords = false) {
   int required = signature.required - skip;
   int most = signature.positional - skip;
   given -= skip;
-  bool positional_only = signature.positional_only == signature.positional && signature.keyword_only == 0;
-  if (positional_only && !signature.var_args) {
-    if (most == 0) {
-      return vm.raise(vm.types.type_error, "{}() takes no arguments ({} given)", display_name(native, true).c_str(), given);
+  Type* error = vm.types.type_error;
+  auto plural = [](int n) { return n == 1 ? "" : "s"; };
+  if (is_slot(vm, native) && !is_constructor(native)) {
+    if (most == 2 && required == 2) return vm.raise(error, "{} expected 2 arguments, got {}", native->name, given);
+    if (required < most) return vm.raise(error, "expected {} or {} arguments, got {}", required, most, given);
+    return vm.raise(error, "expected {} argument{}, got {}", most, plural(most), given);
+  }
+  if (signature.positional_only == signature.positional && signature.keyword_only == 0) {
+    if (!is_constructor(native) && !signature.var_args) {
+      std::string name = display_name(vm, native, true);
+      if (most == 0) return vm.raise(error, "{}() takes no arguments ({} given)", name.c_str(), given);
+      if (most == 1 && required == 1)
+        return vm.raise(error, "{}() takes exactly one argument ({} given)", name.c_str(), given);
     }
-    if (most == 1 && required == 1 && std::strcmp(native->spec->name, "__new__") != 0 && std::strcmp(native->spec->name, "__init__") != 0) {
-      return vm.raise(vm.types.type_error, "{}() takes exactly one argument ({} given)", display_name(native, true).c_str(), given);
-    }
-    std::string name = display_name(native, false);
+    std::string name = display_name(vm, native, false);
+    if (most == 0) return vm.raise(error, "{} takes no arguments", name.c_str());
     int bound = given < required ? required : most;
-    const char* how = required == most ? "" : given < required ? "at least " : "at most ";
-    return vm.raise(vm.types.type_error, "{} expected {}{} argument{}, got {}", name.c_str(), how, bound, bound == 1 ? "" : "s", given);
+    const char* how = required == most && !signature.var_args ? "" : given < required ? "at least " : "at most ";
+    return vm.raise(error, "{} expected {}{} argument{}, got {}", name.c_str(), how, bound, plural(bound), given);
   }
-  std::string name = display_name(native, false);
-  if (given > most && !signature.var_args) {
-    if (most == 0) return vm.raise(vm.types.type_error, "{}() takes no positional arguments", name.c_str());
-    const char* how = required == most ? "exactly " : "at most ";
-    const char* kind = signature.keyword_only > 0 ? "positional " : "";
-    return vm.raise(vm.types.type_error, "{}() takes {}{} {}argument{} ({} given)", name.c_str(), how, most, kind, most == 1 ? "" : "s", given);
+  std::string name = display_name(vm, native, false);
+  int all = most + signature.keyword_only;
+  if (given > all && !signature.var_args) {
+    if (is_constructor(native) && (native->owner == vm.types.str || native->owner == vm.types.int_)) {
+      return vm.raise(error, "{} expected at most {} arguments, got {}", name.c_str(), all, given);
+    }
+    const char* how = required == all ? "exactly " : "at most ";
+    return vm.raise(error, "{}() takes {}{} {}argument{} ({} given)", name.c_str(), how, all,
+                    only_keywords ? "keyword " : "", plural(all), given);
   }
-  return vm.raise(vm.types.type_error, "{} expected at least {} argument{}, got {}", name.c_str(), required, required == 1 ? "" : "s", given);
+  if (given > most && most == 0) return vm.raise(error, "{}() takes no positional arguments", name.c_str());
+  int bound = given > most ? most : required;
+  int positional_only = signature.positional_only - skip;
+  if (given <= most && positional_only < bound) bound = positional_only;
+  const char* how = bound == required && required == most ? "exactly " : given > most ? "at most " : "at least ";
+  return vm.raise(error, "{}() takes {}{} positional argument{} ({} given)", name.c_str(), how, bound, plural(bound),
+                  given);
+}
+
+// Special methods that are methods like others: no slot of a type stands behind them (or, in some types, another method is preferred).
+bool is_plain_method(const NativeSpec* spec, Type* owner, Interpreter& vm) {
+  // clang-format off
+  static constexpr const char* kPlain[] = {
+      "__new__", "__format__", "__round__", "__trunc__", "__floor__", "__ceil__", "__sizeof__", "__getnewargs__",
+      "__reversed__", "__length_hint__", "__reduce__", "__reduce_ex__", "__setstate__", "__getstate__", "__dir__",
+      "__complex__", "__bytes__", "__class_getitem__", "__init_subclass__", "__subclasshook__", "__instancecheck__",
+      "__subclasscheck__", "__prepare__", "__subclasses__", "__enter__", "__exit__", "__set_name__", "__copy__",
+      "__deepcopy__", "__missing__", "__mro_entries__", "__replace__", "__typing_subst__", "__aenter__", "__aexit__",
+      "__getformat__", "__typing_prepare_subst__", "__typing_unpacked_tuple_args__",
+  };
+  // clang-format on
+  for (const char* name : kPlain) {
+    if (std::strcmp(spec->name, name) == 0) return true;
+  }
+  if (std::strcmp(spec->name, "__getitem__") == 0) return owner == vm.types.list || owner == vm.types.dict;
+  if (std::strcmp(spec->name, "__contains__") == 0)
+    return owner == vm.types.dict || owner == vm.types.set || owner == vm.types.frozenset;
+  return false;
 }
 
 // Whether owner.__new__ may make what its first argument says. False: TypeError pending.
@@ -144,7 +201,7 @@ NativeSignature* native_signature(Interpreter& vm, Native* native) {
 }
 
 Value make_native(Interpreter& vm, const NativeSpec* spec, Type* owner, Value self, Value module) {
-  bool dunder = spec->name[0] == '_' && spec->name[1] == '_' && std::strcmp(spec->name, "__new__") != 0;
+  bool dunder = owner != nullptr && spec->name[0] == '_' && spec->name[1] == '_' && !is_plain_method(spec, owner, vm);
   Type* type = vm.types.builtin_function;
   if (owner != nullptr && self.is_empty() && spec->binding == Binding::kMethod) {
     type = dunder ? vm.types.wrapper_descriptor : vm.types.method_descriptor;
@@ -201,7 +258,17 @@ Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
   }
 
   uint32_t positional = signature.positional;
-  if (given > positional && !signature.var_args) return wrong_count(vm, native, signature, skip, static_cast<int>(given));
+  bool no_names = signature.positional_only == positional || positional <= static_cast<uint32_t>(skip);
+  if (keyword_count > 0 && no_names && signature.keyword_only == 0 && !signature.var_keywords) {
+    return no_keywords(vm, native);
+  }
+  if (!signature.var_args && (given > positional || given + keyword_count > positional + signature.keyword_only) &&
+      !(given <= positional && signature.var_keywords)) {
+    uint32_t all = given + keyword_count;
+    return wrong_count(vm, native, signature, skip,
+                       static_cast<int>(all > positional + signature.keyword_only ? all : given),
+                       given == static_cast<uint32_t>(skip));
+  }
   uint32_t direct = given < positional ? given : positional;
   for (uint32_t i = offset; i < direct; ++i) bound[i] = args[i - offset];
   for (uint32_t i = direct; i < positional + signature.keyword_only; ++i) bound[i] = Value();
@@ -217,6 +284,7 @@ Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
     rest_keywords = make_dict(vm);
     bound[slot] = rest_keywords;
   }
+  Str* unexpected = nullptr;  // reported after missing ones
   for (uint32_t k = 0; k < keyword_count; ++k) {
     Str* name = keywords->items()[k].as<Str>();
     Value value = args[count + k];
@@ -225,26 +293,14 @@ Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
     while (i < total && signature.parameters[i].interned != name && !str_equal(signature.parameters[i].interned, name)) ++i;
     if (i < total && i >= static_cast<uint32_t>(skip)) {
       if (!bound[i].is_empty()) {
-        return vm.raise(vm.types.type_error, "argument for {}() given by name ('{}') and position ({})", display_name(native, false).c_str(), name,
-                        static_cast<int>(i) + 1 - skip);
+        return vm.raise(vm.types.type_error, "argument for {}() given by name ('{}') and position ({})",
+                        display_name(vm, native, false).c_str(), name, static_cast<int>(i) + 1 - skip);
       }
       bound[i] = value;
     } else if (rest_keywords != nullptr) {
       if (!dict_set_str(vm, rest_keywords, name, value)) return vm.no_memory();
     } else {
-      if (signature.positional_only == positional && signature.keyword_only == 0) {
-        return vm.raise(vm.types.type_error, "{}() takes no keyword arguments", display_name(native, true).c_str());
-      }
-      Str* candidates[NativeSignature::kMaxParameters];
-      size_t n = 0;
-      for (uint32_t j = signature.positional_only; j < total; ++j) candidates[n++] = signature.parameters[j].interned;
-      Str* similar = vm.hooks.suggest != nullptr ? vm.hooks.suggest(vm, name, candidates, n) : nullptr;
-      if (similar != nullptr) {
-        return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'. Did you mean '{}'?",
-                        display_name(native, false).c_str(), name, similar);
-      }
-      return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'",
-                      display_name(native, false).c_str(), name);
+      if (unexpected == nullptr) unexpected = name;
     }
   }
   for (uint32_t i = 0; i < positional + signature.keyword_only; ++i) {
@@ -255,12 +311,29 @@ Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
       continue;
     }
     if (i >= positional) {
-      return vm.raise(vm.types.type_error, "{}() missing required keyword-only argument: '{}'", display_name(native, false).c_str(), parameter.interned);
+      return vm.raise(vm.types.type_error, "{}() missing required keyword-only argument: '{}'",
+                      display_name(vm, native, false).c_str(), parameter.interned);
     }
     if (signature.positional_only == positional && signature.keyword_only == 0) return wrong_count(vm, native, signature, skip, static_cast<int>(given));
     if (i < signature.positional_only) return wrong_count(vm, native, signature, skip, static_cast<int>(given));
-    return vm.raise(vm.types.type_error, "{}() missing required argument '{}' (pos {})", display_name(native, false).c_str(), parameter.interned,
-                    static_cast<int>(i) + 1 - skip);
+    return vm.raise(vm.types.type_error, "{}() missing required argument '{}' (pos {})",
+                    display_name(vm, native, false).c_str(), parameter.interned, static_cast<int>(i) + 1 - skip);
+  }
+  if (unexpected != nullptr) {
+    // sorted() hands its keywords to list.sort.
+    std::string name = display_name(vm, native, false);
+    if (name == "sorted") name = "sort";
+    Str* candidates[NativeSignature::kMaxParameters];
+    size_t n = 0;
+    for (uint32_t i = signature.positional_only; i < positional + signature.keyword_only; ++i) {
+      candidates[n++] = signature.parameters[i].interned;
+    }
+    Str* similar = vm.hooks.suggest != nullptr ? vm.hooks.suggest(vm, unexpected, candidates, n) : nullptr;
+    if (similar != nullptr) {
+      return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'. Did you mean '{}'?",
+                      name.c_str(), unexpected, similar);
+    }
+    return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'", name.c_str(), unexpected);
   }
   return native->spec->function(vm, bound);
 }

@@ -82,9 +82,25 @@ Result binary_from(Interpreter& vm, Opcode operation, Value a, Value b, int* pha
   Value left = special_lookup(vm, left_type, static_cast<Special>(number));
   Value right;
   if (left_type != right_type) right = special_lookup(vm, right_type, static_cast<Special>(13 + number));
+  // A sequence times what is no integer: said when nothing else can do it, after numeric methods.
+  Value no_count;
+  if (plain == bytecode::kMul) {
+    auto counts = [&](Value value) {
+      return is_int_or_bool(value) || !special_of(vm, value, Special::kIndex).is_empty();
+    };
+    if (!right.is_empty() && b.is_object() && is_sequence_native(b, right) && !counts(a)) {
+      right = Value();
+      no_count = a;
+    }
+    if (!left.is_empty() && a.is_object() && is_sequence_native(a, left) && !counts(b)) {
+      left = Value();
+      no_count = b;
+    }
+  }
   Candidate candidates[3];
   int count = 0;
-  if (in_place) candidates[count++] = {special_lookup(vm, left_type, static_cast<Special>(26 + number)), a, b};
+  if (in_place && no_count.is_empty())
+    candidates[count++] = {special_lookup(vm, left_type, static_cast<Special>(26 + number)), a, b};
   bool right_first = false;
   if (!right.is_empty()) {
     if (right_type != left_type && vm.is_subtype(right_type, left_type)) {
@@ -100,10 +116,14 @@ Result binary_from(Interpreter& vm, Opcode operation, Value a, Value b, int* pha
   candidates[count++] = right_first ? left_candidate : right_candidate;
   Result result = run_candidates(vm, candidates, count, phase);
   if (!result.is_value() || !result.value().is_not_implemented()) return result;
-  if (plain == bytecode::kRShift && !in_place && is_Native(a) && str_equals(a.as<Native>()->name, "print") && a.as<Native>()->owner == nullptr) {
-    return vm.raise(vm.types.type_error,
-                    "unsupported operand type(s) for {}: '{}' and '{}'. Did you mean \"print(<message>, file=<output_stream>)\"?",
-                    operator_symbol(operation), type_name(a), type_name(b));
+  if (!no_count.is_empty())
+    return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '{}'", type_name(no_count));
+  if (plain == bytecode::kRShift && !in_place && is_Native(a) && str_equals(a.as<Native>()->name, "print") &&
+      a.as<Native>()->owner == nullptr) {
+    return vm.raise(
+        vm.types.type_error,
+        "unsupported operand type(s) for {}: '{}' and '{}'. Did you mean \"print(<message>, file=<output_stream>)\"?",
+        operator_symbol(operation), type_name(a), type_name(b));
   }
   return vm.raise(vm.types.type_error, "unsupported operand type(s) for {}: '{}' and '{}'", operator_symbol(operation), type_name(a), type_name(b));
 }
@@ -299,8 +319,12 @@ Result set_item(Interpreter& vm, Value container, Value key, Value value) {
 
 Result delete_item(Interpreter& vm, Value container, Value key) {
   // Two messages, as for CPython's sequences (which every class of a program is) and everything else.
-  bool sequence = is_int_or_bool(key) && ((vm.type_of(container)->type_flags & kTypeHeap) || !special_of(vm, container, Special::kLen).is_empty());
-  return call_item_method(vm, container, Special::kDelItem, sequence ? "doesn't support item deletion" : "does not support item deletion", {key});
+  bool index = is_int_or_bool(key) || !special_of(vm, key, Special::kIndex).is_empty();
+  bool sequence =
+      (vm.type_of(container)->type_flags & kTypeHeap) || !special_of(vm, container, Special::kLen).is_empty();
+  return call_item_method(vm, container, Special::kDelItem,
+                          index && sequence ? "doesn't support item deletion" : "does not support item deletion",
+                          {key});
 }
 
 Iterator* make_iterator(Interpreter& vm, Type* type, Iterator::Over over, Value source, int64_t index, int64_t stop, int64_t step) {

@@ -77,7 +77,8 @@ Value make_struct(Interpreter& vm, const TypeSpec& spec, std::initializer_list<V
 bool is_stream(Interpreter& vm, Value self, const char* name) { return dict_get_str(vm, vm.registry, intern(vm, name)) == self; }
 
 Result stream_write(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "write() argument must be str, not {}", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "write() argument must be str, not {}", argument_type(args[1]));
   if (is_stream(vm, args[0], "stdin")) return vm.raise(vm.types.os_error, "not writable");
   Str* text = args[1].as<Str>();
   if (!vm.charge(1 + text->length / 16)) return vm.limit();
@@ -173,7 +174,8 @@ Result setrecursionlimit(Interpreter& vm, Value* args) {
 }
 
 Result intern_(Interpreter& vm, Value* args) {
-  if (!is_Str(args[0])) return vm.raise(vm.types.type_error, "intern() argument must be str, not {}", type_name(args[0]));
+  if (!is_Str(args[0]))
+    return vm.raise(vm.types.type_error, "intern() argument must be str, not {}", argument_type(args[0]));
   return Value(intern(vm, args[0].as<Str>()));
 }
 

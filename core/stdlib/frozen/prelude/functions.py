@@ -18,10 +18,10 @@ def ascii_of(value):
     return _escape_non_ascii(repr(value))
 
 
-def repr_checked(value):
+def repr_checked(value, name="__repr__"):
     text = _call_special(value, "__repr__")
     if not _isinstance(text, str):
-        raise TypeError(f"__repr__ returned non-string (type {_type_name(text)})")
+        raise TypeError(f"{name} returned non-string (type {_type_name(text)})")
     return text
 
 

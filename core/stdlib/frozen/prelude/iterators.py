@@ -98,7 +98,7 @@ def sum_of(iterable, total):
 
 
 def sorted_of(iterable, key, reverse):
-    items = [*iterable]
+    items = list_fill([], iterable)
     items.sort(key=key, reverse=reverse)
     return items
 
