@@ -297,7 +297,7 @@ Result bytes_multiply(Interpreter& vm, Value* args) {
   if (found == Found::kNeedsPython)
     return again_with(vm, method_of(vm, bytes_type_of(vm, args[0]), "__mul__"), args, 2, 1, Special::kIndex);
   if (found == Found::kNo)
-    return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '{}'", type_name(args[1]));
+    return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
   if (found != Found::kYes) return failed(vm, found);
   if (is_Int(args[1]) && (count == INT64_MAX || count == INT64_MIN)) {
     return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");

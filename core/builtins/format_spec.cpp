@@ -264,6 +264,9 @@ Result format_float_with(Interpreter& vm, double value, const FormatSpec& spec) 
   }
   if (type == 'n') type = 'g';
   int64_t precision = spec.precision;
+  // No double has more significant digits; zeros behind them are dropped.
+  constexpr int64_t kMostDigits = 1100;
+  if (precision > kMostDigits && !spec.alternate && (type == 0 || type == 'g' || type == 'G')) precision = kMostDigits;
   char* text;
   size_t length = 0;
   Status status;

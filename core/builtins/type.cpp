@@ -259,6 +259,7 @@ Result set_module(Interpreter& vm, Value self, Value value) {
 Result get_doc(Interpreter& vm, Value self) {
   Result doc = own(vm, self, Special::kDoc, Value::none());
   if (!doc.is_value() || !doc.value().is_object()) return doc;
+  if (is_GetSet(doc.value())) return Value::none();  // the instances have one, the builtin type has no text
   return bind_attribute(vm, doc.value(), Value(), self.as<Type>());
 }
 Result set_doc(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kDoc, value); }

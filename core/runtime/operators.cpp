@@ -39,22 +39,29 @@ bool is_sequence_native(Value value, Value method) {
   }
 }
 
+// Calls a special method written in Python: a function gets self, anything else (a static method ...) is bound first.
+Result call_python_method(Interpreter& vm, Value method, const Value* args, uint32_t count) {
+  if (is_Function(method)) return vm.tail_call(method, args, count);
+  Result bound = bind_attribute(vm, method, args[0], vm.type_of(args[0]));
+  return bound.is_value() ? vm.tail_call(bound.value(), args + 1, count - 1) : bound;
+}
+Result call_python_method(Interpreter& vm, Value method, std::initializer_list<Value> args) {
+  return call_python_method(vm, method, args.begin(), static_cast<uint32_t>(args.size()));
+}
+
 // Calls candidate after candidate from *phase on.
 Result run_candidates(Interpreter& vm, const Candidate* candidates, int count, int* phase) {
   while (*phase < count) {
     const Candidate& candidate = candidates[*phase];
     ++*phase;
-    if (candidate.method.is_empty() || candidate.method.is_none()) continue;
+    if (candidate.method.is_empty()) continue;
     if (is_Native(candidate.method)) {
       Value args[2] = {candidate.self, candidate.other};
       Result result = call_native(vm, candidate.method.as<Native>(), args, 2, nullptr);
       if (result.is_value() && result.value().is_not_implemented()) continue;
       return result;
     }
-    if (is_Function(candidate.method)) return vm.tail_call(candidate.method, {candidate.self, candidate.other});
-    Result bound = bind_attribute(vm, candidate.method, candidate.self, vm.type_of(candidate.self));
-    if (!bound.is_value()) return bound;
-    return vm.tail_call(bound.value(), {candidate.other});
+    return call_python_method(vm, candidate.method, {candidate.self, candidate.other});
   }
   return Value::not_implemented();
 }
@@ -180,7 +187,7 @@ Result unary_operation(Interpreter& vm, Opcode operation, Value a) {
     return vm.raise(vm.types.type_error, "bad operand type for unary {}: '{}'", symbol, type_name(a));
   }
   if (is_Native(method)) return call_native(vm, method.as<Native>(), &a, 1, nullptr);
-  return vm.tail_call(method, {a});
+  return call_python_method(vm, method, {a});
 }
 
 Found truth_of(Interpreter& vm, Value value) {
@@ -264,7 +271,7 @@ Result contains(Interpreter& vm, Value container, Value item) {
       Value args[2] = {container, item};
       return call_native(vm, method.as<Native>(), args, 2, nullptr);
     }
-    return vm.tail_call(method, {container, item});
+    return call_python_method(vm, method, {container, item});
   }
   if (special_of(vm, container, Special::kIter).is_empty() && special_of(vm, container, Special::kGetItem).is_empty()) {
     return vm.raise(vm.types.type_error, "argument of type '{}' is not a container or iterable", type_name(container));
@@ -279,7 +286,7 @@ Result get_item(Interpreter& vm, Value container, Value key) {
       Value args[2] = {container, key};
       return call_native(vm, method.as<Native>(), args, 2, nullptr);
     }
-    return vm.tail_call(method, {container, key});
+    return call_python_method(vm, method, {container, key});
   }
   if (is_Type(container)) {
     Value class_getitem = type_lookup(vm, container.as<Type>(), vm.special_names[static_cast<int>(Special::kClassGetItem)]);
@@ -309,7 +316,7 @@ Result call_item_method(Interpreter& vm, Value container, Special special, const
   uint32_t count = 1;
   for (Value value : rest) args[count++] = value;
   if (is_Native(method)) return call_native(vm, method.as<Native>(), args, count, nullptr);
-  return vm.tail_call(method, args, count);
+  return call_python_method(vm, method, args, count);
 }
 }  // namespace
 
@@ -342,7 +349,7 @@ Result get_iterator(Interpreter& vm, Value iterable) {
   if (method.is_none()) return vm.raise(vm.types.type_error, "'{}' object is not iterable", type_name(iterable));
   if (!method.is_empty()) {
     if (is_Native(method)) return call_native(vm, method.as<Native>(), &iterable, 1, nullptr);
-    return vm.tail_call(method, {iterable});
+    return call_python_method(vm, method, {iterable});
   }
   if (!special_of(vm, iterable, Special::kGetItem).is_empty() && !is_Type(iterable)) {
     return Value(make_iterator(vm, vm.types.iterator, Iterator::Over::kSequence, iterable, 0, 0, 1));

@@ -285,7 +285,7 @@ class Generator:
             return f"({e('set', d)} {pick(['|', '&', '-', '^'])} {e('set', d)})"
         if form == 3:
             return f"{pick(['set', 'frozenset'])}({e(pick(['list', 'str', 'tuple', 'dict']), d)})"
-        return f"{e('set', d)}.{pick(['union', 'intersection', 'difference', 'symmetric_difference', 'issubset', 'isdisjoint'])}({e(pick(['list', 'set', 'tuple']), d)})"
+        return f"{e('set', d)}.{pick(['union', 'intersection', 'difference', 'symmetric_difference', 'isdisjoint'])}({e(pick(['list', 'set', 'tuple']), d)})"
 
     def call(self):
         name, count = self.pick(self.functions)
