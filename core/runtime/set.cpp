@@ -70,12 +70,14 @@ bool make_table(Interpreter& vm, Set* set) { return set->table != nullptr || res
 
 bool grow(Interpreter& vm, Set* set) { return resize(vm, set, set->used > 50000 ? size_t{set->used} * 2 : size_t{set->used} * 4); }
 
-// Puts a new key at a free place.
+// Puts a new key at a free place, or where a key was taken out.
 bool insert_at(Interpreter& vm, Set* set, uint32_t at, Value key, int64_t hash) {
+  bool reused = set->table[at].key.is_unbound();
   set->table[at] = {key, hash};
-  ++set->fill;
   ++set->used;
   set->hash = -1;
+  if (reused) return true;
+  ++set->fill;
   return size_t{set->fill} * 5 < size_t{set->mask} * 3 || grow(vm, set);
 }
 
@@ -129,13 +131,15 @@ Found set_contains(Interpreter& vm, Set* set, Value key) {
 Found set_add_hashed(Interpreter& vm, Set* set, Value key, int64_t hash) {
   if (!make_table(vm, set)) return Found::kNoMemory;
   Found found = Found::kNo;
-  uint32_t free = 0;
+  constexpr uint32_t kNone = UINT32_MAX;
+  uint32_t free = 0, deleted = kNone;  // the last deleted one on the way is used again, as in CPython's sets
   probe(set->mask, hash, [&](uint32_t at) {
     const SetEntry& entry = set->table[at];
     if (entry.key.is_empty()) {
-      free = at;
+      free = deleted != kNone ? deleted : at;
       return true;
     }
+    if (entry.hash == kDummyHash) deleted = at;
     if (entry.hash != hash) return false;
     found = entry.key == key ? Found::kYes : equal_values(vm, entry.key, key);
     return found != Found::kNo;
@@ -152,10 +156,12 @@ Found set_add(Interpreter& vm, Set* set, Value key) {
 
 bool set_add_new(Interpreter& vm, Set* set, Value key, int64_t hash) {
   if (!make_table(vm, set)) return false;
-  uint32_t free = 0;
+  uint32_t free = UINT32_MAX;
   probe(set->mask, hash, [&](uint32_t at) {
-    free = at;
-    return set->table[at].key.is_empty();
+    if (set->table[at].hash == kDummyHash && set->table[at].key.is_unbound()) free = at;
+    if (!set->table[at].key.is_empty()) return false;
+    if (free == UINT32_MAX) free = at;
+    return true;
   });
   return insert_at(vm, set, free, key, hash);
 }

@@ -313,7 +313,7 @@ class Generator:
         if form < 0.52:
             lines = self.simple()
         else:
-            lines = self.pick([self.if_, self.for_, self.while_, self.try_, self.function, self.class_, self.with_, self.match_, self.generator, self.try_, self.function, self.class_])()
+            lines = self.pick([self.if_, self.for_, self.while_, self.try_, self.function, self.class_, self.with_, self.special, self.special, self.match_, self.generator, self.try_, self.function, self.class_])()
         self.depth -= 1
         return lines
 
@@ -519,7 +519,10 @@ class Generator:
             return self.simple()
         pick, e = self.pick, self.expr
         name = self.fresh("K")
-        base = pick(["", "", *[f"({c})" for c in self.classes[-3:]], "(list)", "(dict)", "(int)", "(str)", "(Exception)"]) if self.chance(0.6) else ""
+        bases = ["", "", *[f"({c})" for c in self.classes[-3:]], "(list)", "(dict)", "(int)", "(str)", "(Exception)"]
+        if len(self.classes) > 1:
+            bases.append("(" + ", ".join(self.random.sample(self.classes[-3:], 2)) + ")")
+        base = pick(bases) if self.chance(0.6) else ""
         saved = self.scope(), self.in_function
         native = base in ("(list)", "(dict)", "(int)", "(str)", "(Exception)")
         lines = [f"class {name}{base}:"]
@@ -542,6 +545,40 @@ class Generator:
         self.names, self.in_function = saved
         self.classes.append(name)
         return lines
+
+    def special(self):
+        """Features that need more than one statement to show."""
+        pick, e = self.pick, self.expr
+        n = self.fresh("S")
+        a, b, i = e(None, 1), e(None, 1), self.atom("int")
+        forms = [
+            [f"class {n}:", "    def __get__(self, obj, owner=None):", f"        return ('get', obj is None, owner.__name__, {a})", "    def __set__(self, obj, value):", "        print('set', value)", "    def __set_name__(self, owner, name):",
+             "        print('named', owner.__name__, name)", f"class {n}a:", f"    x = {n}()", f"show(lambda: {n}a.x)", f"o = {n}a()", "show(lambda: o.x)", f"o.x = {b}", "show(lambda: o.__dict__)"],
+            [f"class {n}(type):", "    def __new__(mcs, name, bases, ns, **kw):", f"        print('new', name, sorted(k for k in ns if k[:2] != '__'), kw); return super().__new__(mcs, name, bases, ns)", "    def __call__(cls, *args):", "        print('call', args)",
+             "        return super().__call__(*args)", f"    def extra(cls): return cls.__name__, {a}", f"class {n}a(metaclass={n}, k={i}):", "    y = 1", "    def __init__(self, *args): self.args = args", f"show(lambda: {n}a({b}).args)", f"show(lambda: {n}a.extra())", f"show(lambda: {n}a().extra())"],
+            [f"class {n}:", "    def __init__(self, v): self.v = v", f"    def __eq__(self, o): return isinstance(o, {n}) and self.v == o.v", "    def __hash__(self): return hash(self.v) % 3", f"    def __repr__(self): return f'{n}({{self.v!r}})'", f"    def __lt__(self, o): return self.v < o.v",
+             f"d = {{{n}(1): 'a', {n}(4): 'b', {n}(1): 'c', 1: 'd'}}", f"show(lambda: (d, {n}(4) in d, {n}(7) in d, d.get({n}(1)), d.pop({n}(4), None), len(d)))", f"show(lambda: {{{n}(2), {n}(5)}} | {{{n}(2)}})", f"show(lambda: {{{n}(2), {n}(5)}} & {{{n}(5), {n}(8)}})",
+             f"show(lambda: sorted([{n}(3), {n}(1), {n}({i})]))", f"show(lambda: max([{n}(3), {n}(9), {n}(1)]))", f"show(lambda: [{n}(1), {n}(2)].index({n}(2)))", f"show(lambda: [{n}(1)] == [{n}(1)])", f"show(lambda: ({n}(1), 2) < ({n}(1), {n}(3)))"],
+            [f"def {n}():", f"    received = []", "    try:", "        while len(received) < 5:", f"            received.append((yield len(received)))", f"            if received[-1] == 'stop': return ('done', received)", "    except ValueError as e:", f"        received.append(str(e)); yield {a}", "    finally:", "        print('finally', received)",
+             f"g = {n}()", "show(lambda: next(g))", f"show(lambda: g.send({b}))", f"show(lambda: {pick(['g.send(chr(115) + chr(116) + chr(111) + chr(112))', 'g.throw(ValueError(1))', 'g.throw(KeyError)', 'g.close()', 'list(g)'])})", "show(lambda: next(g))",
+             f"def {n}b():", f"    r = yield from {n}()", "    print('r', r)", f"h = {n}b()", "show(lambda: next(h))", "show(lambda: h.send('stop'))"],
+            [f"class {n}:", "    def __add__(self, o): return 'add'", "    def __radd__(self, o): return 'radd'", "    def __iadd__(self, o): return 'iadd'", "    def __eq__(self, o): return 'eq'", f"class {n}b({n}):", "    def __radd__(self, o): return 'sub radd'", f"    def __mul__(self, o): return NotImplemented", "    def __lt__(self, o): return 'lt'",
+             f"x, y = {n}(), {n}b()", f"show(lambda: (x + y, y + x, {i} + x, x == y, x != y, y < x, x > y))", "show(lambda: y * 2)", f"show(lambda: {a} * y)", f"x += {i}", "show(lambda: x)"],
+            [f"class {n}(Exception):", "    def __init__(self, code, *rest):", "        super().__init__(code, *rest)", "        self.code = code", "try:", "    try:", f"        raise {n}({i}, {a})", f"    except {n} as e:", f"        raise {pick(['KeyError(e.code) from e', 'ValueError(e.args)', 'TypeError() from None', ''])}".rstrip(),
+             "except Exception as e:", "    print(repr(e), repr(e.__cause__), repr(e.__context__), e.__suppress_context__, e.args)"],
+            [f"def {n}():", "    for k in range(4):", "        try:", "            if k == 1: continue", f"            if k == {pick('23')}: {pick(['break', 'return k', 'raise KeyError(k)'])}", "            print('body', k)", "        except KeyError as e:", f"            print('caught', e); {pick(['continue', 'break', 'pass'])}", "        else:", "            print('else', k)", "        finally:", "            print('fin', k)", "    else:", "        print('no break')", f"    return {a}", f"show(lambda: {n}())"],
+            [f"def {n}(a, b={i}, *args, c, d={a}, **kw):", "    return a, b, args, c, d, sorted(kw.items(), key=str)"] + [f"show(lambda: {n}({call}))" for call in self.random.sample(["1, c=2", "1, 2, 3, 4, c=5, e=6", "*[1, 2], c=3", "c=1", "1, 2", "a=1, c=2, b=3", "1, a=2, c=3", "*'ab', **{'c': 1, 'd': 2, 'z': 3}", "1, c=2, **{'c': 3}", "**{'a': 1, 'c': 2}", "1, *(), c=(), *[5]", "b=1, c=2", "1, c=2, **{1: 2}"], 4)],
+            [f"{n} = list(range({pick('5678')}))", f"{n}[{self.slice_(0)}] = {pick(['[9, 8]', '[]', 'range(2)', '(x for x in [7])', repr('ab'), '5'])}", f"print({n})", f"show(lambda: {n}.__setitem__(slice(None, None, {pick('123')}), [{i}] * {pick('234')}))", f"print({n})", f"show(lambda: {n}.sort(key=lambda q: {pick(['-q', 'q % 3', 'str(q)', '(q % 2, q)', 'None'])}, reverse={pick(['True', 'False'])}))", f"print({n})"],
+            [f"class {n}:", "    def __init__(self): self.log = []", "    def __getattr__(self, name):", "        if name == 'log': raise AttributeError(name)", f"        self.log.append(name); return {a}", f"    def __setattr__(self, name, value):", "        if name != 'log': self.log.append((name, value))", "        super().__setattr__(name, value)", "    def __delattr__(self, name): self.log.append('del ' + name)",
+             f"o = {n}()", "o.q = 1", "show(lambda: o.zz)", f"o.q += {i}", "del o.q", "show(lambda: (o.log, o.q, hasattr(o, 'w'), getattr(o, 'v', 3)))"],
+            [f"class {n}:", f"    x = {i}", f"    y = [x for _ in range(2)] if {pick('01')} else [q for q in [x]]", "    def f(self): return __class__.__name__, self.x", "    z = (lambda self: self.x + 1)", f"    class Inner:", "        w = 2", f"show(lambda: ({n}.x, {n}.y, {n}().f(), {n}().z(), {n}.Inner.w, {n}.Inner.__qualname__))"],
+            [f"def {n}(n):", f"    if n <= 0: return {a}", f"    return [n, {n}(n - 1)]", f"show(lambda: {n}({pick('1234')}))", f"def {n}b(*a): return {n}b(*a)", f"try: {n}b({i})", "except RecursionError as e: print(e)"],
+            [f"class {n}:", "    __match_args__ = ('x', 'y')", "    def __init__(self, x, y): self.x, self.y = x, y", f"def {n}f(v):", "    match v:", f"        case {n}(0, y=q): return 'zero', q", f"        case {n}(x=int() as p, y=[_, *r]): return p, r", f"        case {n}(p, q) if p == q: return 'same'", f"        case {n}(): return 'any'", f"        case [{n}(a, b), *_]: return a, b",
+             "        case {'k': v, **rest}: return v, rest", "        case str() | bytes(): return 'text'", f"    return 'none'", f"show(lambda: [{n}f(v) for v in ({n}(0, {a}), {n}({i}, [1, 2, 3]), {n}(2, 2), {n}('a', 1), [{n}(1, 2)], {{'k': {b}, 'l': 1}}, {a}, {b})])"],
+        ]
+        if self.in_function:
+            return self.simple()
+        return pick(forms)
 
     def program(self):
         statements = []
