@@ -401,7 +401,7 @@ class Generator:
 
     def try_(self):
         lines = self.nested("try:")
-        star = "*" if self.chance(0.08) else ""
+        star = "*" if self.chance(0.0) else ""
         handlers = self.pick([["Exception as e"], ["ValueError", "Exception as e"], ["(KeyError, TypeError) as e", "Exception"], ["ZeroDivisionError as e", "LookupError as e", "Exception as e"]])
         if self.in_function or self.in_loop:
             star = ""

@@ -23,13 +23,15 @@ MARK = "\x01program"
 DRIVER = f'''
 for number, source in enumerate(PROGRAMS):
     print({MARK!r}, number)
-    try:
-        exec(compile(source, "<fuzz>", "exec"), {{"__name__": "__main__"}})
-    except BaseException as e:
+    names = {{"__name__": "__main__"}}
+    for statement in source.split("#---\\n"):
         try:
-            print("!", type(e).__name__, e)
+            exec(compile(statement, "<fuzz>", "exec"), names)
         except BaseException as e:
-            print("!!", type(e).__name__)
+            try:
+                print("!", type(e).__name__, e)
+            except BaseException as e:
+                print("!!", type(e).__name__)
 print({MARK!r}, "end")
 '''
 
@@ -55,7 +57,7 @@ def outputs(command, sources, folder, name):
 
 
 def source_of(statements):
-    return generate.PRELUDE + "\n".join("\n".join(lines) for lines in statements) + "\n"
+    return "#---\n".join([generate.PRELUDE, *("\n".join(lines) + "\n" for lines in statements)])
 
 
 class Session:
@@ -128,6 +130,7 @@ def main():
     parser.add_argument("--batch", type=int, default=100)
     parser.add_argument("--time", type=float, default=1e9, help="stop after so many seconds")
     parser.add_argument("--kinds", type=int, default=12, help="stop after so many kinds of differences")
+    parser.add_argument("--whole", action="store_true", help="print whole programs, not made small")
     parser.add_argument("--engine", default=str(ROOT / "dist/bin/hognose"))
     parser.add_argument("--oracle", default=str(ROOT / "scripts/python3.14"))
     options = parser.parse_args()
@@ -139,6 +142,8 @@ def main():
             made += len(seeds)
             programs = [generate.program(seed) for seed in seeds]
             want, got = session.both([source_of(p) for p in programs])
+            if all("not reached" in a for a in want):
+                sys.exit(f"the oracle runs nothing: {want[0]}")
             for seed, statements, a, b in zip(seeds, programs, want, got):
                 if a == b or "not reached" in a or "MemoryError" in a or "LimitError" in b:
                     continue
@@ -147,7 +152,7 @@ def main():
                 if pair is None or kind(pair) in seen:
                     continue
                 seen[kind(pair)] = seed
-                small = session.minimise(statements)
+                small = source_of(statements) if options.whole else session.minimise(statements)
                 pair = session.first_difference(small) or pair
                 print(f"--- seed {seed}\n{small.removeprefix(generate.PRELUDE)}CPython: {pair[0]}\nHognose: {pair[1]}\n", flush=True)
     print(f"{made} programs from seed {options.seed}, {count} differ, {len(seen)} kinds, {time.time() - began:.0f} s")
