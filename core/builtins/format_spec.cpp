@@ -266,6 +266,8 @@ Result format_float_with(Interpreter& vm, double value, const FormatSpec& spec) 
   int64_t precision = spec.precision;
   // No double has more significant digits; zeros behind them are dropped.
   constexpr int64_t kMostDigits = 1100;
+  constexpr int64_t kTooBig = INT32_MAX - 1023;  // CPython's bound
+  if (precision >= kTooBig) return value_error(vm, "precision too big"), Result::raise();
   if (precision > kMostDigits && !spec.alternate && (type == 0 || type == 'g' || type == 'G')) precision = kMostDigits;
   char* text;
   size_t length = 0;

@@ -419,6 +419,7 @@ Result str_zfill(Interpreter& vm, Value* args) {
 Result str_expandtabs(Interpreter& vm, Value* args) {
   int64_t size;
   INT_ARGUMENT(size, "expandtabs", 1, 2);
+  if (size != static_cast<int32_t>(size)) return vm.raise(vm.types.overflow_error, "Python int too large to convert to C int");
   Str* self = args[0].as<Str>();
   if (!vm.charge(1 + self->length / 8)) return vm.limit();
   StrBuilder out(vm);
