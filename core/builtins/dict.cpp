@@ -160,9 +160,9 @@ Result fill(Interpreter& vm, Dict* dict, Tuple* rest, Dict* named, const char* w
     return vm.raise(vm.types.type_error, "{} expected at most 1 argument, got {}", what, rest->length);
   Found found = rest->length == 0 ? Found::kYes : update_from(vm, dict, rest->items()[0]);
   if (found == Found::kNeedsPython)
-    return vm.tail_prelude(Prelude::k_dict_fill, {dict, rest->items()[0], named, result});
+    return vm.tail_prelude("dict_fill"_prelude, {dict, rest->items()[0], named, result});
   if (found == Found::kYes && named->count > 0) found = update_from(vm, dict, named);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_dict_fill, {dict, vm.empty_tuple, named, result});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_fill"_prelude, {dict, vm.empty_tuple, named, result});
   return found == Found::kYes ? Result(result) : failed(vm, found);
 }
 

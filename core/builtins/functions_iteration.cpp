@@ -215,7 +215,7 @@ Result sorted_(Interpreter& vm, Value* args) {
   // key, reverse, *iterable
   uint32_t given = args[2].as<Tuple>()->length;
   if (given != 1) return vm.raise(vm.types.type_error, "sorted expected 1 argument, got {}", given);
-  return vm.tail_prelude(Prelude::k_sorted_of, {args[2].as<Tuple>()->items()[0], args[0], args[1]});
+  return vm.tail_prelude("sorted_of"_prelude, {args[2].as<Tuple>()->items()[0], args[0], args[1]});
 }
 
 Result aiter_(Interpreter& vm, Value* args) {

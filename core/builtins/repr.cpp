@@ -366,7 +366,7 @@ Result str_value(Interpreter& vm, Value value) {
     if (method.as<Native>()->owner == vm.types.object) {
       Value repr = special_of(vm, value, Special::kRepr);
       if (!repr.is_empty() && !is_Native(repr))
-        return vm.tail_prelude(Prelude::k_repr_checked, {value, vm.special_names[static_cast<int>(Special::kStr)]});
+        return vm.tail_prelude("repr_checked"_prelude, {value, vm.special_names[static_cast<int>(Special::kStr)]});
       return repr_value(vm, value);
     }
     return call_native(vm, method.as<Native>(), &value, 1, nullptr);

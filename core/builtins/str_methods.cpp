@@ -476,7 +476,7 @@ Result str_maketrans(Interpreter& vm, Value* args) {
     if (args[i].is_unbound() || is_Str(args[i])) continue;
     return vm.raise(vm.types.type_error, "maketrans() argument {} must be str, not {}", i + 1, argument_type(args[i]));
   }
-  return vm.tail_prelude(Prelude::k_str_maketrans, {args[0], args[1].is_unbound() ? Value::none() : args[1],
+  return vm.tail_prelude("str_maketrans"_prelude, {args[0], args[1].is_unbound() ? Value::none() : args[1],
                                                     args[2].is_unbound() ? Value::none() : args[2]});
 }
 
