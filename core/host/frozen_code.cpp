@@ -104,7 +104,10 @@ UnitPointer frozen_unit(std::string_view name, bool* is_package) {
     *is_package = source.is_package;
     if (const UnitPointer* known = frozen_units[i].load()) return *known;
     std::string filename = "<frozen " + std::string(name) + ">";
-    return publish(frozen_units[i], compile_frozen(std::string_view(source.text, source.size), filename, false));
+    std::string_view text(source.text, source.size);
+    // What is C in CPython shows no frames in tracebacks: a module that begins with this comment does not either.
+    bool hidden = text.substr(0, 8) == "# hidden";
+    return publish(frozen_units[i], compile_frozen(text, filename, hidden));
   }
   return nullptr;
 }

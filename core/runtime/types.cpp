@@ -497,7 +497,7 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
   Value module = own(Special::kModule);
   if (module.is_empty() && vm.frame_count > 0) {
     for (uint32_t i = vm.frame_count; i-- > 0;) {
-      if (vm.frames[i].code->hidden) continue;
+      if (vm.frames[i].globals == vm.prelude_globals) continue;
       module = dict_get_str(vm, vm.frames[i].globals, special(Special::kName));
       break;
     }
