@@ -347,6 +347,12 @@ Result with_type(Interpreter&, Value* args) {
   return args[0];
 }
 
+// _with_place(generator, place): for tee, whose copies begin where it stands.
+Result with_place(Interpreter&, Value* args) {
+  args[0].as<Generator>()->name = args[1];
+  return args[0];
+}
+
 Result make_reversed(Interpreter& vm, Value* args) {
   int64_t length = int_clamped(args[2]);
   Iterator* iterator = make_iterator(vm, args[0].as<Type>(), Iterator::Over::kSequenceReversed, args[1], length - 1, 0, -1);
@@ -373,6 +379,7 @@ Result end_compensated(Interpreter&, Value* args) {
 // The position of a _SequenceIterator-like Iterator for the prelude's __next__ of the old sequence protocol.
 constexpr NativeSpec kIntrinsics[] = {
     {"_with_type", with_type, "generator, cls, /"},
+    {"_with_place", with_place, "generator, place, /"},
     {"_make_reversed", make_reversed, "cls, sequence, length, /"},
     {"_add_compensated", add_compensated, "state, x, /"},
     {"_end_compensated", end_compensated, "state, /"},

@@ -1,0 +1,355 @@
+// collections.deque. What compares items or takes any iterable goes on in the prelude (prelude/collections.py).
+#include "stdlib/deque.h"
+
+namespace hognose::stdlib {
+
+using namespace runtime;
+using namespace builtins;
+using bytecode::Special;
+
+namespace {
+
+Deque* deque_of(Value self) { return static_cast<Deque*>(self.as<NativeData>()->data()); }
+
+constexpr NativeDataClass kDequeClass = {"deque",
+                                         [](Object* object, Marker& marker) {
+                                           Deque* deque = deque_of(object);
+                                           for (uint32_t i = 0; i < deque->length; ++i) marker.visit(deque->at(i));
+                                         },
+                                         [](Interpreter& vm, Object* object) {
+                                           Deque* deque = deque_of(object);
+                                           if (deque->items != nullptr)
+                                             vm.heap.free_buffer(deque->items, deque->capacity * sizeof(Value));
+                                         }};
+
+template <Prelude function, size_t count>
+Result forward(Interpreter& vm, Value* args) {
+  return vm.tail_call(vm.prelude_function(function), args, count);
+}
+
+Result deque_new(Interpreter& vm, Value* args) {
+  NativeData* object = static_cast<NativeData*>(
+      allocate_for(vm, args[0].as<Type>(), Kind::kNativeData, sizeof(NativeData) + sizeof(Deque)));
+  object->data_class = &kDequeClass;
+  deque_of(object)->maximum = -1;
+  return Value(object);
+}
+
+bool grow(Interpreter& vm, Deque* deque) {
+  if (deque->length < deque->capacity) return true;
+  uint32_t capacity = deque->capacity == 0 ? 8 : deque->capacity * 2;
+  Value* items = static_cast<Value*>(vm.heap.allocate_buffer(capacity * sizeof(Value)));
+  if (items == nullptr) return false;
+  for (uint32_t i = 0; i < deque->length; ++i) items[i] = deque->at(i);
+  if (deque->items != nullptr) vm.heap.free_buffer(deque->items, deque->capacity * sizeof(Value));
+  deque->items = items;
+  deque->capacity = capacity;
+  deque->head = 0;
+  return true;
+}
+
+void drop_first(Deque* deque) {
+  deque->head = (deque->head + 1) & (deque->capacity - 1);
+  --deque->length;
+}
+
+bool push(Interpreter& vm, Deque* deque, Value item, bool left) {
+  if (deque->maximum == 0) return true;
+  if (!grow(vm, deque)) return false;
+  ++deque->changes;
+  if (left) {
+    if (deque->length == deque->maximum) --deque->length;
+    deque->head = (deque->head - 1) & (deque->capacity - 1);
+    ++deque->length;
+    deque->at(0) = item;
+  } else {
+    if (deque->length == deque->maximum) drop_first(deque);
+    ++deque->length;
+    deque->at(deque->length - 1) = item;
+  }
+  return true;
+}
+
+template <bool left>
+Result append(Interpreter& vm, Value* args) {
+  return push(vm, deque_of(args[0]), args[1], left) ? Result::none() : vm.no_memory();
+}
+
+template <bool left>
+Result pop(Interpreter& vm, Value* args) {
+  Deque* deque = deque_of(args[0]);
+  if (deque->length == 0) return vm.raise(vm.types.index_error, "pop from an empty deque");
+  ++deque->changes;
+  Value item = deque->at(left ? 0 : deque->length - 1);
+  if (left)
+    drop_first(deque);
+  else
+    --deque->length;
+  return item;
+}
+
+template <bool left>
+Result extend(Interpreter& vm, Value* args) {
+  Deque* deque = deque_of(args[0]);
+  NativeIteration items(vm, args[1]);
+  if (!items.possible() || is_Iterator(args[1])) {
+    return vm.tail_prelude(Prelude::k_deque_extend, {args[0], args[1], Value::boolean(left)});
+  }
+  // Room first: an extension that does not fit must not have begun.
+  int64_t wanted = items.length_hint() + deque->length;
+  if (deque->maximum >= 0 && wanted > deque->maximum) wanted = deque->maximum;
+  if (!vm.heap.reserve(static_cast<size_t>(wanted < (1 << 27) ? wanted : 1 << 27) * 3 * sizeof(Value)))
+    return vm.no_memory();
+  Value item;
+  while (items.next(&item)) {
+    if (!vm.charge(1)) return vm.limit();
+    if (!push(vm, deque, item, left)) return vm.no_memory();
+  }
+  return items.failed() ? items.failure() : Result::none();
+}
+
+Result clear(Interpreter&, Value* args) {
+  Deque* deque = deque_of(args[0]);
+  deque->length = deque->head = 0;
+  ++deque->changes;
+  return Result::none();
+}
+
+Result deque_init(Interpreter& vm, Value* args) {
+  Deque* deque = deque_of(args[0]);
+  deque->maximum = -1;
+  if (!args[2].is_none()) {
+    int64_t maximum;
+    if (!is_int_or_bool(args[2])) return vm.raise(vm.types.type_error, "an integer is required");
+    Found found = to_int64(vm, args[2], &maximum);
+    if (found != Found::kYes) return failure(vm, found);
+    if (maximum < 0) return vm.raise(vm.types.value_error, "maxlen must be non-negative");
+    deque->maximum = maximum;
+  }
+  if (deque->length > 0) (void)clear(vm, args);
+  return args[1].is_unbound() ? Result::none() : extend<false>(vm, args);
+}
+
+Result length(Interpreter& vm, Value* args) { return make_int(vm, deque_of(args[0])->length); }
+
+// The item that an index means; nullptr: *out says why not.
+Value* item_at(Interpreter& vm, Value* args, Prelude slow, size_t count, Result* out) {
+  Deque* deque = deque_of(args[0]);
+  int64_t index;
+  Found found = index_of(vm, args[1], &index);
+  if (found == Found::kNeedsPython) {
+    *out = vm.tail_call(vm.prelude_function(slow), args, count);
+    return nullptr;
+  }
+  if (found == Found::kNo) {
+    *out = vm.raise(vm.types.type_error, "sequence index must be integer, not '{}'", type_name(args[1]));
+    return nullptr;
+  }
+  if (index < 0) index += deque->length;
+  if (index < 0 || index >= deque->length) {
+    *out = vm.raise(vm.types.index_error, "deque index out of range");
+    return nullptr;
+  }
+  return &deque->at(static_cast<uint32_t>(index));
+}
+Result getitem(Interpreter& vm, Value* args) {
+  Result out = Result::none();
+  Value* item = item_at(vm, args, Prelude::k_deque_get, 2, &out);
+  return item == nullptr ? out : Result(*item);
+}
+Result setitem(Interpreter& vm, Value* args) {
+  Result out = Result::none();
+  Value* item = item_at(vm, args, Prelude::k_deque_set, 3, &out);
+  if (item != nullptr) *item = args[2];
+  return out;
+}
+Result delitem(Interpreter& vm, Value* args) {
+  Result out = Result::none();
+  Value* item = item_at(vm, args, Prelude::k_deque_delete, 2, &out);
+  if (item == nullptr) return out;
+  Deque* deque = deque_of(args[0]);
+  if (!vm.charge(1 + deque->length / 8)) return vm.limit();
+  uint32_t i = (static_cast<uint32_t>(item - deque->items) - deque->head) & (deque->capacity - 1);
+  for (; i + 1 < deque->length; ++i) deque->at(i) = deque->at(i + 1);
+  --deque->length;
+  ++deque->changes;
+  return Result::none();
+}
+
+Result insert(Interpreter& vm, Value* args) {
+  Deque* deque = deque_of(args[0]);
+  int64_t index;
+  Found found = to_int64(vm, args[1], &index);
+  if (found == Found::kNeedsPython)
+    return again_with(vm, method_of(vm, vm.type_of(args[0]), "insert"), args, 3, 1, Special::kIndex);
+  if (found != Found::kYes) return failure(vm, found);
+  if (deque->length == deque->maximum) return vm.raise(vm.types.index_error, "deque already at its maximum size");
+  if (!vm.charge(1 + deque->length / 8)) return vm.limit();
+  if (index < 0) index += deque->length;
+  if (index < 0) index = 0;
+  if (!push(vm, deque, args[2], false)) return vm.no_memory();
+  for (uint32_t i = deque->length - 1; i > index; --i) {
+    deque->at(i) = deque->at(i - 1);
+    deque->at(i - 1) = args[2];
+  }
+  return Result::none();
+}
+
+Result rotate(Interpreter& vm, Value* args) {
+  Deque* deque = deque_of(args[0]);
+  Value number;
+  Found found = to_index(vm, args[1], &number);
+  if (found == Found::kNeedsPython)
+    return again_with(vm, method_of(vm, vm.type_of(args[0]), "rotate"), args, 2, 1, Special::kIndex);
+  if (found != Found::kYes) return failure(vm, found);
+  int64_t n = int_clamped(number);
+  if (deque->length < 2) return Result::none();
+  ++deque->changes;
+  n %= deque->length;
+  if (n < 0) n += deque->length;
+  if (n * 2 > deque->length) n -= deque->length;
+  if (!vm.charge(1 + (n < 0 ? -n : n))) return vm.limit();
+  for (; n > 0; --n) {
+    Value item = deque->at(deque->length - 1);
+    deque->head = (deque->head - 1) & (deque->capacity - 1);
+    deque->at(0) = item;
+  }
+  for (; n < 0; ++n) {
+    Value item = deque->at(0);
+    deque->head = (deque->head + 1) & (deque->capacity - 1);
+    deque->at(deque->length - 1) = item;
+  }
+  return Result::none();
+}
+
+Result reverse(Interpreter& vm, Value* args) {
+  Deque* deque = deque_of(args[0]);
+  if (!vm.charge(1 + deque->length / 8)) return vm.limit();
+  for (uint32_t i = 0; i < deque->length / 2; ++i) {
+    Value other = deque->at(deque->length - 1 - i);
+    deque->at(deque->length - 1 - i) = deque->at(i);
+    deque->at(i) = other;
+  }
+  ++deque->changes;
+  return Result::none();
+}
+
+Result class_getitem(Interpreter& vm, Value* args) {
+  GenericAlias* alias =
+      static_cast<GenericAlias*>(vm.heap.allocate(Kind::kGenericAlias, vm.types.generic_alias, sizeof(GenericAlias)));
+  alias->origin = args[0];
+  alias->args = is_Tuple(args[1]) ? args[1].as<Tuple>() : make_tuple(vm, {args[1]});
+  return Value(alias);
+}
+
+Result get_maximum(Interpreter& vm, Value self) {
+  int64_t maximum = deque_of(self)->maximum;
+  return maximum < 0 ? Value::none() : make_int(vm, maximum);
+}
+
+// --- iterators -----------------------------------------------------------------------------------------------------------------
+
+struct Walk {
+  Value deque;
+  uint32_t index;
+  uint32_t changes;
+};
+Walk* walk_of(Value self) { return static_cast<Walk*>(self.as<NativeData>()->data()); }
+constexpr NativeDataClass kWalkClass = {
+    "deque_iterator", [](Object* object, Marker& marker) { marker.visit(walk_of(object)->deque); }, nullptr};
+
+Result make_walk(Interpreter& vm, Value deque, const char* key) {
+  Value type = dict_get_str(vm, vm.registry, intern(vm, key));
+  NativeData* object =
+      static_cast<NativeData*>(vm.heap.allocate(Kind::kNativeData, type.as<Type>(), sizeof(NativeData) + sizeof(Walk)));
+  object->data_class = &kWalkClass;
+  *walk_of(object) = {deque, 0, deque_of(deque)->changes};
+  return Value(object);
+}
+Result iter(Interpreter& vm, Value* args) { return make_walk(vm, args[0], "_collections._deque_iterator"); }
+Result reversed(Interpreter& vm, Value* args) { return make_walk(vm, args[0], "_collections._deque_reverse_iterator"); }
+
+template <bool backwards>
+Result walk_next(Interpreter& vm, Value* args) {
+  Walk* walk = walk_of(args[0]);
+  Deque* deque = deque_of(walk->deque);
+  if (walk->changes != deque->changes) {
+    walk->index = UINT32_MAX;
+    return vm.raise(vm.types.runtime_error, "deque mutated during iteration");
+  }
+  if (walk->index >= deque->length) return Result::stop();
+  uint32_t i = walk->index++;
+  return deque->at(backwards ? deque->length - 1 - i : i);
+}
+Result walk_length_hint(Interpreter& vm, Value* args) {
+  Walk* walk = walk_of(args[0]);
+  uint32_t length = deque_of(walk->deque)->length;
+  return make_int(vm, walk->index > length ? 0 : length - walk->index);
+}
+Result walk_self(Interpreter&, Value* args) { return args[0]; }
+
+constexpr NativeSpec kDequeMethods[] = {
+    {"__new__", deque_new, "cls, /, *args, **kwargs", Binding::kStaticMethod},
+    {"__init__", deque_init, "self, iterable=?, maxlen=None"},
+    {"append", append<false>, "self, item, /"},
+    {"appendleft", append<true>, "self, item, /"},
+    {"pop", pop<false>, "self, /"},
+    {"popleft", pop<true>, "self, /"},
+    {"extend", extend<false>, "self, iterable, /"},
+    {"extendleft", extend<true>, "self, iterable, /"},
+    {"clear", clear, "self, /"},
+    {"insert", insert, "self, index, value, /"},
+    {"rotate", rotate, "self, n=1, /"},
+    {"reverse", reverse, "self, /"},
+    {"copy", forward<Prelude::k_deque_copy, 1>, "self, /"},
+    {"__copy__", forward<Prelude::k_deque_copy, 1>, "self, /"},
+    {"count", forward<Prelude::k_deque_count, 2>, "self, value, /"},
+    {"index", forward<Prelude::k_deque_index, 4>, "self, value, start=0, stop=None, /"},
+    {"remove", forward<Prelude::k_deque_remove, 2>, "self, value, /"},
+    {"__len__", length, "self, /"},
+    {"__getitem__", getitem, "self, index, /"},
+    {"__setitem__", setitem, "self, index, value, /"},
+    {"__delitem__", delitem, "self, index, /"},
+    {"__contains__", forward<Prelude::k_deque_contains, 2>, "self, value, /"},
+    {"__iter__", iter, "self, /"},
+    {"__reversed__", reversed, "self, /"},
+    {"__add__", forward<Prelude::k_deque_add, 2>, "self, value, /"},
+    {"__iadd__", forward<Prelude::k_deque_iadd, 2>, "self, value, /"},
+    {"__mul__", forward<Prelude::k_deque_mul, 2>, "self, value, /"},
+    {"__rmul__", forward<Prelude::k_deque_mul, 2>, "self, value, /"},
+    {"__imul__", forward<Prelude::k_deque_imul, 2>, "self, value, /"},
+    {"__eq__", forward<Prelude::k_deque_eq, 2>, "self, value, /"},
+    {"__ne__", forward<Prelude::k_deque_ne, 2>, "self, value, /"},
+    {"__lt__", forward<Prelude::k_deque_lt, 2>, "self, value, /"},
+    {"__le__", forward<Prelude::k_deque_le, 2>, "self, value, /"},
+    {"__gt__", forward<Prelude::k_deque_gt, 2>, "self, value, /"},
+    {"__ge__", forward<Prelude::k_deque_ge, 2>, "self, value, /"},
+    {"__repr__", forward<Prelude::k_deque_repr, 1>, "self, /"},
+    {"__reduce__", forward<Prelude::k_deque_reduce, 1>, "self, /"},
+    {"__class_getitem__", class_getitem, "cls, item, /", Binding::kClassMethod},
+};
+constexpr GetSetSpec kDequeGetSets[] = {{"maxlen", get_maximum}};
+constexpr ConstantSpec kDequeConstants[] = {{"__hash__", [](Interpreter&) { return Value::none(); }}};
+
+constexpr NativeSpec kIteratorMethods[] = {{"__iter__", walk_self, "self, /"},
+                                           {"__next__", walk_next<false>, "self, /"},
+                                           {"__length_hint__", walk_length_hint, "self, /"}};
+constexpr NativeSpec kReverseIteratorMethods[] = {{"__iter__", walk_self, "self, /"},
+                                                  {"__next__", walk_next<true>, "self, /"},
+                                                  {"__length_hint__", walk_length_hint, "self, /"}};
+
+}  // namespace
+
+const TypeSpec deque_spec = {"deque",
+                             Kind::kNativeData,
+                             kTypeBaseAllowed | kTypeSequencePattern | kTypeWeakReferable,
+                             kDequeMethods,
+                             kDequeGetSets,
+                             kDequeConstants,
+                             "A list-like sequence optimized for data accesses near its endpoints."};
+const TypeSpec deque_iterator_spec = {
+    "_deque_iterator", Kind::kNativeData, kTypeDisallowNew, kIteratorMethods, {}, {}, nullptr};
+const TypeSpec deque_reverse_iterator_spec = {
+    "_deque_reverse_iterator", Kind::kNativeData, kTypeDisallowNew, kReverseIteratorMethods, {}, {}, nullptr};
+
+}  // namespace hognose::stdlib

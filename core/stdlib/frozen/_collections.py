@@ -1,0 +1,168 @@
+# hidden
+"""High performance data structures.
+- deque:        ordered collection accessible from endpoints only
+- defaultdict:  dict subclass with a default value factory
+"""
+
+from _collections_native import _count_elements, _deque_iterator, _deque_reverse_iterator, _tuplegetter, deque
+
+
+class defaultdict(dict):
+    """defaultdict(default_factory=None, /, [...]) --> dict with default factory"""
+
+    __module__ = 'collections'
+    __slots__ = 'default_factory',
+
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError('first argument must be callable or None')
+        self.default_factory = default_factory
+        dict.__init__(self, *args, **kwargs)
+
+    def __missing__(self, key):
+        factory = self.default_factory
+        if factory is None:
+            raise KeyError(key)
+        self[key] = value = factory()
+        return value
+
+    def __repr__(self):
+        factory = self.default_factory
+        if id(self) in _shown:
+            shown = '...'
+        else:
+            _shown.add(id(self))
+            try:
+                shown = repr(factory)
+            finally:
+                _shown.discard(id(self))
+        return f'{type(self).__name__}({shown}, {dict.__repr__(self)})'
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        factory = self.default_factory
+        return type(self), () if factory is None else (factory,), None, None, iter(self.items())
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = type(self)(self.default_factory, self)
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = type(self)(self.default_factory, other)
+        new.update(self)
+        return new
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+
+_shown = set()
+
+
+class OrderedDict(dict):
+    'Dictionary that remembers insertion order'
+
+    __module__ = 'collections'
+
+    def __repr__(self):
+        if not self:
+            return f'{self.__class__.__name__}()'
+        if id(self) in _shown:
+            return '...'
+        _shown.add(id(self))
+        try:
+            return f'{self.__class__.__name__}({dict(self.items())!r})'
+        finally:
+            _shown.discard(id(self))
+
+    def move_to_end(self, key, last=True):
+        """Move an existing element to the end (or beginning if last is false)."""
+        value = dict.pop(self, key)
+        if last:
+            dict.__setitem__(self, key, value)
+        else:
+            items = [*dict.items(self)]
+            dict.clear(self)
+            dict.__setitem__(self, key, value)
+            dict.update(self, items)
+
+    def popitem(self, last=True):
+        """Remove and return a (key, value) pair from the dictionary."""
+        if not self:
+            raise KeyError('dictionary is empty')
+        if last:
+            return dict.popitem(self)
+        for key in dict.__iter__(self):
+            break
+        return key, dict.pop(self, key)
+
+    _no_default = object()
+
+    def pop(self, key, default=_no_default):
+        if default is not OrderedDict._no_default or _plain(self):
+            return dict.pop(self, key) if default is OrderedDict._no_default else dict.pop(self, key, default)
+        if key in self:
+            return dict.pop(self, key)
+        return self.__missing__(key)
+
+    def copy(self):
+        'od.copy() -> a shallow copy of od'
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        'Create a new ordered dictionary with keys from iterable and values set to value.'
+        self = cls()
+        for key in iterable:
+            self[key] = value
+        return self
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and all(map(_same, self, other))
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        result = self == other
+        return result if result is NotImplemented else not result
+
+    __hash__ = None
+
+    def __reduce__(self):
+        return self.__class__, (), self.__dict__ or None, None, iter(self.items())
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.__class__(self)
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.__class__(other)
+        new.update(self)
+        return new
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+def _plain(mapping):
+    return not hasattr(type(mapping), '__missing__')
+
+
+def _same(a, b):
+    return a is b or a == b

@@ -1,0 +1,27 @@
+"""The slow ways of lru_cache."""
+
+
+def lru_find(cache, key, function, args, keywords):
+    results = cache._results
+    nothing = []
+    result = results.get(key, nothing)
+    if result is nothing:
+        cache._count(False)
+        return lru_fill(cache, key, function, args, keywords)
+    cache._count(True)
+    if cache._maximum > 0:
+        del results[key]
+        results[key] = result
+    return result
+
+
+def lru_fill(cache, key, function, args, keywords):
+    result = function(*args, **keywords)
+    if not cache._store(key, result):
+        results = cache._results
+        results[key] = result
+        if 0 < cache._maximum < len(results):
+            for oldest in results:
+                break
+            del results[oldest]
+    return result

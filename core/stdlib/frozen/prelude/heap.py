@@ -1,0 +1,44 @@
+"""Heaps of items that are compared by Python code."""
+
+
+def heap_move_up(heap, start, position, largest, result):
+    item = heap[position]
+    while position > start:
+        parent_position = (position - 1) >> 1
+        parent = heap[parent_position]
+        if not (parent < item if largest else item < parent):
+            break
+        heap[position] = parent
+        heap[parent_position] = item
+        position = parent_position
+    return result
+
+
+def heap_move_down(heap, start, position, largest, result):
+    end = len(heap)
+    while 2 * position + 1 < end:
+        child = 2 * position + 1
+        if child + 1 < end:
+            if largest:
+                if not heap[child + 1] < heap[child]:
+                    child += 1
+            elif not heap[child] < heap[child + 1]:
+                child += 1
+            if len(heap) != end:
+                raise RuntimeError("list changed size during iteration")
+        heap[position], heap[child] = heap[child], heap[position]
+        position = child
+    return heap_move_up(heap, start, position, largest, result)
+
+
+def heap_push_pop(heap, item, largest):
+    if item < heap[0] if largest else heap[0] < item:
+        item, heap[0] = heap[0], item
+        return heap_move_down(heap, 0, 0, largest, item)
+    return item
+
+
+def heap_make(heap, i, largest):
+    while i >= 0:
+        heap_move_down(heap, i, i, largest, None)
+        i -= 1

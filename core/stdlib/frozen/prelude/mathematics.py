@@ -1,0 +1,68 @@
+"""What math does with values that have to be made numbers by Python code first."""
+
+
+def math_number(value):
+    if _isinstance(value, (float, int)):
+        return value
+    if _has_special(value, "__float__"):
+        result = _call_special(value, "__float__")
+        if not _isinstance(result, float):
+            raise TypeError(f"{_type_name(value)}.__float__ returned non-float (type {_type_name(result)})")
+        return result
+    if not _has_special(value, "__index__"):
+        raise TypeError(f"must be real number, not {_type_name(value)}")
+    return _index(value)
+
+
+def math_numbers(function, iterables):
+    lists = []
+    for iterable in iterables:
+        _list_append(lists, [math_number(value) for value in iterable])
+    return function(*lists)
+
+
+def math_hypot(function, values):
+    return function(*[math_number(value) for value in values])
+
+
+def math_isclose(function, a, b, rel_tol, abs_tol):
+    return function(math_number(a), math_number(b), rel_tol=math_number(rel_tol), abs_tol=math_number(abs_tol))
+
+
+def math_nextafter(function, x, y, steps):
+    return function(math_number(x), math_number(y), steps=None if steps is None else _index(steps))
+
+
+def math_prod(iterable, total):
+    for item in iterable:
+        total = total * item
+    return total
+
+
+def math_sumprod(p, q):
+    from math import sumprod
+    p = iter(p)
+    q = iter(q)
+    left = []
+    right = []
+    plain = True
+    for x in p:
+        for y in q:
+            break
+        else:
+            raise ValueError("Inputs are not the same length")
+        plain = plain and _type(x) in (int, float, bool) and _type(y) in (int, float, bool)
+        _list_append(left, x)
+        _list_append(right, y)
+    for y in q:
+        raise ValueError("Inputs are not the same length")
+    if plain:
+        return sumprod(left, right)
+    total = 0
+    for x, y in zip(left, right):
+        total = total + x * y
+    return total
+
+
+def random_seed(generator, value):
+    generator.seed(hash(value) & 18446744073709551615)

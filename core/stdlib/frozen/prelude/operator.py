@@ -1,0 +1,103 @@
+"""What _operator does with values of classes written in Python."""
+
+
+def operator_not(value):
+    return not value
+
+
+def operator_abs(value):
+    return abs(value)
+
+
+def operator_index(value):
+    result = _index(value)
+    if not _isinstance(result, int):
+        raise TypeError(f"__index__ returned non-int (type {_type_name(result)})")
+    return result
+
+
+def operator_contains(container, item):
+    return item in container
+
+
+def operator_concat(a, b):
+    if not _has_special(a, "__getitem__") or _isinstance(a, dict):
+        raise TypeError(f"'{_type_name(a)}' object can't be concatenated")
+    return a + b
+
+
+def operator_iconcat(a, b):
+    if not _has_special(a, "__getitem__") or _isinstance(a, dict):
+        raise TypeError(f"'{_type_name(a)}' object can't be concatenated")
+    a += b
+    return a
+
+
+def operator_count(iterable, value):
+    count = 0
+    for item in iterable:
+        if item is value or item == value:
+            count += 1
+    return count
+
+
+def operator_position(iterable, value):
+    i = 0
+    for item in iterable:
+        if item is value or item == value:
+            return i
+        i += 1
+    raise ValueError("sequence.index(x): x not in sequence")
+
+
+def operator_length_hint(value, default):
+    if not _isinstance(default, int):
+        raise TypeError(f"'{_type_name(default)}' object cannot be interpreted as an integer")
+    if _has_special(value, "__len__"):
+        return len(value)
+    if not _has_special(value, "__length_hint__"):
+        return default
+    try:
+        hint = _call_special(value, "__length_hint__")
+    except TypeError:
+        return default
+    if hint is NotImplemented:
+        return default
+    if not _isinstance(hint, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {_type_name(hint)}")
+    if hint < 0:
+        raise ValueError("__length_hint__() should return >= 0")
+    return hint
+
+
+def operator_items(obj, items):
+    return tuple([obj[item] for item in items])
+
+
+def operator_attributes(obj, names):
+    values = []
+    for name in names:
+        value = obj
+        for part in name.split("."):
+            value = getattr(value, part)
+        _list_append(values, value)
+    return values[0] if _seq_length(values) == 1 else tuple(values)
+
+
+def operator_method(obj, call, keywords):
+    return getattr(obj, call[0])(*call[1:], **keywords)
+
+
+def operator_repr(name, items, keywords):
+    parts = [repr(item) for item in items]
+    if keywords:
+        for key, value in keywords.items():
+            _list_append(parts, f"{key}={value!r}")
+    return f"operator.{name}({', '.join(parts)})"
+
+
+def operator_reduce(cls, items, keywords):
+    if keywords:
+        from functools import partial
+        return partial(cls, items[0], **keywords), items[1:]
+    return cls, items
