@@ -42,3 +42,27 @@ def heap_make(heap, i, largest):
     while i >= 0:
         heap_move_down(heap, i, i, largest, None)
         i -= 1
+
+
+def bisect_position(a, x, lo, hi, key, right):
+    lo = size_index(lo)
+    if lo < 0:
+        raise ValueError("lo must be non-negative")
+    hi = len(a) if hi is None else size_index(hi)
+    while lo < hi:
+        middle = (lo + hi) // 2
+        item = a[middle] if key is None else key(a[middle])
+        if right:
+            if x < item:
+                hi = middle
+            else:
+                lo = middle + 1
+        elif item < x:
+            lo = middle + 1
+        else:
+            hi = middle
+    return lo
+
+
+def bisect_insort(a, x, lo, hi, key, right):
+    a.insert(bisect_position(a, x if key is None else key(x), lo, hi, key, right), x)
