@@ -105,8 +105,8 @@ UnitPointer frozen_unit(std::string_view name, bool* is_package) {
     if (const UnitPointer* known = frozen_units[i].load()) return *known;
     std::string filename = "<frozen " + std::string(name) + ">";
     std::string_view text(source.text, source.size);
-    // What is C in CPython shows no frames in tracebacks: a module that begins with this comment does not either.
-    bool hidden = text.substr(0, 8) == "# hidden";
+    // What is C in CPython shows no frames in tracebacks: a module with this comment behind its docstring does not either.
+    bool hidden = text.find("  # hidden\n") != std::string_view::npos;
     return publish(frozen_units[i], compile_frozen(text, filename, hidden));
   }
   return nullptr;

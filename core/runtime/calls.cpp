@@ -283,6 +283,11 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
       return Value::none();
     }
   }
+  // A __new__ in Python and no __init__: what it returns is the result. (An instance of a subclass might have one of its own.)
+  if (is_Function(new_) && object_init && keywords == nullptr && (type->subclasses == nullptr || type->subclasses->length == 0)) {
+    scratch.insert(scratch.begin(), Value(type));
+    return vm.tail_call(new_, scratch.data(), count + 1);
+  }
   if (is_Native(new_)) {
     bool object_new = new_.as<Native>()->owner == vm.types.object;
     Result made = Result::raise();

@@ -1,8 +1,7 @@
-# hidden
 """High performance data structures.
 - deque:        ordered collection accessible from endpoints only
 - defaultdict:  dict subclass with a default value factory
-"""
+"""  # hidden
 
 from _collections_native import _count_elements, _deque_iterator, _deque_reverse_iterator, _tuplegetter, deque
 

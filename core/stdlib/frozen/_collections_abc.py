@@ -1,5 +1,4 @@
-# hidden
-"""Abstract Base Classes (ABCs) for collections, according to PEP 3119."""
+"""Abstract Base Classes (ABCs) for collections, according to PEP 3119."""  # hidden
 
 from abc import ABCMeta, abstractmethod
 from _collections import deque

@@ -1,5 +1,4 @@
-# hidden
-"""ChainMap, UserDict, UserList and UserString of collections."""
+"""ChainMap, UserDict, UserList and UserString of collections."""  # hidden
 
 import _collections_abc
 

@@ -1,5 +1,4 @@
-# hidden
-"""Tools that operate on functions."""
+"""Tools that operate on functions."""  # hidden
 
 from _functools_native import _lru_cache_base
 

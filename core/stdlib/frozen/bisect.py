@@ -1,5 +1,4 @@
-# hidden
-"""Bisection algorithms."""
+"""Bisection algorithms."""  # hidden
 
 from _bisect import *
 

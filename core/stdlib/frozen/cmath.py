@@ -1,6 +1,5 @@
-# hidden
 """This module provides access to mathematical functions for complex
-numbers."""
+numbers."""  # hidden
 
 import math as _math
 from math import atan2 as _atan2, copysign as _copysign, e, fabs as _fabs, hypot as _hypot, inf, ldexp as _ldexp, nan, pi, tau

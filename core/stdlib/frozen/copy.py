@@ -1,5 +1,4 @@
-# hidden
-"""Generic (shallow and deep) copying operations."""
+"""Generic (shallow and deep) copying operations."""  # hidden
 
 import copyreg
 

@@ -1,5 +1,4 @@
-# hidden
-"""Helper to provide extensibility for pickle."""
+"""Helper to provide extensibility for pickle."""  # hidden
 
 __all__ = ['pickle', 'constructor', 'add_extension', 'remove_extension', 'clear_extension_cache']
 

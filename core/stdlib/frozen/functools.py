@@ -1,6 +1,5 @@
-# hidden
 """functools.py - Tools for working with functions and callable objects
-"""
+"""  # hidden
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES',
            'total_ordering', 'cache', 'cmp_to_key', 'lru_cache', 'reduce',

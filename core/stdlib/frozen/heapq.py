@@ -1,5 +1,4 @@
-# hidden
-"""Heap queue algorithm (a.k.a. priority queue)."""
+"""Heap queue algorithm (a.k.a. priority queue)."""  # hidden
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'heappushpop', 'heappush_max', 'heappop_max', 'heapify_max', 'heapreplace_max',
            'heappushpop_max', 'nlargest', 'nsmallest', 'merge']

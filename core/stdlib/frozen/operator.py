@@ -1,10 +1,9 @@
-# hidden
 """Operator interface.
 
 This module exports a set of functions implemented in C corresponding
 to the intrinsic operators of Python.  For example, operator.add(x, y)
 is equivalent to the expression x+y.
-"""
+"""  # hidden
 
 __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains', 'countOf',
            'delitem', 'eq', 'floordiv', 'ge', 'getitem', 'gt', 'iadd', 'iand',

@@ -1,5 +1,4 @@
-# hidden
-"""Random variable generators."""
+"""Random variable generators."""  # hidden
 
 from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite,
                   lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt)

@@ -1,6 +1,5 @@
-# hidden
 """Text wrapping and filling.
-"""
+"""  # hidden
 
 __all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
 

@@ -1,4 +1,3 @@
-# hidden
-from _collections_abc import *
+from _collections_abc import *  # hidden
 from _collections_abc import __all__
 from _collections_abc import _CallableGenericAlias
