@@ -508,7 +508,7 @@ Result complex_new(Interpreter& vm, Value* args) {
       return Result::raise();
     }
   }
-  return complex_with_type(vm, type, parts[0][0] - parts[1][1], second.is_unbound() ? parts[0][1] : parts[0][1] + parts[1][0]);
+  return complex_with_type(vm, type, parts[0][0] - parts[1][1], second.is_unbound() ? parts[0][1] : is_Complex(first) ? parts[0][1] + parts[1][0] : parts[1][0]);
 }
 
 Result get_real(Interpreter&, Value self) { return Value::number(self.as<Complex>()->real); }

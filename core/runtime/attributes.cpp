@@ -24,6 +24,7 @@ bool is_data_descriptor(Interpreter& vm, Value attribute) {
     case Kind::kMember:
     case Kind::kGetSet: return true;
     case Kind::kInstance:
+    case Kind::kNativeData:
       return !special_of(vm, attribute, Special::kSet).is_empty() || !special_of(vm, attribute, Special::kDelete).is_empty();
     default: return false;
   }

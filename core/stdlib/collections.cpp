@@ -92,7 +92,6 @@ Result count_elements(Interpreter& vm, Value* args) {
     int64_t hash;
     uint32_t entry = 0;
     Found found = hash_value(vm, item, &hash);
-    if (found == Found::kError) explain_unhashable(vm, item, "dict key");
     if (found == Found::kYes) found = dict_find_hashed(vm, dict, item, hash, &entry);
     if (found == Found::kNo) {
       if (!dict_add_new(vm, dict, item, hash, Value::small_int(1))) return vm.no_memory();

@@ -66,6 +66,70 @@ class defaultdict(dict):
 _shown = set()
 
 
+class _View:
+    # A view of an OrderedDict: that of a dict under another name.
+    __slots__ = '_view',
+
+    def __init__(self, view):
+        self._view = view
+
+    def __len__(self):
+        return len(self._view)
+
+    def __iter__(self):
+        return iter(self._view)
+
+    def __reversed__(self):
+        return reversed(self._view)
+
+    def __contains__(self, item):
+        return item in self._view
+
+    def __repr__(self):
+        return f'{type(self).__name__}({list(self._view)!r})'
+
+    @property
+    def mapping(self):
+        return self._view.mapping
+
+
+class _SetView(_View):
+    __slots__ = ()
+    __hash__ = None
+
+    def isdisjoint(self, other):
+        return self._view.isdisjoint(other)
+
+
+def _delegate(name):
+    def method(self, other):
+        if isinstance(other, _SetView):
+            other = other._view
+        return getattr(self._view, name)(other)
+    method.__name__ = name
+    setattr(_SetView, name, method)
+
+
+for _name in 'and or sub xor rand ror rsub rxor eq ne lt le gt ge'.split():
+    _delegate(f'__{_name}__')
+del _name
+
+
+class odict_keys(_SetView):
+    __module__ = 'builtins'
+    __slots__ = ()
+
+
+class odict_items(_SetView):
+    __module__ = 'builtins'
+    __slots__ = ()
+
+
+class odict_values(_View):
+    __module__ = 'builtins'
+    __slots__ = ()
+
+
 class OrderedDict(dict):
     'Dictionary that remembers insertion order'
 
@@ -78,7 +142,7 @@ class OrderedDict(dict):
             return '...'
         _shown.add(id(self))
         try:
-            return f'{self.__class__.__name__}({dict(self.items())!r})'
+            return f'{self.__class__.__name__}({dict(dict.items(self))!r})'
         finally:
             _shown.discard(id(self))
 
@@ -111,6 +175,15 @@ class OrderedDict(dict):
         if key in self:
             return dict.pop(self, key)
         return self.__missing__(key)
+
+    def keys(self):
+        return odict_keys(dict.keys(self))
+
+    def items(self):
+        return odict_items(dict.items(self))
+
+    def values(self):
+        return odict_values(dict.values(self))
 
     def copy(self):
         'od.copy() -> a shallow copy of od'

@@ -1,7 +1,7 @@
 """Abstract Base Classes (ABCs) for collections, according to PEP 3119."""  # hidden
 
 from abc import ABCMeta, abstractmethod
-from _collections import deque
+from _collections import deque, odict_items, odict_keys, odict_values
 
 GenericAlias = type(list[int])
 NoneType = type(None)
@@ -680,6 +680,7 @@ class KeysView(MappingView, Set):
 
 
 KeysView.register(dict_keys)
+KeysView.register(odict_keys)
 
 
 class ItemsView(MappingView, Set):
@@ -704,6 +705,7 @@ class ItemsView(MappingView, Set):
 
 
 ItemsView.register(dict_items)
+ItemsView.register(odict_items)
 
 
 class ValuesView(MappingView, Collection):
@@ -722,6 +724,7 @@ class ValuesView(MappingView, Collection):
 
 
 ValuesView.register(dict_values)
+ValuesView.register(odict_values)
 
 
 class MutableMapping(Mapping):

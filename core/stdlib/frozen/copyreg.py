@@ -66,6 +66,9 @@ def __reduce_ex__(self, proto):
         raise TypeError(f'cannot pickle {shown!r} object')
     if cls is slice:
         return slice, (self.start, self.stop, self.step)
+    if isinstance(self, (set, frozenset, bytearray)):
+        items = bytes(self) if isinstance(self, bytearray) else [*self]
+        return cls, (items,), getattr(self, '__dict__', None) or None
     if proto < 2:
         base = object
         for candidate in cls.__mro__:

@@ -193,8 +193,9 @@ class Random(_random.Random):
     def sample(self, population, k, *, counts=None):
         """Chooses k unique random elements from a population sequence."""
         if not isinstance(population, (list, tuple, str, range, bytes, bytearray)):
-            from _collections_abc import Sequence
-            if not isinstance(population, Sequence):
+            if not isinstance(population, (set, frozenset, dict)):
+                from _collections_abc import Sequence
+            if isinstance(population, (set, frozenset, dict)) or not isinstance(population, Sequence):
                 raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
         n = len(population)
         if counts is not None:

@@ -39,6 +39,8 @@ print(o.popitem(), o.popitem(last=False), o, o == {"b": 2}, OrderedDict(a=1, b=2
 t(lambda: OrderedDict().popitem()); t(lambda: o.move_to_end("nope")); t(lambda: o.pop("nope")); t(lambda: o.pop("nope", 5))
 print(OrderedDict.fromkeys("ab", 0), o.copy(), type(o.copy()).__name__)
 
+k = OrderedDict(a=1, b=2)
+print(k.keys(), k.values(), k.items(), "a" in k.keys(), len(k.items()), k.keys() & {"a"}, list(reversed(k.items())), k.keys() == {"a", "b"}, k.items() - {("a", 1)})
 P = namedtuple("P", "x y")
 p = P(1, y=2)
 print(p, p.x, p[1], p._asdict(), p._replace(x=5), P._fields, P._make([7, 8]), P.__doc__, P.x.__doc__, p == (1, 2), P.__module__, P.__name__, hash(p) == hash((1, 2)), P._field_defaults)
