@@ -404,9 +404,8 @@ Result hypot_(Interpreter& vm, Value* args) {
 Result dist_(Interpreter& vm, Value* args) {
   std::vector<double> p, q;
   Result failed = Result::raise();
-  for (int i = 0; i < 2; ++i) {
-    if (!NativeIteration(vm, args[i]).possible()) return numbers_first(vm, dist_, {args[0], args[1]});
-  }
+  NativeIteration first(vm, args[0]), second(vm, args[1]);
+  if (!first.possible() || !second.possible() || first.length_hint() != second.length_hint()) return numbers_first(vm, dist_, {args[0], args[1]});
   Found found = collect_doubles(vm, args[0], &p, &failed);
   if (found == Found::kYes) found = collect_doubles(vm, args[1], &q, &failed);
   if (found == Found::kNeedsPython) return numbers_first(vm, dist_, {args[0], args[1]});

@@ -46,9 +46,20 @@ def heap_make(heap, i, largest):
 
 def bisect_position(a, x, lo, hi, key, right):
     lo = size_index(lo)
+    if hi is not None:
+        if not _has_special(hi, "__index__"):
+            raise TypeError(f"argument should be integer or None, not '{_type_name(hi)}'")
+        hi = _index(hi)
+        if not -9223372036854775808 <= hi <= 9223372036854775807:
+            raise OverflowError(f"cannot fit '{_type_name(hi)}' into an index-sized integer")
     if lo < 0:
         raise ValueError("lo must be non-negative")
-    hi = len(a) if hi is None else size_index(hi)
+    if _isinstance(a, dict):
+        raise TypeError(f"{_type_name(a)} is not a sequence")
+    if hi is None:
+        hi = len(a)
+    if not _has_special(a, "__getitem__"):
+        raise TypeError(f"'{_type_name(a)}' object does not support indexing")
     while lo < hi:
         middle = (lo + hi) // 2
         item = a[middle] if key is None else key(a[middle])
