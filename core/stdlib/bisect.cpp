@@ -15,8 +15,8 @@ Found search(Interpreter& vm, const Value* args, bool right, int64_t* position) 
   }
   List* list = args[0].as<List>();
   if ((list->type->type_flags & kTypeHeap) != 0) return Found::kNeedsPython;
-  int64_t low = int_clamped(args[2]);
-  int64_t high = args[3].is_none() ? list->length : int_clamped(args[3]);
+  int64_t low, high = list->length;
+  if (!int_as_int64(args[2], &low) || (!args[3].is_none() && !int_as_int64(args[3], &high))) return Found::kNeedsPython;
   if (low < 0 || high > list->length) return Found::kNeedsPython;
   while (low < high) {
     if (!vm.charge(1)) return Found::kError;

@@ -76,4 +76,5 @@ def bisect_position(a, x, lo, hi, key, right):
 
 
 def bisect_insort(a, x, lo, hi, key, right):
-    a.insert(bisect_position(a, x if key is None else key(x), lo, hi, key, right), x)
+    position = bisect_position(a, x if key is None else key(x), lo, hi, key, right)
+    a.insert(position, x)
