@@ -38,7 +38,7 @@ Result bisect(Interpreter& vm, Value* args) {
   Found found = search(vm, args, right, &position);
   if (found == Found::kYes) return make_int(vm, position);
   if (found != Found::kNeedsPython) return failure(vm, found);
-  return vm.tail_prelude(Prelude::k_bisect_position, {args[0], args[1], args[2], args[3], args[4], Value::boolean(right)});
+  return vm.tail_prelude("bisect_position"_prelude, {args[0], args[1], args[2], args[3], args[4], Value::boolean(right)});
 }
 
 template <bool right>
@@ -51,7 +51,7 @@ Result insort(Interpreter& vm, Value* args) {
     return list_splice(vm, args[0].as<List>(), at, at, &args[1], 1) ? Result::none() : vm.no_memory();
   }
   if (found != Found::kNeedsPython) return failure(vm, found);
-  return vm.tail_prelude(Prelude::k_bisect_insort, {args[0], args[1], args[2], args[3], args[4], Value::boolean(right)});
+  return vm.tail_prelude("bisect_insort"_prelude, {args[0], args[1], args[2], args[3], args[4], Value::boolean(right)});
 }
 
 constexpr char kParameters[] = "a, x, lo=0, hi=None, *, key=None";

@@ -45,7 +45,7 @@ Result field_get(Interpreter& vm, Value* args) {
 Result field_set(Interpreter& vm, Value*) { return vm.raise(vm.types.attribute_error, "can't set attribute"); }
 Result field_repr(Interpreter& vm, Value* args) {
   Field* field = field_of(args[0]);
-  return vm.tail_prelude(Prelude::k_tuplegetter_repr, {make_int(vm, field->index), field->doc});
+  return vm.tail_prelude("tuplegetter_repr"_prelude, {make_int(vm, field->index), field->doc});
 }
 Result field_reduce(Interpreter& vm, Value* args) {
   Field* field = field_of(args[0]);
@@ -72,7 +72,7 @@ constexpr TypeSpec kFieldSpec = {"_tuplegetter", Kind::kNativeData, 0, kFieldMet
 
 // _count_elements(mapping, iterable): mapping[x] += 1 for each x.
 Result count_elements(Interpreter& vm, Value* args) {
-  auto slow = [&](Value iterable) { return vm.tail_prelude(Prelude::k_count_elements, {args[0], iterable}); };
+  auto slow = [&](Value iterable) { return vm.tail_prelude("count_elements"_prelude, {args[0], iterable}); };
   if (!is_Dict(args[0]) || !has_native_special(vm, args[0], Special::kSetItem) ||
       !has_native_special(vm, args[0], Special::kGetItem))
     return slow(args[1]);
@@ -98,7 +98,7 @@ Result count_elements(Interpreter& vm, Value* args) {
     } else if (found == Found::kYes && dict->entries[entry].value.is_small_int()) {
       dict->entries[entry].value = make_int(vm, dict->entries[entry].value.as_small_int() + 1);
     } else if (found == Found::kYes || found == Found::kNeedsPython) {
-      return vm.tail_prelude(Prelude::k_count_element, {args[0], item, iterator.value()});
+      return vm.tail_prelude("count_element"_prelude, {args[0], item, iterator.value()});
     } else {
       return failure(vm, found);
     }

@@ -93,7 +93,7 @@ Result extend(Interpreter& vm, Value* args) {
   Deque* deque = deque_of(args[0]);
   NativeIteration items(vm, args[1]);
   if (!items.possible() || is_Iterator(args[1])) {
-    return vm.tail_prelude(Prelude::k_deque_extend, {args[0], args[1], Value::boolean(left)});
+    return vm.tail_prelude("deque_extend"_prelude, {args[0], args[1], Value::boolean(left)});
   }
   // Room first: an extension that does not fit must not have begun.
   int64_t wanted = items.length_hint() + deque->length;
@@ -154,18 +154,18 @@ Value* item_at(Interpreter& vm, Value* args, Prelude slow, size_t count, Result*
 }
 Result getitem(Interpreter& vm, Value* args) {
   Result out = Result::none();
-  Value* item = item_at(vm, args, Prelude::k_deque_get, 2, &out);
+  Value* item = item_at(vm, args, "deque_get"_prelude, 2, &out);
   return item == nullptr ? out : Result(*item);
 }
 Result setitem(Interpreter& vm, Value* args) {
   Result out = Result::none();
-  Value* item = item_at(vm, args, Prelude::k_deque_set, 3, &out);
+  Value* item = item_at(vm, args, "deque_set"_prelude, 3, &out);
   if (item != nullptr) *item = args[2];
   return out;
 }
 Result delitem(Interpreter& vm, Value* args) {
   Result out = Result::none();
-  Value* item = item_at(vm, args, Prelude::k_deque_delete, 2, &out);
+  Value* item = item_at(vm, args, "deque_delete"_prelude, 2, &out);
   if (item == nullptr) return out;
   Deque* deque = deque_of(args[0]);
   if (!vm.charge(1 + deque->length / 8)) return vm.limit();
@@ -301,31 +301,31 @@ constexpr NativeSpec kDequeMethods[] = {
     {"insert", insert, "self, index, value, /"},
     {"rotate", rotate, "self, n=1, /"},
     {"reverse", reverse, "self, /"},
-    {"copy", forward<Prelude::k_deque_copy, 1>, "self, /"},
-    {"__copy__", forward<Prelude::k_deque_copy, 1>, "self, /"},
-    {"count", forward<Prelude::k_deque_count, 2>, "self, value, /"},
-    {"index", forward<Prelude::k_deque_index, 4>, "self, value, start=0, stop=None, /"},
-    {"remove", forward<Prelude::k_deque_remove, 2>, "self, value, /"},
+    {"copy", forward<"deque_copy"_prelude, 1>, "self, /"},
+    {"__copy__", forward<"deque_copy"_prelude, 1>, "self, /"},
+    {"count", forward<"deque_count"_prelude, 2>, "self, value, /"},
+    {"index", forward<"deque_index"_prelude, 4>, "self, value, start=0, stop=None, /"},
+    {"remove", forward<"deque_remove"_prelude, 2>, "self, value, /"},
     {"__len__", length, "self, /"},
     {"__getitem__", getitem, "self, index, /"},
     {"__setitem__", setitem, "self, index, value, /"},
     {"__delitem__", delitem, "self, index, /"},
-    {"__contains__", forward<Prelude::k_deque_contains, 2>, "self, value, /"},
+    {"__contains__", forward<"deque_contains"_prelude, 2>, "self, value, /"},
     {"__iter__", iter, "self, /"},
     {"__reversed__", reversed, "self, /"},
-    {"__add__", forward<Prelude::k_deque_add, 2>, "self, value, /"},
-    {"__iadd__", forward<Prelude::k_deque_iadd, 2>, "self, value, /"},
-    {"__mul__", forward<Prelude::k_deque_mul, 2>, "self, value, /"},
-    {"__rmul__", forward<Prelude::k_deque_mul, 2>, "self, value, /"},
-    {"__imul__", forward<Prelude::k_deque_imul, 2>, "self, value, /"},
-    {"__eq__", forward<Prelude::k_deque_eq, 2>, "self, value, /"},
-    {"__ne__", forward<Prelude::k_deque_ne, 2>, "self, value, /"},
-    {"__lt__", forward<Prelude::k_deque_lt, 2>, "self, value, /"},
-    {"__le__", forward<Prelude::k_deque_le, 2>, "self, value, /"},
-    {"__gt__", forward<Prelude::k_deque_gt, 2>, "self, value, /"},
-    {"__ge__", forward<Prelude::k_deque_ge, 2>, "self, value, /"},
-    {"__repr__", forward<Prelude::k_deque_repr, 1>, "self, /"},
-    {"__reduce__", forward<Prelude::k_deque_reduce, 1>, "self, /"},
+    {"__add__", forward<"deque_add"_prelude, 2>, "self, value, /"},
+    {"__iadd__", forward<"deque_iadd"_prelude, 2>, "self, value, /"},
+    {"__mul__", forward<"deque_mul"_prelude, 2>, "self, value, /"},
+    {"__rmul__", forward<"deque_mul"_prelude, 2>, "self, value, /"},
+    {"__imul__", forward<"deque_imul"_prelude, 2>, "self, value, /"},
+    {"__eq__", forward<"deque_eq"_prelude, 2>, "self, value, /"},
+    {"__ne__", forward<"deque_ne"_prelude, 2>, "self, value, /"},
+    {"__lt__", forward<"deque_lt"_prelude, 2>, "self, value, /"},
+    {"__le__", forward<"deque_le"_prelude, 2>, "self, value, /"},
+    {"__gt__", forward<"deque_gt"_prelude, 2>, "self, value, /"},
+    {"__ge__", forward<"deque_ge"_prelude, 2>, "self, value, /"},
+    {"__repr__", forward<"deque_repr"_prelude, 1>, "self, /"},
+    {"__reduce__", forward<"deque_reduce"_prelude, 1>, "self, /"},
     {"__class_getitem__", class_getitem, "cls, item, /", Binding::kClassMethod},
 };
 constexpr GetSetSpec kDequeGetSets[] = {{"maxlen", get_maximum}};

@@ -83,10 +83,10 @@ Result cache_call(Interpreter& vm, Value* args) {
   Found found = hash_value(vm, key, &hash);
   if (found == Found::kYes) found = dict_find_hashed(vm, cache->results, key, hash, &entry);
   if (found == Found::kNeedsPython)
-    return vm.tail_prelude(Prelude::k_lru_find, {args[0], key, cache->function, arguments, args[2]});
+    return vm.tail_prelude("lru_find"_prelude, {args[0], key, cache->function, arguments, args[2]});
   if (found == Found::kNo) {
     ++cache->misses;
-    return vm.tail_prelude(Prelude::k_lru_fill, {args[0], key, cache->function, arguments, args[2]});
+    return vm.tail_prelude("lru_fill"_prelude, {args[0], key, cache->function, arguments, args[2]});
   }
   if (found != Found::kYes) return failure(vm, found);
   ++cache->hits;

@@ -27,7 +27,7 @@ Result move_up(Interpreter& vm, List* heap, uint32_t start, uint32_t position, b
     bool less = false;
     Found found = above(vm, item, heap->items[parent], largest, &less);
     if (found == Found::kNeedsPython) {
-      return vm.tail_prelude(Prelude::k_heap_move_up, {heap, Value::small_int(start), Value::small_int(position),
+      return vm.tail_prelude("heap_move_up"_prelude, {heap, Value::small_int(start), Value::small_int(position),
                                                        Value::boolean(largest), result});
     }
     if (found != Found::kYes) return failure(vm, found);
@@ -50,7 +50,7 @@ Result move_down(Interpreter& vm, List* heap, uint32_t start, bool largest, Valu
       Found found = largest ? above(vm, heap->items[child + 1], heap->items[child], true, &less)
                             : above(vm, heap->items[child], heap->items[child + 1], false, &less);
       if (found == Found::kNeedsPython) {
-        return vm.tail_prelude(Prelude::k_heap_move_down, {heap, Value::small_int(start), Value::small_int(position),
+        return vm.tail_prelude("heap_move_down"_prelude, {heap, Value::small_int(start), Value::small_int(position),
                                                            Value::boolean(largest), result});
       }
       if (found != Found::kYes) return failure(vm, found);
@@ -108,7 +108,7 @@ Result push_pop(Interpreter& vm, Value* args) {
   bool less = false;
   Found found = above(vm, heap->items[0], args[1], largest, &less);
   if (found == Found::kNeedsPython)
-    return vm.tail_prelude(Prelude::k_heap_push_pop, {heap, args[1], Value::boolean(largest)});
+    return vm.tail_prelude("heap_push_pop"_prelude, {heap, args[1], Value::boolean(largest)});
   if (found != Found::kYes) return failure(vm, found);
   if (!less) return args[1];
   Value first = heap->items[0];
@@ -129,7 +129,7 @@ Result heapify(Interpreter& vm, Value* args) {
         heap->items[at] = heap->items[(at - 1) / 2];
         heap->items[(at - 1) / 2] = item;
       }
-      return vm.tail_prelude(Prelude::k_heap_make, {heap, Value::small_int(i), Value::boolean(largest)});
+      return vm.tail_prelude("heap_make"_prelude, {heap, Value::small_int(i), Value::boolean(largest)});
     }
     if (!result.is_value()) return result;
   }

@@ -59,7 +59,7 @@ Value make_counting(Interpreter& vm, Value cls, Value value, Value more) {
 
 Result counting_repr(Interpreter& vm, Value self, bool with_more) {
   Value args[] = {vm.type_of(self)->name, counting(self)->value, counting(self)->more};
-  return vm.tail_call(vm.prelude_function(Prelude::k_counting_repr), args, with_more ? 3 : 2);
+  return vm.tail_call(vm.prelude_function("counting_repr"_prelude), args, with_more ? 3 : 2);
 }
 
 Result count_new(Interpreter& vm, Value* args) {
@@ -83,7 +83,7 @@ Result count_next(Interpreter& vm, Value* args) {
   }
   Result next = binary_operation(vm, bytecode::kAdd, value, data->more);
   if (next.code() == Result::Code::kTailCall)
-    return vm.tail_prelude(Prelude::k_count_next, {args[0], value, data->more});
+    return vm.tail_prelude("count_next"_prelude, {args[0], value, data->more});
   if (next.is_value()) {
     data->value = next.value();
     return value;
@@ -147,7 +147,7 @@ constexpr TypeSpec kRepeatSpec = {"repeat", Kind::kNativeData, kTypeBaseAllowed,
 // LAZY(name, parameters of __new__ with cls, how many): made by the prelude function of the name with _new.
 #define LAZY(name, parameters, count)                                                           \
   constexpr NativeSpec k_##name##_methods[] = {                                                 \
-      {"__new__", forward<Prelude::k_##name##_new, count>, parameters, Binding::kStaticMethod}, \
+      {"__new__", forward<#name "_new"_prelude, count>, parameters, Binding::kStaticMethod}, \
       {"__iter__", self_, "self, /"},                                                           \
       {"__next__", generator_next, "self, /"},                                                  \
   };                                                                                            \
@@ -170,8 +170,8 @@ LAZY(zip_longest, "cls, /, *iterables, **kwargs", 3)
 #undef LAZY
 
 constexpr NativeSpec kChainMethods[] = {
-    {"__new__", forward<Prelude::k_chain_new, 2>, "cls, /, *iterables", Binding::kStaticMethod},
-    {"from_iterable", forward<Prelude::k_chain_new, 2>, "cls, iterable, /", Binding::kClassMethod},
+    {"__new__", forward<"chain_new"_prelude, 2>, "cls, /, *iterables", Binding::kStaticMethod},
+    {"from_iterable", forward<"chain_new"_prelude, 2>, "cls, iterable, /", Binding::kClassMethod},
     {"__class_getitem__", class_getitem, "cls, item, /", Binding::kClassMethod},
     {"__iter__", self_, "self, /"},
     {"__next__", generator_next, "self, /"},
@@ -184,7 +184,7 @@ constexpr const char* kGrouperKey = "itertools._grouper";
 constexpr const char* kTeeKey = "itertools._tee";
 
 Result groupby_new(Interpreter& vm, Value* args) {
-  return vm.tail_prelude(Prelude::k_groupby_new, {args[0], args[1], args[2], helper_type(vm, kGrouperKey)});
+  return vm.tail_prelude("groupby_new"_prelude, {args[0], args[1], args[2], helper_type(vm, kGrouperKey)});
 }
 constexpr NativeSpec kGroupByMethods[] = {
     {"__new__", groupby_new, "cls, iterable, key=None", Binding::kStaticMethod},
@@ -201,7 +201,7 @@ Result tee_copies(Interpreter& vm, Value iterable, Value count, bool single) {
   if (is_Generator(iterable) && Value(iterable.as_object()->type) == helper_type(vm, kTeeKey)) {
     place = iterable.as<Generator>()->name;
   }
-  return vm.tail_prelude(Prelude::k_tee_copies, {iterable, count, place.is_empty() ? Value::none() : place,
+  return vm.tail_prelude("tee_copies"_prelude, {iterable, count, place.is_empty() ? Value::none() : place,
                                                  helper_type(vm, kTeeKey), Value::boolean(single)});
 }
 Result tee(Interpreter& vm, Value* args) { return tee_copies(vm, args[0], args[1], false); }

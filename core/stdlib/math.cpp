@@ -238,7 +238,7 @@ Result isclose_(Interpreter& vm, Value* args) {
   for (int i = 0; i < 4; ++i) {
     Found found = to_double(vm, values[i], &x[i]);
     if (found == Found::kNeedsPython) {
-      return vm.tail_prelude(Prelude::k_math_isclose,
+      return vm.tail_prelude("math_isclose"_prelude,
                              {self_of(vm, isclose_), values[0], values[1], values[2], values[3]});
     }
     if (found != Found::kYes) return failure(vm, found);
@@ -276,7 +276,7 @@ Result nextafter_(Interpreter& vm, Value* args) {
   for (int i = 0; i < 2; ++i) {
     Found found = to_double(vm, args[i], &x[i]);
     if (found == Found::kNeedsPython) {
-      return vm.tail_prelude(Prelude::k_math_nextafter, {self_of(vm, nextafter_), args[0], args[1], args[2]});
+      return vm.tail_prelude("math_nextafter"_prelude, {self_of(vm, nextafter_), args[0], args[1], args[2]});
     }
     if (found != Found::kYes) return failure(vm, found);
   }
@@ -284,7 +284,7 @@ Result nextafter_(Interpreter& vm, Value* args) {
   Value steps;
   Found found = to_index(vm, args[2], &steps);
   if (found == Found::kNeedsPython) {
-    return vm.tail_prelude(Prelude::k_math_nextafter, {self_of(vm, nextafter_), args[0], args[1], args[2]});
+    return vm.tail_prelude("math_nextafter"_prelude, {self_of(vm, nextafter_), args[0], args[1], args[2]});
   }
   if (found != Found::kYes) return failure(vm, found);
   if (int_is_negative(steps)) return vm.raise(vm.types.value_error, "steps must be a non-negative integer");
@@ -370,7 +370,7 @@ Found collect_doubles(Interpreter& vm, Value iterable, std::vector<double>* out,
   return Found::kYes;
 }
 Result numbers_first(Interpreter& vm, NativeFunction function, std::initializer_list<Value> iterables) {
-  return vm.tail_prelude(Prelude::k_math_numbers, {self_of(vm, function), make_tuple(vm, iterables)});
+  return vm.tail_prelude("math_numbers"_prelude, {self_of(vm, function), make_tuple(vm, iterables)});
 }
 
 Result fsum_(Interpreter& vm, Value* args) {
@@ -396,7 +396,7 @@ Result hypot_(Interpreter& vm, Value* args) {
   std::vector<double> values;
   Result failed = Result::raise();
   Found found = collect_doubles(vm, args[0], &values, &failed);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_math_hypot, {self_of(vm, hypot_), args[0]});
+  if (found == Found::kNeedsPython) return vm.tail_prelude("math_hypot"_prelude, {self_of(vm, hypot_), args[0]});
   if (found != Found::kYes) return failure(vm, found);
   return Value::number(vector_norm(values.data(), values.size()));
 }
@@ -418,7 +418,7 @@ Result dist_(Interpreter& vm, Value* args) {
 
 // As sumprod of CPython: ints of 64 bits, then floats with extended precision, then whatever * and + give.
 Result sumprod_(Interpreter& vm, Value* args) {
-  auto slow = [&] { return vm.tail_prelude(Prelude::k_math_sumprod, {args[0], args[1]}); };
+  auto slow = [&] { return vm.tail_prelude("math_sumprod"_prelude, {args[0], args[1]}); };
   if (is_Iterator(args[0]) || is_Iterator(args[1])) return slow();
   NativeIteration p(vm, args[0]), q(vm, args[1]);
   if (!p.possible() || !q.possible()) return slow();
@@ -507,7 +507,7 @@ Result prod_(Interpreter& vm, Value* args) {
     }
     if (possible) return items.failed() ? items.failure() : Result(total);
   }
-  return vm.tail_prelude(Prelude::k_math_prod, {args[0], args[1]});
+  return vm.tail_prelude("math_prod"_prelude, {args[0], args[1]});
 }
 
 // --- integers ------------------------------------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ template <bool negate>
 Result truth(Interpreter& vm, Value* args) {
   Found found = truth_of(vm, args[0]);
   if (found == Found::kNeedsPython)
-    return vm.tail_prelude(negate ? Prelude::k_operator_not : Prelude::k_truth, {args[0]});
+    return vm.tail_prelude(negate ? "operator_not"_prelude : "truth"_prelude, {args[0]});
   if (found != Found::kYes && found != Found::kNo) return failure(vm, found);
   return Value::boolean((found == Found::kYes) != negate);
 }
@@ -102,8 +102,8 @@ constexpr NativeSpec kFunctions[] = {
     {"pos", unary<bytecode::kPos>, "a, /"},
     {"inv", unary<bytecode::kInvert>, "a, /"},
     {"invert", unary<bytecode::kInvert>, "a, /"},
-    {"abs", forward<Prelude::k_operator_abs, 1>, "a, /"},
-    {"index", forward<Prelude::k_operator_index, 1>, "a, /"},
+    {"abs", forward<"operator_abs"_prelude, 1>, "a, /"},
+    {"index", forward<"operator_index"_prelude, 1>, "a, /"},
     {"truth", truth<false>, "a, /"},
     {"not_", truth<true>, "a, /"},
     {"is_", is<false>, "a, b, /"},
@@ -113,12 +113,12 @@ constexpr NativeSpec kFunctions[] = {
     {"getitem", getitem, "a, b, /"},
     {"setitem", setitem, "a, b, c, /"},
     {"delitem", delitem, "a, b, /"},
-    {"contains", forward<Prelude::k_operator_contains, 2>, "a, b, /"},
-    {"concat", forward<Prelude::k_operator_concat, 2>, "a, b, /"},
-    {"iconcat", forward<Prelude::k_operator_iconcat, 2>, "a, b, /"},
-    {"countOf", forward<Prelude::k_operator_count, 2>, "a, b, /"},
-    {"indexOf", forward<Prelude::k_operator_position, 2>, "a, b, /"},
-    {"length_hint", forward<Prelude::k_operator_length_hint, 2>, "obj, default=0, /"},
+    {"contains", forward<"operator_contains"_prelude, 2>, "a, b, /"},
+    {"concat", forward<"operator_concat"_prelude, 2>, "a, b, /"},
+    {"iconcat", forward<"operator_iconcat"_prelude, 2>, "a, b, /"},
+    {"countOf", forward<"operator_count"_prelude, 2>, "a, b, /"},
+    {"indexOf", forward<"operator_position"_prelude, 2>, "a, b, /"},
+    {"length_hint", forward<"operator_length_hint"_prelude, 2>, "obj, default=0, /"},
     {"_compare_digest", compare_digest, "a, b, /"},
     {"call", call, "obj, /, *args, **kwargs"},
 };
@@ -166,7 +166,7 @@ Result itemgetter_new(Interpreter& vm, Value* args) {
 Result itemgetter_call(Interpreter& vm, Value* args) {
   Tuple* items = getter(args[0])->items;
   if (items->length == 1) return get_item(vm, args[1], items->items()[0]);
-  return vm.tail_prelude(Prelude::k_operator_items, {args[1], items});
+  return vm.tail_prelude("operator_items"_prelude, {args[1], items});
 }
 
 Result attrgetter_new(Interpreter& vm, Value* args) {
@@ -186,7 +186,7 @@ Result attrgetter_call(Interpreter& vm, Value* args) {
   Getter* data = getter(args[0]);
   if (data->items->length == 1 && !data->dotted)
     return get_attribute(vm, args[1], intern(vm, data->items->items()[0].as<Str>()));
-  return vm.tail_prelude(Prelude::k_operator_attributes, {args[1], data->items});
+  return vm.tail_prelude("operator_attributes"_prelude, {args[1], data->items});
 }
 
 Result methodcaller_new(Interpreter& vm, Value* args) {
@@ -196,15 +196,15 @@ Result methodcaller_new(Interpreter& vm, Value* args) {
   return make_getter(vm, args[0], args[1], args[2], args[3]);
 }
 Result methodcaller_call(Interpreter& vm, Value* args) {
-  return vm.tail_prelude(Prelude::k_operator_method, {args[1], getter(args[0])->items, getter(args[0])->keywords});
+  return vm.tail_prelude("operator_method"_prelude, {args[1], getter(args[0])->items, getter(args[0])->keywords});
 }
 Result getter_repr(Interpreter& vm, Value* args) {
   Getter* data = getter(args[0]);
-  return vm.tail_prelude(Prelude::k_operator_repr, {vm.type_of(args[0])->name, data->items, data->keywords});
+  return vm.tail_prelude("operator_repr"_prelude, {vm.type_of(args[0])->name, data->items, data->keywords});
 }
 Result getter_reduce(Interpreter& vm, Value* args) {
   Getter* data = getter(args[0]);
-  return vm.tail_prelude(Prelude::k_operator_reduce, {vm.type_of(args[0]), data->items, data->keywords});
+  return vm.tail_prelude("operator_reduce"_prelude, {vm.type_of(args[0]), data->items, data->keywords});
 }
 
 #define GETTER(name, parameters)                                   \

@@ -62,7 +62,7 @@ Result seed(Interpreter& vm, Value* args) {
   if (!is_int_or_bool(n)) {
     int64_t hash;
     Found found = hash_value(vm, n, &hash);
-    if (found == Found::kNeedsPython) return vm.tail_prelude(Prelude::k_random_seed, {args[0], n});
+    if (found == Found::kNeedsPython) return vm.tail_prelude("random_seed"_prelude, {args[0], n});
     if (found != Found::kYes) return failure(vm, found);
     n = make_uint(vm, static_cast<uint64_t>(hash));
   }
