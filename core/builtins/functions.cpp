@@ -210,13 +210,33 @@ Result len_(Interpreter& vm, Value* args) {
 
 // --- classes -----------------------------------------------------------------------------------------------------------------
 
+// What the caches of an abstract base class (stdlib/frozen/_abc.py) say of an instance, when isinstance() would ask ABCMeta.
+Found abc_cached(Interpreter& vm, Type* type, Value value, Type* wanted, Value check) {
+  if (!(check == dict_get_str(vm, vm.registry, intern(vm, "abc_instancecheck")))) return Found::kNeedsPython;
+  Value data = dict_get_str(vm, type_dict(vm, wanted), intern(vm, "_abc_impl"));
+  if (!is_Instance(data)) return Found::kNeedsPython;
+  Object* object = data.as_object();
+  Value cache = own_attribute(vm, object, intern(vm, "cache"));
+  if (is_Set(cache) && set_contains(vm, cache.as<Set>(), type) == Found::kYes) return Found::kYes;
+  Value negative = own_attribute(vm, object, intern(vm, "negative"));
+  Value token = own_attribute(vm, object, intern(vm, "token"));
+  if (!is_Set(negative) || token.is_empty() || !(token == type_lookup(vm, object->type, intern(vm, "current")))) return Found::kNeedsPython;
+  Value own = type_lookup(vm, type, special_str(vm, Special::kClass));
+  if (!own.is_empty() && !is_GetSet(own)) return Found::kNeedsPython;
+  if (is_Instance(value) && has_own_attributes(value.as_object()) &&
+      !own_attribute(vm, value.as_object(), special_str(vm, Special::kClass)).is_empty()) {
+    return Found::kNeedsPython;
+  }
+  return set_contains(vm, negative.as<Set>(), type) == Found::kYes ? Found::kNo : Found::kNeedsPython;
+}
+
 // Whether `type` is below `of`, where `of` is a class without __subclasscheck__ in Python, a union or a tuple of such. kNeedsPython otherwise.
 Found is_below(Interpreter& vm, Type* type, Value value, Value of, bool instance_check, int depth = 0) {
   if (is_Type(of)) {
     Type* wanted = of.as<Type>();
     if (type == wanted && instance_check) return Found::kYes;
     Value check = special_lookup(vm, wanted->type, instance_check ? Special::kInstanceCheck : Special::kSubclassCheck);
-    if (!is_Native(check)) return Found::kNeedsPython;
+    if (!is_Native(check)) return instance_check ? abc_cached(vm, type, value, wanted, check) : Found::kNeedsPython;
     if (vm.is_subtype(type, wanted)) return Found::kYes;
     // __class__ may be overridden (a property, an attribute): proxies and mocks.
     if (instance_check && is_Instance(value)) {

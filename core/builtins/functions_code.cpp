@@ -198,6 +198,21 @@ void set_module_name(Interpreter& vm, Module* module, std::string_view name, boo
 Result find_module(Interpreter& vm, Value* args) {
   Str* key = args[0].as<Str>();
   std::string name = to_utf8(key);
+  bool is_package = false;
+  auto to_run = [&](Code* code, const std::string& file) -> Result {
+    Module* module = make_module(vm, intern(vm, key));
+    set_module_name(vm, module, name, is_package);
+    (void)dict_set_str(vm, module->dict, special_str(vm, Special::kBuiltins), vm.builtins);
+    if (!file.empty()) (void)dict_set_str(vm, module->dict, special_str(vm, Special::kFile), make_str(vm, file));
+    if (!dict_set_str(vm, vm.modules, intern(vm, key), module)) return vm.no_memory();
+    return made(vm, make_tuple(vm, {module, code}));
+  };
+  if (vm.hooks.given_module != nullptr && name != "sys") {
+    std::string file;
+    if (Code* code = vm.hooks.given_module(vm, name, &is_package, &file)) return to_run(code, file);
+    if (vm.meter.tripped() != support::Limit::kNone) return vm.limit();
+    if (!vm.pending.is_empty()) return Result::raise();
+  }
   for (const ModuleSpec* spec : vm.hooks.module_specs) {
     if (name != spec->name) continue;
     Module* module = define_module(vm, *spec);
@@ -206,14 +221,9 @@ Result find_module(Interpreter& vm, Value* args) {
     if (!dict_set_str(vm, vm.modules, intern(vm, key), module)) return vm.no_memory();
     return Value(module);
   }
-  bool is_package = false;
   Code* code = vm.hooks.frozen_module == nullptr ? nullptr : vm.hooks.frozen_module(vm, name, &is_package);
   if (code == nullptr) return vm.meter.tripped() != support::Limit::kNone ? vm.limit() : Result::none();
-  Module* module = make_module(vm, intern(vm, key));
-  set_module_name(vm, module, name, is_package);
-  (void)dict_set_str(vm, module->dict, special_str(vm, Special::kBuiltins), vm.builtins);
-  if (!dict_set_str(vm, vm.modules, intern(vm, key), module)) return vm.no_memory();
-  return made(vm, make_tuple(vm, {module, code}));
+  return to_run(code, "");
 }
 
 Result module_dict(Interpreter&, Value* args) { return is_Module(args[0]) ? Value(args[0].as<Module>()->dict) : Value::none(); }

@@ -67,12 +67,14 @@ Result alias_repr(Interpreter& vm, Value* args) {
   StrBuilder out(vm);
   if (alias->starred) out.append('*');
   Found found = append_part(vm, out, alias->origin);
-  if (found != Found::kYes) return found == Found::kNeedsPython ? Result(default_repr(vm, args[0])) : failure(vm, found);
+  if (found != Found::kYes)
+    return found == Found::kNeedsPython ? vm.tail_prelude("union_repr"_prelude, {args[0]}) : failure(vm, found);
   out.append('[');
   for (uint32_t i = 0; i < alias->args->length; ++i) {
     if (i > 0) out.append_ascii(", ");
     found = append_part(vm, out, alias->args->items()[i]);
-    if (found != Found::kYes) return found == Found::kNeedsPython ? Result(default_repr(vm, args[0])) : failure(vm, found);
+    if (found != Found::kYes)
+      return found == Found::kNeedsPython ? vm.tail_prelude("union_repr"_prelude, {args[0]}) : failure(vm, found);
   }
   if (alias->args->length == 0) out.append_ascii("()");
   out.append(']');
@@ -135,6 +137,11 @@ Result get_parameters(Interpreter& vm, Value self) {
 }
 Result get_unpacked(Interpreter&, Value self) { return Value::boolean(self.as<GenericAlias>()->starred); }
 
+Result get_unpacked_args(Interpreter& vm, Value self) {
+  GenericAlias* alias = self.as<GenericAlias>();
+  return alias->starred && alias->origin == Value(vm.types.tuple) ? Value(alias->args) : Value::none();
+}
+
 constexpr NativeSpec kAliasMethods[] = {
     {"__new__", alias_new, "cls, origin, args, /", Binding::kStaticMethod},
     {"__repr__", alias_repr, "self, /"},
@@ -149,8 +156,11 @@ constexpr NativeSpec kAliasMethods[] = {
     {"__or__", or_, "self, value, /"},
     {"__ror__", ror, "self, value, /"},
 };
-constexpr GetSetSpec kAliasGetSets[] = {
-    {"__origin__", get_origin}, {"__args__", get_args}, {"__parameters__", get_parameters}, {"__unpacked__", get_unpacked}};
+constexpr GetSetSpec kAliasGetSets[] = {{"__origin__", get_origin},
+                                        {"__args__", get_args},
+                                        {"__parameters__", get_parameters},
+                                        {"__unpacked__", get_unpacked},
+                                        {"__typing_unpacked_tuple_args__", get_unpacked_args}};
 
 // --- unions ------------------------------------------------------------------------------------------------------------------
 
@@ -186,15 +196,22 @@ Result union_eq(Interpreter& vm, Value* args) {
   return vm.tail_prelude("union_equal"_prelude, {args[0].as<Union>()->args, args[1].as<Union>()->args});
 }
 Result union_hash(Interpreter& vm, Value* args) {
-  Tuple* parts = args[0].as<Union>()->args;
-  int64_t hash = 7;
-  for (uint32_t i = 0; i < parts->length; ++i) hash ^= vm.id_of(parts->items()[i]);
-  return make_int(vm, hash);
+  return vm.tail_prelude("union_hash"_prelude, {args[0].as<Union>()->args});
+}
+Result union_class_getitem(Interpreter& vm, Value* args) { return vm.tail_prelude("union_of"_prelude, {args[1]}); }
+Result union_getitem(Interpreter& vm, Value* args) {
+  return vm.tail_prelude("union_getitem"_prelude, {args[0], args[1]});
+}
+Result union_mro_entries(Interpreter& vm, Value* args) {
+  return vm.raise(vm.types.type_error, "Cannot subclass {}",
+                  repr_value(vm, args[0]).is_value() ? FormatArg(repr_value(vm, args[0]).value().as<Str>())
+                                                     : FormatArg("typing.Union"));
 }
 Result union_instancecheck(Interpreter& vm, Value* args) { return vm.tail_prelude("isinstance_of"_prelude, {args[1], args[0]}); }
 Result union_subclasscheck(Interpreter& vm, Value* args) { return vm.tail_prelude("issubclass_of"_prelude, {args[1], args[0]}); }
 Result union_args(Interpreter&, Value self) { return Value(self.as<Union>()->args); }
 Result union_origin(Interpreter& vm, Value) { return Value(vm.types.union_); }
+Result union_name(Interpreter& vm, Value) { return Value(intern(vm, "Union")); }
 Result union_parameters(Interpreter& vm, Value self) { return vm.tail_prelude("type_parameters"_prelude, {self.as<Union>()->args}); }
 
 constexpr NativeSpec kUnionMethods[] = {
@@ -203,10 +220,17 @@ constexpr NativeSpec kUnionMethods[] = {
     {"__hash__", union_hash, "self, /"},
     {"__or__", or_, "self, value, /"},
     {"__ror__", ror, "self, value, /"},
+    {"__class_getitem__", union_class_getitem, "cls, item, /", Binding::kClassMethod},
+    {"__getitem__", union_getitem, "self, item, /"},
+    {"__mro_entries__", union_mro_entries, "self, bases, /"},
     {"__instancecheck__", union_instancecheck, "self, instance, /"},
     {"__subclasscheck__", union_subclasscheck, "self, cls, /"},
 };
-constexpr GetSetSpec kUnionGetSets[] = {{"__args__", union_args}, {"__origin__", union_origin}, {"__parameters__", union_parameters}};
+constexpr GetSetSpec kUnionGetSets[] = {{"__args__", union_args},
+                                        {"__origin__", union_origin},
+                                        {"__parameters__", union_parameters},
+                                        {"__name__", union_name},
+                                        {"__qualname__", union_name}};
 
 }  // namespace
 

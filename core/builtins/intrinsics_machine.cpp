@@ -4,6 +4,7 @@
 #include "builtins/intrinsics.h"
 #include "runtime/attributes.h"
 #include "runtime/operators.h"
+#include "runtime/state.h"
 
 namespace hognose::builtins {
 
@@ -95,6 +96,44 @@ Result is_coroutine(Interpreter&, Value* args) {
   return Value::boolean(is_Generator(args[0]) && args[0].as<Generator>()->flavor == Generator::Flavor::kCoroutine);
 }
 
+// _next_finalizer(): (callback, reference) of a dead weak reference, (None, object) of an object whose __del__ is due, or None.
+Result next_finalizer(Interpreter& vm, Value*) {
+  Interpreter::State& state = *vm.state;
+  if (!state.dead_references.empty()) {
+    WeakRef* reference = state.dead_references.front();
+    state.dead_references.erase(state.dead_references.begin());
+    Tuple* pair = make_tuple(vm, {reference->callback, Value(reference)});
+    reference->callback = Value::none();
+    return pair == nullptr ? vm.no_memory() : Result(pair);
+  }
+  if (state.finalizers.empty()) return Result::none();
+  Object* object = state.finalizers.front();
+  state.finalizers.erase(state.finalizers.begin());
+  Tuple* pair = make_tuple(vm, {Value::none(), Value(object)});
+  return pair == nullptr ? vm.no_memory() : Result(pair);
+}
+
+// _set_weakref_hash(reference, hash)
+Result set_weakref_hash(Interpreter&, Value* args) {
+  int64_t hash;
+  if (int_as_int64(args[1], &hash)) args[0].as<WeakRef>()->hash = hash;
+  return args[1];
+}
+
+// _restarred(old, alias): alias, unpacked as old is.
+Result restarred(Interpreter&, Value* args) {
+  if (is_GenericAlias(args[0]) && is_GenericAlias(args[1]) && args[0].as<GenericAlias>()->starred)
+    args[1].as<GenericAlias>()->starred = true;
+  return args[1];
+}
+
+// _make_union(parts): a union of these and no others; they are flat and differ.
+Result make_union_(Interpreter& vm, Value* args) {
+  Union* result = static_cast<Union*>(vm.heap.allocate(Kind::kUnion, vm.types.union_, sizeof(Union)));
+  result->args = args[0].as<Tuple>();
+  return Value(result);
+}
+
 Result modules(Interpreter& vm, Value*) { return Value(vm.modules); }
 
 }  // namespace
@@ -115,6 +154,10 @@ constexpr NativeSpec kMachineIntrinsics[] = {
     {"_iterator_finish", iterator_finish, "iterator, /"},
     {"_is_coroutine", is_coroutine, "value, /"},
     {"_modules", modules, ""},
+    {"_next_finalizer", next_finalizer, ""},
+    {"_set_weakref_hash", set_weakref_hash, "reference, hash, /"},
+    {"_restarred", restarred, "old, alias, /"},
+    {"_make_union", make_union_, "parts, /"},
 };
 
 std::span<const NativeSpec> machine_intrinsics() { return kMachineIntrinsics; }

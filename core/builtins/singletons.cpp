@@ -171,7 +171,8 @@ Result module_repr(Interpreter& vm, Value* args) {
   if (is_Str(file)) {
     out.append_ascii(" from ");
     append_str_repr(out, file.as<Str>());
-  } else if (is_Str(name) && !str_equals(name.as<Str>(), "__main__")) {
+  } else if (is_Str(dict_get_str(vm, dict, special_str(vm, Special::kPackage))) &&
+             !str_equals(name.as<Str>(), "__main__")) {
     out.append_ascii(" (built-in)");
   }
   out.append('>');

@@ -295,6 +295,7 @@ Result get_annotations(Interpreter& vm, Value self) {
 }
 Result set_annotations(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kAnnotations, value); }
 Result get_annotate(Interpreter& vm, Value self) {
+  if (!(self.as<Type>()->type_flags & kTypeHeap)) return Result::none();
   for (const char* name : {"__annotate__", "__annotate_func__"}) {
     Value found = dict_get_str(vm, type_dict(vm, self.as<Type>()), intern(vm, name));
     if (!found.is_empty()) return found;

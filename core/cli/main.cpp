@@ -115,7 +115,7 @@ int run(int argc, char** argv) {
   CLI::App app{"Runs a Python 3.14 program in a sandbox: no files, no network, no clock, within limits."};
   app.set_version_flag("-V,--version", std::string("hognose ") + hognose::version());
   std::string code;
-  std::vector<std::string> positional;
+  std::vector<std::string> positional, modules;
   bool no_limits = false, json = false, show_usage = false, dump = false, gc_stress = false;
   std::string duration, memory, allocations, depth, steps, output_limit, host_calls;
   app.add_option("-c", code, "program passed in as a string")->type_name("CODE");
@@ -127,6 +127,10 @@ int run(int argc, char** argv) {
   app.add_option("--max-steps", steps, "deterministic steps (default off)");
   app.add_option("--max-output", output_limit, "bytes printed (default 16M)");
   app.add_option("--max-host-calls", host_calls, "host calls (default off)");
+  app.add_option("--module", modules,
+                 "a module that the program may import: its dotted name and the file with its source")
+      ->type_name("NAME=FILE")
+      ->allow_extra_args(false);
   app.add_flag("--no-limits", no_limits, "switch every limit off, but the recursion depth");
   app.add_flag("--json", json, "print one JSON object: ok, value, error, stdout, stderr, usage");
   app.add_flag("--usage", show_usage, "print what the run used to standard error");
@@ -138,7 +142,7 @@ int run(int argc, char** argv) {
   int own = argc;
   for (int i = 1; i < argc; ++i) {
     std::string word = argv[i];
-    if (word == "-c" || (word.rfind("--max-", 0) == 0 && word.find('=') == std::string::npos)) {
+    if (word == "-c" || word == "--module" || (word.rfind("--max-", 0) == 0 && word.find('=') == std::string::npos)) {
       ++i;
       if (word == "-c") {
         own = i + 1;
@@ -186,6 +190,15 @@ int run(int argc, char** argv) {
   hognose::RunOptions options;
   options.limits = limits;
   options.gc_stress = gc_stress;
+  for (const std::string& module : modules) {
+    size_t equals = module.find('=');
+    std::ifstream file(equals == std::string::npos ? std::string() : module.substr(equals + 1), std::ios::binary);
+    if (!file) {
+      std::fprintf(stderr, "hognose: --module: '%s' names no module and readable file (NAME=FILE)\n", module.c_str());
+      return kExitUsage;
+    }
+    options.modules.emplace_back(module.substr(0, equals), std::string(std::istreambuf_iterator<char>(file), {}));
+  }
   hognose::CompileOptions compile_options;
   compile_options.limits = limits;
   std::string source;

@@ -18,7 +18,9 @@ using namespace runtime;
 
 namespace {
 
-Code* compile(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags, bool value_of_last_expression) {
+// keep_text: tracebacks show its lines. CPython has those of files alone, not of what exec() and compile() are given.
+Code* compile_text(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags, bool value_of_last_expression,
+                   bool keep_text) {
   support::Arena arena(vm.meter);
   std::string text = to_utf8(source);
   std::string name(filename);
@@ -36,7 +38,17 @@ Code* compile(Interpreter& vm, Str* source, std::string_view filename, int mode,
     return nullptr;
   }
   if (!result.ok()) return nullptr;  // a limit: the meter has tripped
+  if (!keep_text && result.code->source != nullptr) {
+    // The compiler made it for this code alone.
+    bytecode::Source& made = const_cast<bytecode::Source&>(*result.code->source);
+    std::string().swap(made.text);
+    made.line_starts.clear();
+  }
   return link_code(vm, std::shared_ptr<const bytecode::CodeObject>(std::move(result.code)));
+}
+
+Code* compile(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags, bool value_of_last_expression) {
+  return compile_text(vm, source, filename, mode, inherited_flags, value_of_last_expression, false);
 }
 
 // A prelude function is the child of a module that consists of its def; its defaults are constants, read off the module's code.
@@ -82,6 +94,8 @@ Code* frozen_module(Interpreter& vm, std::string_view name, bool* is_package) {
 }
 
 }  // namespace
+
+Code* compile_module(Interpreter& vm, Str* source, std::string_view filename) { return compile_text(vm, source, filename, 0, 0, false, true); }
 
 void raise_syntax_error(Interpreter& vm, const syntax::SyntaxError& error, std::string_view filename) {
   Type* type = vm.types.syntax_error;

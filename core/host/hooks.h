@@ -8,6 +8,8 @@
 namespace hognose::host {
 
 runtime::HostHooks make_hooks(support::ClockFunction clock, void (*write)(void*, int, std::string_view), void* context);
+// The code of a module whose text the host has given.
+runtime::Code* compile_module(runtime::Interpreter& vm, runtime::Str* source, std::string_view filename);
 // Sets `vm.pending` to the SyntaxError (or subclass) that the compiler found.
 void raise_syntax_error(runtime::Interpreter& vm, const syntax::SyntaxError& error, std::string_view filename);
 // Fills builtins and sys.modules of a fresh interpreter.

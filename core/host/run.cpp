@@ -43,8 +43,12 @@ struct Run::Impl {
     if (self->write_function != nullptr) self->write_function(self->write_context, stream, text);
   }
 
+  // The module of this name among those the host gave.
+  static Code* given_module(Interpreter& vm, std::string_view name, bool* is_package, std::string* file);
+
   WriteFunction write_function;
   void* write_context;
+  std::vector<std::pair<std::string, std::string>> modules;
   Limits limits;
   Interpreter vm;
   Dict* globals = nullptr;
@@ -58,12 +62,38 @@ struct Run::Impl {
 };
 
 Run::Impl::Impl(const RunOptions& given)
-    : write_function(given.write), write_context(given.write_context), limits(given.limits), vm(host::make_hooks(host::steady_clock, write, this)) {
+    : write_function(given.write),
+      write_context(given.write_context),
+      modules(given.modules),
+      limits(given.limits),
+      vm(host::make_hooks(host::steady_clock, write, this)) {
   vm.meter.start(host::meter_limits(limits), host::steady_clock, nullptr);
   // A negative limit (off) is the largest number.
   vm.recursion_limit = static_cast<uint32_t>(std::min<uint64_t>(static_cast<uint64_t>(limits.max_recursion_depth), UINT32_MAX));
   vm.heap.set_stress(given.gc_stress);
+  if (!modules.empty()) vm.hooks.given_module = given_module;
   host::populate(vm);
+}
+
+Code* Run::Impl::given_module(Interpreter& vm, std::string_view name, bool* is_package, std::string* file) {
+  const Impl& self = *static_cast<const Impl*>(vm.hooks.context);
+  std::string_view text;
+  bool found = false;
+  *is_package = false;
+  for (const auto& [given, source] : self.modules) {
+    if (given.compare(0, name.size(), name) != 0) continue;
+    std::string_view rest = std::string_view(given).substr(name.size());
+    if (!rest.empty() && rest[0] != '.') continue;
+    found = true;
+    if (!rest.empty()) *is_package = true;
+    if (rest.empty() || rest == ".__init__") text = source;
+  }
+  if (!found) return nullptr;
+  *file = name;
+  for (char& c : *file) c = c == '.' ? '/' : c;
+  *file += *is_package ? "/__init__.py" : ".py";
+  Str* source = make_str(vm, text);
+  return source == nullptr ? nullptr : host::compile_module(vm, source, *file);
 }
 
 void Run::Impl::begin(const RunOptions& options, const std::string& script_name) {

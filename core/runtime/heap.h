@@ -43,6 +43,7 @@ class Heap {
 
   // True when enough was allocated since the last collection, or always in stress mode: the loop collects at its next safepoint.
   bool wants_collection() const { return allocated_since_ >= threshold_; }
+  void request_collection() { allocated_since_ = SIZE_MAX / 2; }  // at the next safepoint
   // Marks from the interpreter's roots and sweeps. Only between instructions.
   void collect();
   void set_stress(bool on);  // collect at every safepoint
@@ -66,7 +67,6 @@ class Heap {
   void clear_weak_references(Marker& marker);
   void sweep();
   void free_object(Object* object);
-  void request_collection() { allocated_since_ = SIZE_MAX / 2; }
   Interpreter& vm_;
   support::Meter& meter_;
   size_t allocated_since_ = 0;

@@ -79,6 +79,19 @@ void trace_state(Interpreter& vm, Marker& marker) {
   }
 }
 
+void clear_dead_registers(Interpreter& vm, const Value* args) {
+  const Frame& frame = vm.frame();
+  const bytecode::Instruction& call = frame.pc[-1];
+  uint32_t first = 0;
+  if (call.op == bytecode::kCall) first = uint32_t{call.a} + call.b + 1;
+  if (call.op == bytecode::kCallMethod) first = uint32_t{call.a} + call.b + 2;
+  Value* registers = vm.registers(frame);
+  for (uint32_t i = first; first > 0 && i < frame.code->n_registers; ++i) registers[i] = Value();
+  if (vm.tail_callee.is_empty() && vm.tail_args != nullptr) vm.tail_args->length = 0;
+  // Arguments that stand in registers are not in scratch: what is there belongs to an earlier call.
+  if (args >= vm.stack && args < vm.stack + vm.stack_capacity) vm.state->scratch.clear();
+}
+
 void queue_finalizer(Interpreter& vm, Object* object) { vm.state->finalizers.push_back(object); }
 
 // --- tail calls --------------------------------------------------------------------------------------------------------

@@ -87,6 +87,8 @@ struct HostHooks {
   // Code of a prelude function (by its row in prelude.def; never nullptr) and of a frozen module (nullptr: there is none of this name).
   Code* (*prelude_code)(Interpreter& vm, size_t index) = nullptr;
   Code* (*frozen_module)(Interpreter& vm, std::string_view name, bool* is_package) = nullptr;
+  // Code of a module that the host hands in; nullptr: there is none of this name, or an exception or limit is pending. `file` is its __file__.
+  Code* (*given_module)(Interpreter& vm, std::string_view name, bool* is_package, std::string* file) = nullptr;
   // Gives a prelude function its defaults (they are constants; the def statement itself is never executed).
   void (*prelude_defaults)(Interpreter& vm, size_t index, Function* function) = nullptr;
   // Tables of the layers above: methods of builtin types (matched to types.def by name) and native modules.

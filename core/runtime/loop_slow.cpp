@@ -45,7 +45,13 @@ Step safepoint(Interpreter& vm) {
     vm.exit = LoopExit::kLimit;
     return Step::kExit;
   }
-  return Step::kContinue;
+  if (vm.state->finalizers.empty() && vm.state->dead_references.empty()) return Step::kContinue;
+  // What waits for dead objects runs in a frame above this one; the instruction runs again when it is done.
+  if (call_any(vm, vm.prelude_function("run_finalizers"_prelude), {nullptr, 0, nullptr}, 0, OnReturn::kDiscard) ==
+      Step::kExit)
+    return Step::kExit;
+  vm.exit = LoopExit::kSliced;
+  return Step::kExit;
 }
 
 Step push_failed(Interpreter& vm) {
@@ -74,6 +80,10 @@ Result slow_load_global(Interpreter& vm, InlineCache& cache) {
     cache.slot = static_cast<uint32_t>(entry);
     cache.state = 0;
     return frame.globals->entries[entry].value;
+  }
+  if (frame.globals->type->type_flags & kTypeHeap) {  // annotationlib runs annotations with names of its own
+    Value missing = special_of(vm, frame.globals, Special::kMissing);
+    if (!missing.is_empty()) return vm.tail_call(missing, {Value(frame.globals), Value(cache.name)});
   }
   entry = dict_find_str(frame.builtins, cache.name);
   if (entry >= 0) {

@@ -98,10 +98,10 @@ Instance** attributes_pointer(Object* object) {
     case Kind::kProperty: return &static_cast<Property*>(object)->attributes;
     case Kind::kClassMethod: return &static_cast<ClassMethod*>(object)->attributes;
     case Kind::kStaticMethod: return &static_cast<StaticMethod*>(object)->attributes;
-    case Kind::kWeakRef:
-      return object->type->type_flags & kTypeHasDict ? &static_cast<WeakRef*>(object)->attributes : nullptr;
+    case Kind::kWeakRef:  // a class's instances, with __slots__ too
+      return object->type->type_flags & (kTypeHasDict | kTypeHeap) ? &static_cast<WeakRef*>(object)->attributes : nullptr;
     case Kind::kGenerator:
-      return object->type->type_flags & kTypeHasDict ? &static_cast<Generator*>(object)->attributes : nullptr;
+      return object->type->type_flags & (kTypeHasDict | kTypeHeap) ? &static_cast<Generator*>(object)->attributes : nullptr;
     default: break;
   }
   if (object->flags & kHasAttributesWord) {

@@ -36,6 +36,12 @@ struct Interpreter::State {
   // The instruction that asked for memory last, to end the run when it asks again.
   const void* retry_at = nullptr;
   int64_t retry_steps = -1;
+  // A native that wants garbage gone asks for a collection where it stands and is run again (gc.collect, calls of weak references).
+  const void* collected_at = nullptr;
+  int64_t collected_count = 0;
+  // Collections that questions to weak references have caused, and the steps at the last one.
+  int64_t asked_count = 0;
+  int64_t asked_steps = 0;
   uint32_t next_shape_id = 1;
   uint32_t recursion_headroom = 0;  // frames above the limit granted while a RecursionError is handled
   bool finalizing = false;
@@ -47,6 +53,9 @@ struct Interpreter::State {
 // The state's roots (interpreter.cpp), and an unreachable object whose __del__ is to run: it stays alive until it has.
 void trace_state(Interpreter& vm, Marker& marker);
 void queue_finalizer(Interpreter& vm, Object* object);
+// A native that asks for a collection at its call: forgets what the registers above the call still hold of earlier statements.
+// Registers are given out like a stack, so nothing reads them again.
+void clear_dead_registers(Interpreter& vm, const Value* args);
 // strings.cpp: drops interned strs for which `keep` says no.
 void sweep_interned(Interpreter& vm, bool (*keep)(const Str* str, void* context), void* context);
 

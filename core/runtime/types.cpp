@@ -521,8 +521,9 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
   bool wants_dict = slots.is_empty();
   bool wants_weakref = slots.is_empty();
   if (!slots.is_empty() && !add_slots(vm, type, slots, &wants_dict, &wants_weakref)) return Result::raise();
-  if (wants_dict && !(type->type_flags & kTypeHasDict)) add_getset(vm, type, &kInstanceGetSets[0]);
-  if (wants_weakref && !(type->type_flags & kTypeWeakReferable)) add_getset(vm, type, &kInstanceGetSets[1]);
+  bool is_metaclass = type->type_flags & kTypeTypeSubclass;  // its instances are classes, which have a __dict__ already
+  if (wants_dict && !is_metaclass && !(type->type_flags & kTypeHasDict)) add_getset(vm, type, &kInstanceGetSets[0]);
+  if (wants_weakref && !is_metaclass && !(type->type_flags & kTypeWeakReferable)) add_getset(vm, type, &kInstanceGetSets[1]);
   if (wants_dict) type->type_flags |= kTypeHasDict;
   if (wants_weakref) type->type_flags |= kTypeWeakReferable;
   if (own(Special::kDoc).is_empty()) (void)dict_set_str(vm, type->dict, special(Special::kDoc), Value::none());

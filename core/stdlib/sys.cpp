@@ -336,10 +336,21 @@ Result namespace_eq(Interpreter& vm, Value* args) {
   return compare_operation(vm, bytecode::kEq, attributes_dict(vm, args[0].as_object()),
                            attributes_dict(vm, args[1].as_object()));
 }
+Result namespace_reduce(Interpreter& vm, Value* args) {
+  Dict* attributes = attributes_dict(vm, args[0].as_object());
+  if (attributes == nullptr) return vm.no_memory();
+  return made(vm, make_tuple(vm, {vm.type_of(args[0]), vm.empty_tuple, attributes}));
+}
+Result namespace_replace(Interpreter& vm, Value* args) {
+  return vm.tail_prelude("namespace_replace"_prelude,
+                         {args[0], Value(attributes_dict(vm, args[0].as_object())), args[1]});
+}
 constexpr NativeSpec kNamespaceMethods[] = {
     {"__new__", namespace_new, "cls, /, *args, **kwargs", Binding::kStaticMethod},
     {"__init__", namespace_init, "self, mapping_or_iterable=(), /, **kwargs"},
     {"__repr__", namespace_repr, "self, /"},
+    {"__reduce__", namespace_reduce, "self, /"},
+    {"__replace__", namespace_replace, "self, /, **changes"},
     {"__eq__", namespace_eq, "self, value, /"}};
 const TypeSpec kNamespaceSpec = {
     "SimpleNamespace", Kind::kInstance, kTypeBaseAllowed | kTypeHasDict, kNamespaceMethods, {}, {}, nullptr};

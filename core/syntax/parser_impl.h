@@ -353,7 +353,7 @@ class Parser {
   bool fstring(Items<Expr*>& parts);
   bool decode_parts(Items<Expr*>& parts, uint32_t first, bool raw);
   Constant* fstring_text(bool raw);
-  bool replacement_field(Items<Expr*>& parts, bool raw, bool template_string);
+  bool replacement_field(Items<Expr*>& parts, bool raw, bool template_string, bool in_spec = false);
   Expr* format_spec(bool raw, bool template_string);
   bool expression_text(uint32_t from, uint32_t to, ConstantValue* out);
   void explain_replacement_field(Mark brace, bool raw, bool template_string);

@@ -235,7 +235,7 @@ bool Parser::expression_text(uint32_t from, uint32_t to, ConstantValue* out) {
 }
 
 // {expression = !r :spec}
-bool Parser::replacement_field(Items<Expr*>& parts, bool raw, bool template_string) {
+bool Parser::replacement_field(Items<Expr*>& parts, bool raw, bool template_string, bool in_spec) {
   Nesting nesting(*this);
   if (!nesting.ok()) return false;
   Mark brace = mark_++;
@@ -295,6 +295,8 @@ bool Parser::replacement_field(Items<Expr*>& parts, bool raw, bool template_stri
   if (debug && conversion == -1 && spec == nullptr) conversion = 'r';
 
   ConstantValue text;
+  // A field in a format spec makes text, in a template string too.
+  template_string = template_string && !in_spec;
   if ((debug || template_string) && !expression_text(text_start, terminator.start, &text)) return false;
   if (debug) {
     Constant* label = begin<Constant>(brace);
@@ -334,7 +336,7 @@ Expr* Parser::format_spec(bool raw, bool template_string) {
       if (text->value.size > 0) parts.push(text);
     } else if (at() == Tok::kLeftBrace) {
       Mark before = mark_;
-      if (!replacement_field(parts, raw, template_string)) {
+      if (!replacement_field(parts, raw, template_string, true)) {
         if (halted_) return nullptr;
         mark_ = before;
         break;

@@ -61,6 +61,8 @@ struct RunOptions {
   // Every member has an initialiser, so that naming some of them ({.functions = ...}) draws no warning.
   std::vector<std::pair<std::string, std::string>> inputs = {};  // name and message
   std::vector<std::string> functions = {};  // names that call the host
+  // Modules that the program may import: dotted name and source text. A package is "pkg" with "pkg.part" beside it, or "pkg.__init__".
+  std::vector<std::pair<std::string, std::string>> modules = {};
   std::vector<std::string> argv = {};  // sys.argv; empty: the script name alone
   Limits limits = {};
   WriteFunction write = nullptr;  // nullptr: output is dropped

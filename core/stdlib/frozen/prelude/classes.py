@@ -137,48 +137,126 @@ def type_parameters(args):
             inner = type_parameters(item)
         else:
             inner = getattr(item, "__parameters__", ())
-        for parameter in inner:
-            if parameter not in found:
-                found.append(parameter)
+        if _isinstance(inner, tuple):
+            for parameter in inner:
+                if parameter not in found:
+                    found.append(parameter)
     return tuple(found)
 
 
-def substitute_types(args, values):
-    result = []
-    for item in args:
-        if not _isinstance(item, type) and item in values:
-            result.append(values[item])
-        elif not _isinstance(item, type) and getattr(item, "__parameters__", ()):
-            result.append(item[tuple([values[parameter] for parameter in item.__parameters__])])
+def substitute_nested(arg, parameters, values):
+    inner = getattr(arg, "__parameters__", None)
+    if not _isinstance(inner, tuple) or not inner:
+        return arg
+    chosen = []
+    for one in inner:
+        if one in parameters:
+            value = values[parameters.index(one)]
+            if _isinstance(value, tuple) and _has_special(one, "__iter__"):
+                chosen.extend(value)
+            else:
+                chosen.append(value)
         else:
-            result.append(item)
+            chosen.append(one)
+    return arg[tuple(chosen)]
+
+
+def substitute_types(alias, args, parameters, item):
+    if not parameters:
+        raise TypeError(f"{alias!r} is not a generic class")
+    items = []
+    for one in item if _isinstance(item, tuple) else (item,):
+        unpacked = None
+        if not _isinstance(one, type):
+            unpacked = getattr(one, "__typing_unpacked_tuple_args__", None)
+        if unpacked is not None and not (unpacked and unpacked[-1] is ...):
+            items.extend(unpacked)
+        else:
+            items.append(one)
+    items = tuple(items)
+    for one in parameters:
+        prepare = getattr(one, "__typing_prepare_subst__", None)
+        if prepare is not None:
+            items = prepare(alias, items)
+    if len(items) != len(parameters):
+        many = "many" if len(items) > len(parameters) else "few"
+        raise TypeError(f"Too {many} arguments for {alias!r}; actual {len(items)}, expected {len(parameters)}")
+    result = []
+    for arg in args:
+        if _isinstance(arg, type):
+            result.append(arg)
+            continue
+        if _isinstance(arg, (list, tuple)):
+            changed = substitute_types(alias, arg, parameters, items) if type_parameters(arg) else tuple(arg)
+            result.append(_type(arg)(changed))
+            continue
+        if _has_special(arg, "__typing_subst__"):
+            value = arg.__typing_subst__(items[parameters.index(arg)])
+        else:
+            value = substitute_nested(arg, parameters, items)
+        if getattr(arg, "__typing_is_unpacked_typevartuple__", False) is True:
+            result.extend(value)
+        else:
+            result.append(value)
     return tuple(result)
 
 
 def alias_getitem(alias, item):
-    parameters = alias.__parameters__
-    if not parameters:
-        raise TypeError(f"{alias!r} is not a generic class")
-    items = item if _isinstance(item, tuple) else (item,)
-    if len(items) != len(parameters):
-        many = "many" if len(items) > len(parameters) else "few"
-        raise TypeError(f"Too {many} arguments for {alias!r}; actual {len(items)}, expected {len(parameters)}")
-    values = {}
-    for parameter, value in zip(parameters, items):
-        values[parameter] = parameter.__typing_subst__(value)
-    return _type(alias)(alias.__origin__, substitute_types(alias.__args__, values))
+    return _restarred(alias, _type(alias)(alias.__origin__, substitute_types(alias, alias.__args__, alias.__parameters__, item)))
 
 
-def union_repr(union):
+def union_of(items):
+    if items == ():
+        raise TypeError("Cannot take a Union of no types.")
     parts = []
-    for item in union.__args__:
+    for item in items if _isinstance(items, tuple) else (items,):
+        if item is None:
+            item = _type(None)
+        elif _isinstance(item, str):
+            from annotationlib import ForwardRef
+
+            item = ForwardRef(item)
+        elif not _isinstance(item, type):
+            from typing import _type_check
+
+            item = _type_check(item, "Union[arg, ...]: each arg must be a type.")
+        for one in item.__args__ if _type_name(item) == "Union" else (item,):
+            if one not in parts:
+                parts.append(one)
+    if len(parts) == 1:
+        return parts[0]
+    return _make_union(tuple(parts))
+
+
+def union_getitem(union, item):
+    return union_of(substitute_types(union, union.__args__, union.__parameters__, item))
+
+
+def union_hash(args):
+    return hash(frozenset(args))
+
+
+def union_repr(value):
+    # Of unions and, where a part shows itself in Python, of aliases.
+    def part_repr(item):
+        if item is ...:
+            return "..."
+        if _isinstance(item, list):
+            return "[" + ", ".join([part_repr(one) for one in item]) + "]"
         if _isinstance(item, type):
             module = item.__module__
             name = "None" if item is _type(None) else item.__qualname__
-            parts.append(name if module == "builtins" else f"{module}.{name}")
-        else:
-            parts.append(repr(item))
-    return " | ".join(parts)
+            return name if module == "builtins" else f"{module}.{name}"
+        return repr(item)
+
+    is_union = _type_name(value) == "Union"
+    parts = []
+    for item in value.__args__ if is_union else (value.__origin__, *value.__args__):
+        parts.append(part_repr(item))
+    if is_union:
+        return " | ".join(parts)
+    star = "*" if value.__unpacked__ else ""
+    return f"{star}{parts[0]}[{', '.join(parts[1:]) or '()'}]"
 
 
 def union_equal(a, b):
@@ -201,4 +279,41 @@ def namespace_init(self, attributes, mapping, kwargs):
 
 def namespace_repr(self, attributes):
     name = "namespace" if _type_name(self) == "SimpleNamespace" else _type_name(self)
-    return f"{name}({', '.join([f'{key}={value!r}' for key, value in attributes.items()])})"
+    if not _enter_repr(self):
+        return name + "(...)"
+    try:
+        return f"{name}({', '.join([f'{key}={value!r}' for key, value in attributes.items()])})"
+    finally:
+        _leave_repr(self)
+
+
+def namespace_replace(self, attributes, changes):
+    return _type(self)(**(attributes | changes))
+
+
+def run_finalizers():
+    while True:
+        item = _next_finalizer()
+        if item is None:
+            return
+        function, target = item
+        try:
+            if function is None:
+                _call_special(target, "__del__")
+            else:
+                function(target)
+        except BaseException as error:
+            if function is None:
+                what = f"deallocator {_type_lookup(_type(target), '__del__')!r}"
+            else:
+                what = f"weakref callback {function!r}"
+            _write(2, f"Exception ignored while calling {what}:\n{format_exception_chain(error, '', 0)}")
+
+
+def finalize_then_ask(reference):
+    run_finalizers()
+    return reference()
+
+
+def weakref_hash(reference, value):
+    return _set_weakref_hash(reference, hash(value))

@@ -167,10 +167,13 @@ def set_function_type_params(function, params):
 
 
 def subscript_generic(params):
-    from _typing import Generic, TypeVarTuple, Unpack
+    from _typing import Generic, TypeVarTuple
     unpacked = []
     for param in params:
-        unpacked.append(Unpack[param] if _isinstance(param, TypeVarTuple) else param)
+        if _isinstance(param, TypeVarTuple):
+            unpacked.extend(param)
+        else:
+            unpacked.append(param)
     return Generic[tuple(unpacked)]
 
 

@@ -157,6 +157,8 @@ def load_name(namespace, name, globals_, builtins_):
         pass
     if name in globals_:
         return globals_[name]
+    if _type(globals_) is not dict and _has_special(globals_, "__missing__"):
+        return globals_[name]
     if name in builtins_:
         return builtins_[name]
     raise NameError(f"name '{name}' is not defined", name=name)

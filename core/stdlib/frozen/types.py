@@ -1,0 +1,246 @@
+"""Names of the builtin types, and making classes at run time."""
+
+import sys
+from _lang import iterable_coroutine as _iterable_coroutine
+
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+EllipsisType = type(...)
+NoneType = type(None)
+NotImplementedType = type(NotImplemented)
+ModuleType = type(sys)
+
+
+def _function():
+    cell = None
+
+    def inner():
+        nonlocal cell
+
+    return inner
+
+
+FunctionType = LambdaType = type(_function)
+MethodType = type(_function.__get__(1))
+CodeType = type(_function.__code__)
+CellType = type(_function().__closure__[0])
+MappingProxyType = type(type.__dict__)
+BuiltinFunctionType = BuiltinMethodType = type(len)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+MethodDescriptorType = type(str.join)
+ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+GetSetDescriptorType = type(FunctionType.__code__)
+
+
+def _generator():
+    yield
+
+
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
+class _Slots:
+    __slots__ = ("one",)
+
+
+MemberDescriptorType = type(_Slots.one)
+GeneratorType = type(_generator())
+_one = _coroutine()
+CoroutineType = type(_one)
+_one.close()
+AsyncGeneratorType = type(_async_generator())
+FrameType = type(sys._getframe())
+try:
+    raise TypeError
+except TypeError as _error:
+    TracebackType = type(_error.__traceback__)
+del _function, _generator, _coroutine, _async_generator, _Slots, _one
+
+
+class FrameLocalsProxyType:
+    pass
+
+
+FrameLocalsProxyType.__name__ = FrameLocalsProxyType.__qualname__ = "FrameLocalsProxy"
+
+
+class CapsuleType:
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 'PyCapsule' instances")
+
+
+CapsuleType.__name__ = CapsuleType.__qualname__ = "PyCapsule"
+
+
+SimpleNamespace = type(sys.implementation)
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """Create a class object dynamically using the appropriate metaclass."""
+    resolved = resolve_bases(bases)
+    meta, ns, kwds = prepare_class(name, resolved, kwds)
+    if exec_body is not None:
+        exec_body(ns)
+    if resolved is not bases:
+        ns["__orig_bases__"] = bases
+    return meta(name, resolved, ns, **kwds)
+
+
+def resolve_bases(bases):
+    """Resolve MRO entries dynamically as specified by PEP 560."""
+    found = []
+    changed = False
+    for base in bases:
+        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
+            entries = base.__mro_entries__(bases)
+            if not isinstance(entries, tuple):
+                raise TypeError("__mro_entries__ must return a tuple")
+            found.extend(entries)
+            changed = True
+        else:
+            found.append(base)
+    return tuple(found) if changed else bases
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """Call the __prepare__ method of the appropriate metaclass."""
+    kwds = dict(kwds or {})
+    if "metaclass" in kwds:
+        meta = kwds.pop("metaclass")
+    elif bases:
+        meta = type(bases[0])
+    else:
+        meta = type
+    if isinstance(meta, type):
+        meta = _calculate_meta(meta, bases)
+    ns = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
+    return meta, ns, kwds
+
+
+def _calculate_meta(meta, bases):
+    winner = meta
+    for base in bases:
+        other = type(base)
+        if issubclass(winner, other):
+            continue
+        if not issubclass(other, winner):
+            raise TypeError(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
+            )
+        winner = other
+    return winner
+
+
+def get_original_bases(cls, /):
+    """Return the class's "original" bases prior to modification by `__mro_entries__`."""
+    try:
+        return cls.__dict__.get("__orig_bases__", cls.__bases__)
+    except AttributeError:
+        raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
+
+
+class DynamicClassAttribute:
+    """Route attribute access on a class to __getattr__."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.__doc__ = doc or fget.__doc__
+        self.overwrite_doc = doc is None
+        self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.__isabstractmethod__:
+                return self
+            raise AttributeError()
+        if self.fget is None:
+            raise AttributeError("unreadable attribute")
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def getter(self, fget):
+        made = type(self)(fget, self.fset, self.fdel, (fget.__doc__ if self.overwrite_doc else None) or self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
+
+    def setter(self, fset):
+        made = type(self)(self.fget, fset, self.fdel, self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
+
+    def deleter(self, fdel):
+        made = type(self)(self.fget, self.fset, fdel, self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
+
+
+class _GeneratorWrapper:
+    def __init__(self, gen):
+        self._wrapped = gen
+        self._is_generator = gen.__class__ is GeneratorType
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
+
+    def send(self, val):
+        return self._wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self._wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self._wrapped.close()
+
+    gi_code = cr_code = property(lambda self: self._wrapped.gi_code)
+    gi_frame = cr_frame = property(lambda self: self._wrapped.gi_frame)
+    gi_running = cr_running = property(lambda self: self._wrapped.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self._wrapped.gi_yieldfrom)
+
+    def __next__(self):
+        return next(self._wrapped)
+
+    def __iter__(self):
+        return self._wrapped if self._is_generator else self
+
+    __await__ = __iter__
+
+
+def coroutine(func):
+    """Convert regular generator function to a coroutine."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if type(func) is FunctionType and _iterable_coroutine(func):
+        return func
+
+    def wrapped(*args, **kwargs):
+        coro = func(*args, **kwargs)
+        kind = type(coro)
+        if kind is CoroutineType or kind is GeneratorType and coro.gi_code.co_flags & 0x100:
+            return coro
+        if hasattr(coro, "send") and hasattr(coro, "throw") and hasattr(coro, "close") and not hasattr(coro, "__await__"):
+            return _GeneratorWrapper(coro)
+        return coro
+
+    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
+        setattr(wrapped, name, getattr(func, name, None))
+    wrapped.__wrapped__ = func
+    return wrapped
+
+
+__all__ = [name for name in globals() if not name.startswith("_") and name != "sys"]
