@@ -147,7 +147,13 @@ def str_percent(template, values):
                 else:
                     if not _has_special(argument, "__index__") and not _has_special(argument, "__int__") or _isinstance(argument, str):
                         raise TypeError(f"%{kind} format: a real number is required, not {_type_name(argument)}")
-                    number = int(argument)
+                    number = None
+                    try:
+                        number = int(argument)
+                    except TypeError:
+                        pass
+                    if number is None:
+                        raise TypeError(f"%{kind} format: a real number is required, not {_type_name(argument)}")
             else:
                 number = int(argument)
             negative = number < 0
