@@ -249,7 +249,10 @@ constexpr NativeSpec kFunctions[] = {
 // --- the lazy iterator types ---------------------------------------------------------------------------------------------------
 
 Result self_(Interpreter&, Value* args) { return args[0]; }
-Result generator_next(Interpreter& vm, Value* args) { return resume(vm, args[0], Interpreter::Resume::kSend, Value::none()); }
+Result generator_next(Interpreter& vm, Value* args) {
+  if (is_Iterator(args[0])) return iterator_next(vm, args[0].as<Iterator>());
+  return resume(vm, args[0], Interpreter::Resume::kSend, Value::none());
+}
 
 Result map_new(Interpreter& vm, Value* args) {
   // cls, strict, *iterables
@@ -259,7 +262,23 @@ Result map_new(Interpreter& vm, Value* args) {
 }
 
 Result filter_new(Interpreter& vm, Value* args) { return vm.tail_prelude("filter_new"_prelude, {args[0], args[1], args[2]}); }
-Result zip_new(Interpreter& vm, Value* args) { return vm.tail_prelude("zip_new"_prelude, {args[0], args[2], args[1]}); }
+
+// zip and enumerate of iterables that need no Python are iterators in C++; all others are the prelude's.
+Result zip_new(Interpreter& vm, Value* args) {
+  Tuple* iterables = args[2].as<Tuple>();
+  if (args[0] == Value(vm.types.zip) && args[1].is_false() && iterables->length > 0) {
+    Tuple* parts = make_tuple(vm, nullptr, iterables->length);
+    if (parts == nullptr) return vm.no_memory();
+    uint32_t found = 0;
+    for (; found < iterables->length; ++found) {
+      Iterator* part = iterator_for_native_use(vm, iterables->items()[found], false);
+      if (part == nullptr) break;
+      parts->items()[found] = part;
+    }
+    if (found == iterables->length) return Value(make_iterator(vm, vm.types.zip, Iterator::Over::kZip, parts, 0, 0, 0));
+  }
+  return vm.tail_prelude("zip_new"_prelude, {args[0], args[2], args[1]});
+}
 
 // enumerate(iterable, start=0): with complaints of its own.
 Result enumerate_new(Interpreter& vm, Value* call) {
@@ -284,6 +303,11 @@ Result enumerate_new(Interpreter& vm, Value* call) {
   Found found = to_index(vm, args[2], &start);
   if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.enumerate, "__new__"), args, 3, 2, Special::kIndex);
   if (found != Found::kYes) return failure(vm, found);
+  constexpr int64_t kFarFromTheEnd = int64_t{1} << 40;  // no program counts on from here beyond the unboxed ints
+  if (args[0] == Value(vm.types.enumerate) && start.is_small_int() && start.as_small_int() < kFarFromTheEnd) {
+    Iterator* part = iterator_for_native_use(vm, args[1], true);
+    if (part != nullptr) return Value(make_iterator(vm, vm.types.enumerate, Iterator::Over::kEnumerate, part, start.as_small_int(), 0, 0));
+  }
   return vm.tail_prelude("enumerate_new"_prelude, {args[0], args[1], start});
 }
 

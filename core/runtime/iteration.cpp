@@ -51,6 +51,19 @@ Result next_of_dict(Interpreter& vm, Iterator* iterator) {
   }
 }
 
+// Each part is an iterator that needs no Python and holds no other (iterator_for_native_use): the C++ stack stays flat.
+Result next_of_zip(Interpreter& vm, Tuple* parts) {
+  Tuple* row = make_tuple(vm, nullptr, parts->length);
+  if (row == nullptr) return vm.no_memory();
+  for (uint32_t i = 0; i < parts->length; ++i) row->items()[i] = Value::none();
+  for (uint32_t i = 0; i < parts->length; ++i) {
+    Result item = iterator_next(vm, parts->items()[i].as<Iterator>());
+    if (!item.is_value()) return item;
+    row->items()[i] = item.value();
+  }
+  return Value(row);
+}
+
 }  // namespace
 
 Result iterator_next(Interpreter& vm, Iterator* iterator) {
@@ -135,9 +148,37 @@ Result iterator_next(Interpreter& vm, Iterator* iterator) {
       ++iterator->index;
       return get_item(vm, iterator->source, index);
     }
+    case Over::kZip: return next_of_zip(vm, iterator->source.as<Tuple>());
+    case Over::kEnumerate: {
+      Tuple* pair = make_tuple(vm, {Value::small_int(iterator->index), Value::none()});
+      if (pair == nullptr) return vm.no_memory();
+      Result item = iterator_next(vm, iterator->source.as<Iterator>());
+      if (!item.is_value()) return item;
+      pair->items()[1] = item.value();
+      ++iterator->index;
+      return Value(pair);
+    }
     case Over::kRange: break;
   }
   return Result::stop();
+}
+
+Iterator* iterator_for_native_use(Interpreter& vm, Value iterable, bool zip_too) {
+  if (!iterable.is_object() || (iterable.as_object()->type->type_flags & kTypeHeap)) return nullptr;
+  switch (iterable.as_object()->kind) {
+    case Kind::kList: case Kind::kTuple: case Kind::kStr: case Kind::kBytes: case Kind::kDict: case Kind::kDictView: case Kind::kSet: case Kind::kRange: {
+      Result made = get_iterator(vm, iterable);
+      return made.is_value() && is_Iterator(made.value()) ? made.value().as<Iterator>() : nullptr;
+    }
+    case Kind::kIterator: {
+      using Over = Iterator::Over;
+      Over over = iterable.as<Iterator>()->over;
+      bool needs_python = over == Over::kSequence || over == Over::kSequenceReversed || over == Over::kCallable || over == Over::kMemoryView;
+      bool composed = over == Over::kEnumerate || (over == Over::kZip && !zip_too);
+      return needs_python || composed ? nullptr : iterable.as<Iterator>();
+    }
+    default: return nullptr;
+  }
 }
 
 NativeIteration::NativeIteration(Interpreter& vm, Value iterable) : vm_(vm), iterator_() {

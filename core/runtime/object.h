@@ -268,7 +268,7 @@ struct Iterator : Object {
   enum class Over : uint8_t {
     kList, kTuple, kStr, kBytes, kByteArray, kRange, kDictKeys, kDictValues, kDictItems, kSet, kSequence /* __getitem__ protocol */,
     kCallable /* iter(callable, sentinel) */, kListReversed, kTupleReversed, kDictKeysReversed, kDictValuesReversed, kDictItemsReversed,
-    kSequenceReversed, kMemoryView,
+    kSequenceReversed, kMemoryView, kZip /* source: a Tuple of Iterators */, kEnumerate /* source: an Iterator */,
   } over;
   uint8_t exhausted;
   Value source;     // the container; empty when exhausted

@@ -21,6 +21,8 @@ Result get_iterator(Interpreter& vm, Value iterable);
 // The next item of a builtin iterator (Kind::Iterator) or stop().
 Result iterator_next(Interpreter& vm, Iterator* iterator);
 Iterator* make_iterator(Interpreter& vm, Type* type, Iterator::Over over, Value source, int64_t index, int64_t stop, int64_t step);
+// An iterator over `iterable` whose next needs no Python, for zip and enumerate to hold; nullptr: there is none. zip_too: one of zip may be it.
+Iterator* iterator_for_native_use(Interpreter& vm, Value iterable, bool zip_too);
 // Length known natively, or -1 (kNeedsPython) / -2 (no length; nothing pending).
 int64_t native_length(Interpreter& vm, Value value);
 
