@@ -13,7 +13,8 @@ export async function loadWheel() {
   const python = await loadPyodide({ indexURL: join(modules, "pyodide") });
   const wheel = readdirSync(join(repo, "dist/wheels")).find((name) => name.startsWith("hognose") && name.includes("wasm32"));
   if (!wheel) throw new Error("no wheel for Pyodide in dist/wheels: run ./scripts/build wheel");
-  python.unpackArchive(readFileSync(join(repo, "dist/wheels", wheel)), "wheel");
+  // Not a Buffer: Pyodide takes plain typed arrays only.
+  python.unpackArchive(new Uint8Array(readFileSync(join(repo, "dist/wheels", wheel))), "wheel");
   python.runPython("import hognose");
   return python;
 }
