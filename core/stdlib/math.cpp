@@ -234,7 +234,6 @@ Result isclose_(Interpreter& vm, Value* args) {
   double x[4];
   Value values[4] = {args[0], args[1], args[2].is_unbound() ? Value::number(1e-09) : args[2],
                      args[3].is_unbound() ? Value::number(0.0) : args[3]};
-  Result converted = Result::none();
   for (int i = 0; i < 4; ++i) {
     Found found = to_double(vm, values[i], &x[i]);
     if (found == Found::kNeedsPython) {

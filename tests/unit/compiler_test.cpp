@@ -239,7 +239,7 @@ TEST(Verifier, RejectsDamagedCode) {
     bytecode::Instruction before = code.instructions[pc];
     uint64_t bits = (static_cast<uint64_t>(random()) << 32) | random();
     if (i % 2 == 0) bits &= 0x003f003f003f003fu;
-    memcpy(&code.instructions[pc], &bits, sizeof(bits));
+    memcpy(static_cast<void*>(&code.instructions[pc]), &bits, sizeof(bits));
     if (bytecode::verify(*compiled.code) == nullptr) bytecode::disassemble(*compiled.code);
     code.instructions[pc] = before;
   }

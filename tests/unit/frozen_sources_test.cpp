@@ -32,6 +32,7 @@ TEST(FrozenSources, EveryPreludeFunctionThatTheCoreNamesIsListed) {
     std::string source = text.str();
     for (size_t at = source.find("\"_prelude"); at != std::string::npos; at = source.find("\"_prelude", at + 1)) {
       size_t start = source.rfind('"', at - 1) + 1;
+      if (source.compare(start - 7, 6, "#name ") == 0) continue;  // a macro joins it to a name of its own
       std::string name = source.substr(start, at - start);
       EXPECT_NE(hognose::runtime::prelude_index(hognose::runtime::prelude_named(name)), hognose::runtime::kNoPrelude)
           << name << " in " << file.path();
