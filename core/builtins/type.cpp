@@ -68,7 +68,10 @@ Result new_(Interpreter& vm, Value* args) {
   if (winner != metaclass) {
     Value their_new = special_lookup(vm, winner, Special::kNew);
     if (is_StaticMethod(their_new)) their_new = their_new.as<StaticMethod>()->function;
-    if (!is_Native(their_new)) return vm.tail_call(their_new, {winner, name, bases, names});
+    if (!is_Native(their_new)) {
+      const Value more[] = {winner, name, bases, names};
+      return vm.tail_call(their_new, more, 4, keywords->count == 0 ? Value() : Value(keywords));
+    }
     metaclass = winner;
   }
   Result result = make_class(vm, metaclass, name.as<Str>(), bases.as<Tuple>(), names.as<Dict>());

@@ -1034,7 +1034,7 @@ class NamedTupleMeta(type):
                 raise TypeError(f"Non-default namedtuple field {field_name} cannot follow default field{s} {', '.join(default_names)}")
         nm_tpl = _make_nmtuple(typename, field_names, annotate, ns["__module__"], [ns[n] for n in default_names])
         if Generic in bases:
-            nm_tpl = type(typename, bases, {**{k: v for k, v in nm_tpl.__dict__.items() if k not in ("__dict__", "__weakref__")}})
+            nm_tpl = type(typename, bases, {**{k: v for k, v in nm_tpl.__dict__.items() if k not in ("__dict__", "__weakref__")}, "__orig_bases__": ns.get("__orig_bases__", bases)})
             nm_tpl.__class_getitem__ = classmethod(_generic_class_getitem)
         for key, val in ns.items():
             if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source"):
