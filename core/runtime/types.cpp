@@ -341,6 +341,32 @@ Type* layout_type(Interpreter& vm, Type* type) {
   return t;
 }
 
+// Whether instances of `type` have fields that those of its base have not: its own slots, or the fields of some exceptions.
+bool has_own_fields(Interpreter& vm, Type* type) {
+  if (!(type->type_flags & kTypeHeap)) {
+    auto& types = vm.types;
+    for (Type* exception : {types.base_exception, types.stop_iteration, types.system_exit, types.name_error,
+                            types.attribute_error, types.import_error, types.syntax_error, types.os_error,
+                            types.unicode_decode_error, types.unicode_encode_error, types.unicode_translate_error,
+                            types.base_exception_group}) {
+      if (type == exception) return true;
+    }
+    return type->instance_kind != Kind::kException;
+  }
+  if (dict_get_str(vm, type->dict, vm.special_names[static_cast<int>(Special::kSlots)]).is_empty()) return false;
+  for (int64_t i = dict_next(type->dict, 0); i >= 0; i = dict_next(type->dict, i + 1)) {
+    Value value = type->dict->entries[i].value;
+    if (is_Member(value) && value.as<Member>()->owner == type) return true;
+  }
+  return false;
+}
+
+// The class that decides the layout of `type`'s instances (CPython's solid base).
+Type* solid_type(Interpreter& vm, Type* type) {
+  while (type->base != nullptr && !has_own_fields(vm, type)) type = type->base;
+  return type;
+}
+
 // Adds the Member descriptors of __slots__. False: exception pending.
 bool add_slots(Interpreter& vm, Type* type, Value slots, bool* wants_dict, bool* wants_weakref) {
   Value single[1] = {slots};
@@ -458,8 +484,8 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
     if (!(base->type_flags & kTypeBaseAllowed)) {
       return vm.raise(vm.types.type_error, "type '{}' is not an acceptable base type", name_of(base));
     }
-    Type* layout = layout_type(vm, base);
-    Type* best_layout = best == nullptr ? vm.types.object : layout_type(vm, best);
+    Type* layout = solid_type(vm, base);
+    Type* best_layout = best == nullptr ? vm.types.object : solid_type(vm, best);
     if (best == nullptr || (layout != best_layout && vm.is_subtype(layout, best_layout))) {
       best = base;
     } else if (layout != best_layout && !vm.is_subtype(best_layout, layout)) {
