@@ -13,7 +13,7 @@ using namespace runtime;
 
 namespace {
 
-constexpr int64_t kMaxNumber = INT32_MAX;  // CPython: Py_ssize_t; beyond this no result would fit anyway
+constexpr int64_t kMaxNumber = INT64_MAX / 16;  // so that the next digit does not overflow
 
 std::string code_point_text(uint32_t c) {
   char buffer[16];
@@ -68,6 +68,7 @@ bool parse_format_spec(Interpreter& vm, const Str* text, const char* type, Forma
     ++at;
   }
   if (here() >= '0' && here() <= '9' && !parse_number(vm, text, &at, &spec->width)) return false;
+  if (spec->width > INT32_MAX) return value_error(vm, "Too many decimal digits in format string");  // no result would fit
   if (here() == ',' || here() == '_') {
     spec->grouping = static_cast<char>(here());
     ++at;
