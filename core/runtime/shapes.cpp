@@ -120,7 +120,7 @@ bool reserve_slots(Interpreter& vm, Instance* instance, uint32_t count) {
   if (slots == nullptr) return false;
   uint32_t used = instance->shape != nullptr ? instance->shape->count : 2;
   if (used > instance->capacity) used = instance->capacity;
-  std::memcpy(static_cast<void*>(slots), static_cast<const void*>(instance->slots), used * sizeof(Value));
+  if (used > 0) std::memcpy(static_cast<void*>(slots), static_cast<const void*>(instance->slots), used * sizeof(Value));
   for (uint32_t i = used; i < capacity; ++i) slots[i] = Value();
   if (instance->slots != instance->inline_slots()) {
     vm.heap.free_buffer(instance->slots, instance->capacity * sizeof(Value));
