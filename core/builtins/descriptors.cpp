@@ -276,11 +276,13 @@ Result super_repr(Interpreter& vm, Value* args) {
 
 Result super_get(Interpreter& vm, Value* args) {
   Super* old = args[0].as<Super>();
-  if (args[1].is_none() || old->self_type != nullptr) return args[0];
+  if (args[1].is_none() || old->self_type != nullptr || old->this_class == nullptr) return args[0];
   return vm.tail_call(vm.types.super, {Value(old->this_class), args[1]});
 }
 
-Result get_thisclass(Interpreter&, Value self) { return Value(self.as<Super>()->this_class); }
+Result get_thisclass(Interpreter&, Value self) {
+  return self.as<Super>()->this_class == nullptr ? Value::none() : Value(self.as<Super>()->this_class);
+}
 Result get_self(Interpreter&, Value self) { return self.as<Super>()->self; }
 Result get_self_class(Interpreter&, Value self) {
   return self.as<Super>()->self_type == nullptr ? Value::none() : Value(self.as<Super>()->self_type);

@@ -77,6 +77,7 @@ Result compile_text(Interpreter& vm, Str* text, std::string_view filename, int m
     if (text->at(i) == 0) return vm.raise(vm.types.syntax_error, "source code string cannot contain null bytes");
   }
   if (vm.hooks.compile == nullptr) return vm.raise(vm.types.runtime_error, "there is no compiler here");
+  vm.pending = Value();
   Code* code = vm.hooks.compile(vm, text, filename, mode, bytecode::kFlagUnknownLines, false);
   if (code != nullptr) return Value(code);
   return vm.meter.tripped() != support::Limit::kNone ? vm.limit() : vm.pending.is_empty() ? vm.no_memory() : Result::raise();

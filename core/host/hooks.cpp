@@ -22,6 +22,9 @@ namespace {
 Code* compile_text(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags, bool value_of_last_expression,
                    bool keep_text) {
   support::Arena arena(vm.meter);
+  // Two copies of the text live while it is compiled: this one, and the one that tracebacks quote.
+  size_t bytes = 2 * static_cast<size_t>(source->length) * source->width;
+  if (!vm.heap.reserve(bytes) || !vm.charge(source->length / 16)) return nullptr;
   std::string text = to_utf8(source);
   std::string name(filename);
   compiler::CompileOptions options;
@@ -53,7 +56,7 @@ Code* compile(Interpreter& vm, Str* source, std::string_view filename, int mode,
 
 // A prelude function is the child of a module that consists of its def; its defaults are constants, read off the module's code.
 Code* prelude_code(Interpreter& vm, size_t index) {
-  Code* module = link_code(vm, prelude_unit(index));
+  Code* module = link_shared_code(vm, prelude_unit(index));
   for (uint32_t i = 0; i < module->unit->children.size(); ++i) {
     if (to_utf8(module->name) != module->unit->children[i]->name) return child_code(vm, module, i);
   }
@@ -62,7 +65,7 @@ Code* prelude_code(Interpreter& vm, size_t index) {
 
 void prelude_defaults(Interpreter& vm, size_t index, Function* function) {
   std::shared_ptr<const bytecode::CodeObject> unit = prelude_unit(index);
-  Code* module = link_code(vm, unit);
+  Code* module = link_shared_code(vm, unit);
   std::vector<Value> registers(unit->n_registers + 1, Value::none());
   for (const bytecode::Instruction& i : unit->instructions) {
     switch (i.op) {
@@ -90,7 +93,7 @@ void prelude_defaults(Interpreter& vm, size_t index, Function* function) {
 
 Code* frozen_module(Interpreter& vm, std::string_view name, bool* is_package) {
   std::shared_ptr<const bytecode::CodeObject> unit = frozen_unit(name, is_package);
-  return unit == nullptr ? nullptr : link_code(vm, unit);
+  return unit == nullptr ? nullptr : link_shared_code(vm, unit);
 }
 
 }  // namespace

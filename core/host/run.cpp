@@ -131,10 +131,13 @@ bool Run::Impl::set_inputs(const std::vector<std::pair<std::string, std::string>
 
 void Run::Impl::enter(std::shared_ptr<const bytecode::CodeObject> unit) {
   // The compiled code is shared by all runs of a Program; its size is charged to the run all the same, as what it makes the run need.
-  size_t bytes = unit->approximate_bytes();
-  vm.meter.charge_bytes_unchecked(bytes);
   Code* code = link_code(vm, std::move(unit));
   uint32_t base = stack_top(vm);
+  if (code == nullptr) {
+    vm.meter.trip(support::Limit::kMemory);
+    fail(host::limit_error(vm.meter));
+    return;
+  }
   if (!ensure_stack(vm, base + code->n_registers + 8) || !push_frame(vm, code, nullptr, globals, base, 0, OnReturn::kHostEntry, Value())) {
     fail(host::limit_error(vm.meter));
     return;
@@ -147,7 +150,10 @@ void Run::Impl::drop_frames() {
   // Generators that were running when the run ended can't go on.
   for (uint32_t i = 0; i < vm.frame_count; ++i) {
     Generator* generator = vm.frames[i].generator;
-    if (generator != nullptr) generator->state = Generator::State::kFinished;
+    if (generator == nullptr) continue;
+    generator->state = Generator::State::kFinished;
+    // What its buffer held before it ran may be dead by now.
+    for (uint32_t k = 0; generator->registers != nullptr && k < generator->n_registers; ++k) generator->registers[k] = Value();
   }
   vm.frame_count = 0;
   vm.handled = Value::none();

@@ -30,6 +30,14 @@ bool is_data_descriptor(Interpreter& vm, Value attribute) {
   }
 }
 
+// Whether the descriptor is one of the value's class: its functions trust the layout. False: TypeError pending.
+bool describes(Interpreter& vm, GetSet* getset, Value value) {
+  if (getset->owner == nullptr || getset->owner == vm.types.object || vm.is_instance(value, getset->owner)) return true;
+  (void)vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", getset->name, name_of(getset->owner),
+                 type_name(value));
+  return false;
+}
+
 Result attribute_error(Interpreter& vm, Value value, Str* name) {
   if (is_Type(value)) {
     (void)vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '{}'", name_of(value.as<Type>()), name);
@@ -100,6 +108,7 @@ Result bind_attribute(Interpreter& vm, Value attribute, Value instance, Type* ty
     case Kind::kGetSet: {
       if (instance.is_empty()) return attribute;
       GetSet* getset = static_cast<GetSet*>(object);
+      if (!describes(vm, getset, instance)) return Result::raise();
       return getset->spec->get(vm, instance);
     }
     case Kind::kInstance:
@@ -308,6 +317,7 @@ Result set_by_descriptor(Interpreter& vm, Value descriptor, Value instance, Str*
         return vm.raise(types.attribute_error, "attribute '{}' of '{}' objects is not writable", name,
                         name_of(getset->owner));
       }
+      if (!describes(vm, getset, instance)) return Result::raise();
       return getset->spec->set(vm, instance, item);
     }
     default: {

@@ -68,7 +68,7 @@ bool push_bare_frame(Interpreter& vm, Code* code, Function* function, Dict* glob
   frame.pc = code->instructions;
   frame.function = function;
   frame.globals = globals;
-  frame.builtins = vm.builtins;
+  frame.builtins = function != nullptr && function->builtins != nullptr ? function->builtins : vm.builtins;
   frame.locals = Value();
   frame.generator = nullptr;
   frame.carry = carry;
@@ -91,6 +91,8 @@ bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, 
 namespace {
 
 using Scratch = std::vector<Value>;
+constexpr size_t kSmallScratch = 1024;  // arguments that are not worth charging
+constexpr uint32_t kGeneratorFlags = bytecode::kFlagGenerator | bytecode::kFlagCoroutine | bytecode::kFlagAsyncGenerator;
 
 Step failed_push(Interpreter& vm) {
   return vm.meter.tripped() != support::Limit::kNone ? complete(vm, Result::limit(), 0) : unwind(vm);
@@ -243,7 +245,6 @@ Step enter_function(Interpreter& vm, Function* function, uint32_t count, Tuple* 
   Result bound = bind(vm, function, count, keywords, base);
   if (!bound.is_value()) return complete(vm, bound, destination);
   Code* code = function->code;
-  constexpr uint32_t kGeneratorFlags = bytecode::kFlagGenerator | bytecode::kFlagCoroutine | bytecode::kFlagAsyncGenerator;
   if (code->code_flags & kGeneratorFlags) {
     Value* window = vm.stack + base;
     for (uint32_t i = code->parameter_count; i < code->n_locals; ++i) window[i] = Value::unbound();
@@ -292,7 +293,7 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
     bool object_new = new_.as<Native>()->owner == vm.types.object;
     Result made = Result::raise();
     if (object_new && !object_init && !(flags & kTypeAbstract)) {
-      if (type->instance_kind != Kind::kInstance && !(type->type_flags & kTypeHeap)) {
+      if (type->instance_kind != Kind::kInstance) {
         return vm.raise(vm.types.type_error, "cannot create '{}' instances", name_of(type));
       }
       made = Value(make_instance(vm, type));
@@ -314,6 +315,7 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
         if (plain && (object_init || type_init) && !other_metaclass) return made;
         Tuple* args = make_tuple(vm, scratch.data() + 1, count);
         Dict* named = make_dict(vm);
+        if (args == nullptr) return vm.no_memory();
         for (uint32_t i = 0; keywords != nullptr && i < keywords->length; ++i) {
           (void)dict_set_str(vm, named, keywords->items()[i].as<Str>(), scratch[1 + count + i]);
         }
@@ -372,12 +374,41 @@ Result call_host(Interpreter& vm, HostFunction* function, uint32_t count, Tuple*
   return Result::suspend();
 }
 
+// The builtins of code that runs with these globals: what stands there as __builtins__, a module or a dict.
+Dict* builtins_of(Interpreter& vm, Dict* globals) {
+  Value builtins = dict_get_str(vm, globals, vm.special_names[static_cast<int>(Special::kBuiltins)]);
+  if (builtins.is_empty()) return vm.builtins;
+  if (is_Module(builtins)) return builtins.as<Module>()->dict;
+  return is_Dict(builtins) ? builtins.as<Dict>() : make_dict(vm);
+}
+
+// Copies arguments to scratch. Many of them are charged: scratch keeps the room until the collector takes it back. False: no memory.
+bool fill_scratch(Interpreter& vm, const Value* args, size_t count) {
+  Interpreter::State& state = *vm.state;
+  if (count > kSmallScratch && (count + 8) * sizeof(Value) > state.scratch_charged) {
+    size_t bytes = (count + 8) * sizeof(Value);
+    if (!vm.heap.reserve(bytes - state.scratch_charged)) return false;
+    vm.meter.charge_bytes_unchecked(bytes - state.scratch_charged);
+    state.scratch_charged = bytes;
+    std::vector<Value> larger;
+    larger.reserve(count + 8);
+    larger.assign(args, args + count);
+    state.scratch.swap(larger);
+    return true;
+  }
+  state.scratch.assign(args, args + count);
+  return true;
+}
+
 // The call whose callee is `callee` and whose arguments stand in scratch.
 Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords, Value locals, uint16_t destination, OnReturn on_return,
                   Value carry) {
   Scratch& scratch = vm.state->scratch;
   bool retried = false;
-  for (;;) {
+  for (uint32_t links = 0;; ++links) {
+    // Callees that stand for others (bound methods of bound methods, __call__ that is no function) form chains as long as the program likes.
+    if (links > vm.recursion_limit) return complete(vm, vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded"), destination);
+    if (!vm.charge(1 + count / 64)) return complete(vm, vm.limit(), destination);
     Result result = Result::raise();
     if (is_Function(callee)) {
       return enter_function(vm, callee.as<Function>(), count, keywords, locals, destination, on_return, carry);
@@ -387,10 +418,11 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
         // Nothing else in C++ holds on to values here: collect, with the callee and arguments as roots, and try once more.
         retried = true;
         vm.tail_callee = callee;
-        Value saved_carry = vm.pending_call.carry;
-        vm.pending_call.carry = carry;
+        auto& handles = vm.state->handles;
+        size_t roots = handles.size();
+        handles.insert(handles.end(), {carry, locals, Value(keywords)});
         vm.heap.collect();
-        vm.pending_call.carry = saved_carry;
+        handles.resize(roots);
         continue;
       }
       if (result.code() == Result::Code::kRetry) {
@@ -426,6 +458,7 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
           // The instance must then be delivered in its own way: the prelude makes the call.
           Tuple* args = make_tuple(vm, scratch.data(), count);
           Dict* named = make_dict(vm);
+          if (args == nullptr) return complete(vm, vm.no_memory(), destination);
           for (uint32_t i = 0; keywords != nullptr && i < keywords->length; ++i) {
             (void)dict_set_str(vm, named, keywords->items()[i].as<Str>(), scratch[count + i]);
           }
@@ -464,7 +497,7 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
 Step call_any(Interpreter& vm, Value callee, const CallArguments& arguments, uint16_t destination, OnReturn on_return, Value carry) {
   Scratch& scratch = vm.state->scratch;
   uint32_t keyword_count = arguments.keywords == nullptr ? 0 : arguments.keywords->length;
-  scratch.assign(arguments.args, arguments.args + arguments.count + keyword_count);
+  if (!fill_scratch(vm, arguments.args, size_t{arguments.count} + keyword_count)) return complete(vm, vm.no_memory(), destination);
   return call_scratch(vm, callee, arguments.count, keyword_count == 0 ? nullptr : arguments.keywords, Value(), destination, on_return, carry);
 }
 
@@ -491,17 +524,28 @@ Step follow_tail_call(Interpreter& vm, uint16_t destination, OnReturn on_return,
     }
     return resume_generator(vm, callee.as<Generator>(), resume, sent, destination, on_return, carry);
   }
-  if (is_Code(callee)) {
+  if (is_Code(callee) && vm.tail_globals != nullptr) {
     Code* code = callee.as<Code>();
     Dict* globals = vm.tail_globals;
+    vm.tail_globals = nullptr;
     uint32_t base = stack_top(vm);
-    if (!ensure_stack(vm, base + code->n_registers + 8) || !push_frame(vm, code, nullptr, globals, base, destination, on_return, carry)) {
+    if (!ensure_stack(vm, base + code->n_registers + 8)) return failed_push(vm);
+    if (code->code_flags & kGeneratorFlags) {  // eval() of a generator function's code
+      Value* window = vm.stack + base;
+      for (uint32_t i = 0; i < code->n_registers; ++i) window[i] = i < code->n_locals ? Value::unbound() : Value();
+      Generator* generator = make_generator(vm, code, nullptr, globals, window);
+      if (generator == nullptr) return complete(vm, vm.no_memory(), destination);
+      generator->locals = locals;
+      return deliver(vm, generator, destination, on_return, carry);
+    }
+    if (!push_frame(vm, code, nullptr, globals, base, destination, on_return, carry)) {
       return failed_push(vm);
     }
     vm.frame().locals = locals;
+    vm.frame().builtins = builtins_of(vm, globals);
     return Step::kContinue;
   }
-  scratch.assign(args->items, args->items + args->length);
+  if (!fill_scratch(vm, args->items, args->length)) return complete(vm, vm.no_memory(), destination);
   uint32_t count = args->length;
   Tuple* keywords = nullptr;
   if (is_Dict(vm.tail_kwargs)) {
@@ -509,6 +553,7 @@ Step follow_tail_call(Interpreter& vm, uint16_t destination, OnReturn on_return,
     vm.tail_kwargs = Value();
     if (named->count > 0) {
       keywords = make_tuple(vm, nullptr, named->count);
+      if (keywords == nullptr) return complete(vm, vm.no_memory(), destination);
       uint32_t k = 0;
       for (int64_t i = dict_next(named, 0); i >= 0; i = dict_next(named, i + 1)) {
         keywords->items()[k++] = named->entries[i].key;

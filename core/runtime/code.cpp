@@ -14,6 +14,13 @@ using bytecode::Constant;
 
 namespace {
 
+// The name, or nullptr: it does not fit.
+Str* link_name(Interpreter& vm, const std::string& name) {
+  Str* str = intern(vm, name);
+  return str == vm.empty_str && !name.empty() ? nullptr : str;
+}
+
+// An empty value: it does not fit.
 Value link_constant(Interpreter& vm, const Constant& constant) {
   switch (constant.kind) {
     case Constant::Kind::kNone: return Value::none();
@@ -24,10 +31,11 @@ Value link_constant(Interpreter& vm, const Constant& constant) {
     case Constant::Kind::kBigInt: {
       uint32_t size = static_cast<uint32_t>(constant.text.size() / 4);
       uint32_t* digits = static_cast<uint32_t*>(vm.heap.allocate_buffer(constant.text.size()));
+      if (digits == nullptr) return Value();
       std::memcpy(digits, constant.text.data(), constant.text.size());
       Result result = make_big_int(vm, digits, size, constant.negative);
       vm.heap.free_buffer(digits, constant.text.size());
-      return result.is_value() ? result.value() : Value::none();
+      return result.is_value() ? result.value() : Value();
     }
     case Constant::Kind::kFloat: return Value::number(constant.number);
     case Constant::Kind::kImaginary:
@@ -39,18 +47,28 @@ Value link_constant(Interpreter& vm, const Constant& constant) {
     }
     case Constant::Kind::kStr: {
       // Short constants that look like identifiers are interned, as CPython does.
-      if (constant.text.size() <= 32) return intern(vm, constant.text);
+      if (constant.text.size() <= 32) return link_name(vm, constant.text);
       return make_str(vm, constant.text);
     }
     case Constant::Kind::kBytes: return make_bytes(vm, constant.text.data(), constant.text.size());
     case Constant::Kind::kTuple: {
       Tuple* tuple = make_tuple(vm, nullptr, constant.items.size());
-      for (size_t i = 0; i < constant.items.size(); ++i) tuple->items()[i] = link_constant(vm, constant.items[i]);
+      if (tuple == nullptr) return Value();
+      for (size_t i = 0; i < constant.items.size(); ++i) {
+        Value item = link_constant(vm, constant.items[i]);
+        if (item.is_empty()) return Value();
+        tuple->items()[i] = item;
+      }
       return tuple;
     }
     case Constant::Kind::kFrozenSet: {
       Set* set = make_set(vm, vm.types.frozenset);
-      for (const Constant& item : constant.items) (void)set_add(vm, set, link_constant(vm, item));
+      for (const Constant& item : constant.items) {
+        Value element = link_constant(vm, item);
+        if (element.is_empty()) return Value();
+        Found added = set_add(vm, set, element);
+        if (added != Found::kYes && added != Found::kNo) return Value();
+      }
       return set;
     }
   }
@@ -63,8 +81,9 @@ Code* link(Interpreter& vm, CodeRoot* root, const CodeObject& unit) {
   code->root = root;
   ++root->references;
   code->instructions = unit.instructions.data();
-  code->name = intern(vm, unit.name);
-  code->qualname = intern(vm, unit.qualname);
+  code->name = link_name(vm, unit.name);
+  code->qualname = link_name(vm, unit.qualname);
+  if (code->name == nullptr || code->qualname == nullptr) return nullptr;
   code->parameter_count = unit.parameter_count;
   code->argument_count = unit.argument_count;
   code->positional_only_count = unit.positional_only_count;
@@ -77,25 +96,38 @@ Code* link(Interpreter& vm, CodeRoot* root, const CodeObject& unit) {
                                   bytecode::kFlagCoroutine | bytecode::kFlagAsyncGenerator | bytecode::kFlagNamespace;
   code->simple_call = (unit.flags & kNotSimple) == 0 && unit.keyword_only_count == 0;
   code->parameter_names = make_tuple(vm, nullptr, unit.parameter_count);
-  for (size_t i = 0; i < unit.parameter_count; ++i) code->parameter_names->items()[i] = intern(vm, unit.local_names[i]);
+  if (code->parameter_names == nullptr) return nullptr;
+  for (size_t i = 0; i < unit.parameter_count; ++i) {
+    Str* name = link_name(vm, unit.local_names[i]);
+    if (name == nullptr) return nullptr;
+    code->parameter_names->items()[i] = name;
+  }
 
   if (!unit.constants.empty()) {
     size_t bytes = unit.constants.size() * sizeof(Value);
     code->constants = static_cast<Value*>(vm.heap.allocate_buffer(bytes));
+    if (code->constants == nullptr) return nullptr;
     for (size_t i = 0; i < unit.constants.size(); ++i) code->constants[i] = Value::none();
-    for (size_t i = 0; i < unit.constants.size(); ++i) code->constants[i] = link_constant(vm, unit.constants[i]);
+    for (size_t i = 0; i < unit.constants.size(); ++i) {
+      Value constant = link_constant(vm, unit.constants[i]);
+      if (constant.is_empty()) return nullptr;
+      code->constants[i] = constant;
+    }
   }
   if (!unit.cache_names.empty()) {
     size_t bytes = unit.cache_names.size() * sizeof(InlineCache);
     code->caches = static_cast<InlineCache*>(vm.heap.allocate_buffer(bytes));
+    if (code->caches == nullptr) return nullptr;
+    for (size_t i = 0; i < unit.cache_names.size(); ++i) new (&code->caches[i]) InlineCache{};
     for (size_t i = 0; i < unit.cache_names.size(); ++i) {
-      new (&code->caches[i]) InlineCache{};
-      code->caches[i].name = intern(vm, unit.cache_names[i]);
+      code->caches[i].name = link_name(vm, unit.cache_names[i]);
+      if (code->caches[i].name == nullptr) return nullptr;
     }
   }
   if (!unit.children.empty()) {
     size_t bytes = unit.children.size() * sizeof(Code*);
     code->children = static_cast<Code**>(vm.heap.allocate_buffer(bytes));
+    if (code->children == nullptr) return nullptr;
     std::memset(static_cast<void*>(code->children), 0, bytes);
   }
   return code;
@@ -105,13 +137,29 @@ Code* link(Interpreter& vm, CodeRoot* root, const CodeObject& unit) {
 
 Code* link_code(Interpreter& vm, std::shared_ptr<const CodeObject> unit) {
   const CodeObject& code = *unit;
-  CodeRoot* root = new CodeRoot{std::move(unit), 0};
-  return link(vm, root, code);
+  size_t bytes = code.approximate_bytes() + sizeof(CodeRoot);
+  if (code.source != nullptr) bytes += code.source->text.size() + code.source->line_starts.size() * sizeof(uint32_t);
+  if (!vm.heap.reserve(bytes)) return nullptr;
+  vm.meter.charge_bytes_unchecked(bytes);
+  return link(vm, new CodeRoot{std::move(unit), 0, bytes}, code);
+}
+
+Code* link_shared_code(Interpreter& vm, std::shared_ptr<const CodeObject> unit) {
+  const CodeObject& code = *unit;
+  vm.heap.refuse_nothing(true);
+  Code* linked = link(vm, new CodeRoot{std::move(unit), 0, 0}, code);
+  vm.heap.refuse_nothing(false);
+  return linked;
 }
 
 Code* child_code(Interpreter& vm, Code* parent, uint32_t index) {
   Code*& child = parent->children[index];
-  if (child == nullptr) child = link(vm, parent->root, *parent->unit->children[index]);
+  if (child == nullptr) {
+    bool shared = parent->root->charged == 0;
+    vm.heap.refuse_nothing(shared);
+    child = link(vm, parent->root, *parent->unit->children[index]);
+    vm.heap.refuse_nothing(false);
+  }
   return child;
 }
 
@@ -126,7 +174,10 @@ void free_code_buffers(Interpreter& vm, Code* code) {
   CodeRoot* root = code->root;
   code->unit = nullptr;
   code->root = nullptr;
-  if (--root->references == 0) delete root;
+  if (--root->references == 0) {
+    vm.meter.release_bytes(root->charged);
+    delete root;
+  }
 }
 
 bytecode::Position position_of(const Code* code, uint32_t pc) {

@@ -332,6 +332,7 @@ void dict_clear(Interpreter& vm, Dict* dict) {
 Dict* dict_copy(Interpreter& vm, Dict* dict) {
   Dict* copy = make_dict(vm, dict->count);
   if (copy == nullptr) return nullptr;
+  vm.meter.fuel -= dict->entries_used >> 3;
   for (uint32_t i = 0; i < dict->entries_used; ++i) {
     if (!dict->entries[i].key.is_empty()) copy->entries[copy->entries_used++] = dict->entries[i];
   }

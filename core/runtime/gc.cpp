@@ -481,6 +481,11 @@ void Heap::collect() {
   mark_roots(vm_, marker);
   drain(*impl_, marker);
   if (vm_.state != nullptr) {
+    if (vm_.state->scratch_charged > 0 && vm_.state->scratch.size() < 1024) {
+      vm_.state->scratch.shrink_to_fit();
+      meter_.release_bytes(vm_.state->scratch_charged);
+      vm_.state->scratch_charged = 0;
+    }
     if (vm_.state->any_finalizer) collect_finalizable(marker);
     clear_weak_references(marker);
     uint8_t epoch = impl_->epoch;
@@ -505,7 +510,10 @@ void Heap::collect() {
 }
 
 void Heap::free_object(Object* object) {
-  if (object->flags & kHasId) vm_.state->ids.erase(object);
+  if (object->flags & kHasId) {
+    vm_.state->ids.erase(object);
+    meter_.release_bytes(Interpreter::State::kIdBytes);
+  }
   free_buffers(vm_, object);
   --live_objects_;
 }

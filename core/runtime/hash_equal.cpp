@@ -24,6 +24,11 @@ constexpr size_t kMaxDepth = 100000;   // comparing something with a structure t
 constexpr uint32_t kMaxKeyDepth = 100;
 constexpr int64_t kNoneHash = 0xFCA86420;
 
+bool equal_text(Interpreter& vm, Str* a, Str* b) {
+  if (a->length == b->length) vm.meter.fuel -= a->length >> 8;
+  return str_equal(a, b);
+}
+
 Found out_of_limit(Interpreter& vm) {
   (void)vm;
   return Found::kError;  // a tripped meter: found_failure tells it from an exception
@@ -74,8 +79,13 @@ Found hash_shallow(Interpreter& vm, Value value, int64_t* hash, Tuple** tuple) {
     if (!method.is_empty() && method.as<Native>()->owner == vm.types.object) return number_hash(vm, value, hash);
   }
   switch (object->kind) {
-    case Kind::kStr: *hash = str_hash(static_cast<Str*>(object)); return Found::kYes;
-    case Kind::kBytes: *hash = bytes_hash(static_cast<Bytes*>(object)); return Found::kYes;
+    case Kind::kStr:
+      if (static_cast<Str*>(object)->hash == -1) vm.meter.fuel -= static_cast<Str*>(object)->length >> 5;
+      *hash = str_hash(static_cast<Str*>(object));
+      return Found::kYes;
+    case Kind::kBytes:
+      if (static_cast<Bytes*>(object)->hash == -1) vm.meter.fuel -= static_cast<Bytes*>(object)->length >> 5;
+      *hash = bytes_hash(static_cast<Bytes*>(object)); return Found::kYes;
     case Kind::kInt: *hash = int_hash(value); return Found::kYes;
     case Kind::kFloat: *hash = float_hash(static_cast<Float*>(object)->value, value); return Found::kYes;
     case Kind::kComplex: {
@@ -223,7 +233,7 @@ Found equal_shallow(Interpreter& vm, Value a, Value b, Walk* walk) {
     return Found::kNo;
   }
   if (is_Str(a) && is_Str(b) && a.as_object()->type == vm.types.str && b.as_object()->type == vm.types.str) {
-    return yes_if(str_equal(a.as<Str>(), b.as<Str>()));
+    return yes_if(equal_text(vm, a.as<Str>(), b.as<Str>()));
   }
   if (special_kind(vm, vm.type_of(a), Special::kEq) != Found::kYes || special_kind(vm, vm.type_of(b), Special::kEq) != Found::kYes) {
     return Found::kNeedsPython;
@@ -242,7 +252,7 @@ Found equal_shallow(Interpreter& vm, Value a, Value b, Walk* walk) {
   if (a.is_object()) {
     switch (a.as_object()->kind) {
       case Kind::kStr: 
-        if (is_Str(b)) return yes_if(str_equal(a.as<Str>(), b.as<Str>()));
+        if (is_Str(b)) return yes_if(equal_text(vm, a.as<Str>(), b.as<Str>()));
         break;
       case Kind::kComplex:
         if (is_real(b) || is_Complex(b)) return yes_if(equal_complex(a, b));
@@ -430,6 +440,7 @@ Found less_values(Interpreter& vm, Value a, Value b, bool* less) {
       return Found::kNeedsPython;
     }
     if (x->kind == Kind::kStr && y->kind == Kind::kStr) {
+      vm.meter.fuel -= a.as<Str>()->length >> 8;
       *less = str_compare(a.as<Str>(), b.as<Str>()) < 0;
       return Found::kYes;
     }

@@ -205,15 +205,19 @@ Object* Heap::allocate_large(size_t bytes) {
 }
 
 bool Heap::reserve(size_t bytes) {
-  if (bytes <= kReserveAbove) return true;
+  if (bytes <= kReserveAbove || refuse_nothing_) return true;
   const support::MeterLimits& limits = meter_.limits();
-  if (bytes > SIZE_MAX / 4) return false;
-  if (limits.max_memory >= 0) return meter_.live_bytes() + static_cast<int64_t>(bytes) <= limits.max_memory;
-  // Without a limit the machine's own is what counts: ask it now, while a refusal can still be answered.
-  if (bytes < (size_t{1} << 20)) return true;
-  void* probe = std::malloc(bytes);
-  std::free(probe);
-  return probe != nullptr;
+  bool fits = bytes <= SIZE_MAX / 4;
+  if (fits && limits.max_memory >= 0) {
+    fits = meter_.live_bytes() + static_cast<int64_t>(bytes) <= limits.max_memory;
+  } else if (fits && bytes >= (size_t{1} << 20)) {
+    // Without a limit the machine's own is what counts: ask it now, while a refusal can still be answered.
+    void* probe = std::malloc(bytes);
+    std::free(probe);
+    fits = probe != nullptr;
+  }
+  if (!fits) refused_ = bytes;
+  return fits;
 }
 
 size_t Heap::cell_size(const Object* object) {

@@ -32,6 +32,17 @@ class Heap {
   // Whether `bytes` more fit the limit. False: return vm.no_memory(): it collects and runs the instruction again once, then ends the run.
   [[nodiscard]] bool reserve(size_t bytes);
 
+  // For what is small, part of the machine and can't be refused (linking prelude code): past the limit it is charged and settled at the next safepoint.
+  void refuse_nothing(bool on) { refuse_nothing_ = on; }
+  // What reserve() refused last.
+  size_t refused_bytes() const { return refused_; }
+  // Makes the loop come to its next safepoint's slow path, collection or not.
+  void request_safepoint() {
+    requested_from_ = threshold_;
+    threshold_ = 0;
+  }
+  void forget_request() { threshold_ = requested_from_; }
+
   // Uninitialised buffers owned by objects. The size must be given back as it was asked for. Up to kReserveAbove bytes always succeed;
   // larger ones answer nullptr when they don't fit (vm.no_memory()).
   void* allocate_buffer(size_t bytes);
@@ -74,6 +85,9 @@ class Heap {
   size_t live_objects_ = 0;
   int64_t collections_ = 0;
   bool stress_ = false;
+  bool refuse_nothing_ = false;
+  size_t refused_ = 0;
+  size_t requested_from_ = 0;
   Impl* impl_;
 };
 

@@ -8,6 +8,7 @@
 #include "runtime/frames.h"
 #include "runtime/prelude.h"
 #include "runtime/state.h"
+#include "support/utf8.h"
 
 namespace hognose::runtime {
 
@@ -99,6 +100,10 @@ void queue_finalizer(Interpreter& vm, Object* object) { vm.state->finalizers.pus
 Result Interpreter::tail_call(Value callee, const Value* args, size_t count, Value kwargs) {
   tail_callee = callee;
   tail_kwargs = kwargs;
+  // An earlier tail call may have been dropped for this one.
+  tail_globals = nullptr;
+  tail_locals = Value();
+  tail_resume = Resume::kNone;
   if (!list_reserve(*this, tail_args, count)) return no_memory();
   if (count > 0) std::memmove(static_cast<void*>(tail_args->items), static_cast<const void*>(args), count * sizeof(Value));
   tail_args->length = static_cast<uint32_t>(count);
@@ -118,6 +123,7 @@ Result Interpreter::tail_code(Code* code, Dict* globals, Value locals) {
   tail_globals = globals;
   tail_locals = locals;
   tail_kwargs = Value();
+  tail_resume = Resume::kNone;
   tail_args->length = 0;
   return Result::tail_call();
 }
@@ -154,6 +160,16 @@ Function* Interpreter::prelude_function(Str* name) {
 
 FormatArg::FormatArg(const char* text) : kind(Kind::kChars), chars(text), size(std::strlen(text)) {}
 
+namespace {
+
+// A name in a message: one that is as long as the memory allows is left out where its copy does not fit.
+void append_name(Interpreter& vm, std::string& text, const Str* name) {
+  vm.meter.fuel -= name->length >> 4;
+  if (vm.heap.reserve(size_t{name->length} * name->width * 3)) append_utf8(text, name);
+}
+
+}  // namespace
+
 Str* Interpreter::format_message(const char* format, const FormatArg* args, size_t count) {
   std::string text;
   size_t next = 0;
@@ -166,7 +182,7 @@ Str* Interpreter::format_message(const char* format, const FormatArg* args, size
     const FormatArg& arg = args[next++];
     switch (arg.kind) {
       case FormatArg::Kind::kChars: text.append(arg.chars, arg.size); break;
-      case FormatArg::Kind::kStr: append_utf8(text, arg.str); break;
+      case FormatArg::Kind::kStr: append_name(*this, text, arg.str); break;
       case FormatArg::Kind::kInt: text += std::to_string(arg.integer); break;
       case FormatArg::Kind::kTypeName: {
         // Native classes of modules are known by their full name, classes made by Python by the short one.
@@ -174,10 +190,10 @@ Str* Interpreter::format_message(const char* format, const FormatArg* args, size
         bool in_module =
             (type->type_flags & kTypeHeap) == 0 && is_Str(type->module) && type->module != Value(names.builtins);
         if (in_module) {
-          append_utf8(text, type->module.as<Str>());
+          append_name(*this, text, type->module.as<Str>());
           text += '.';
         }
-        append_utf8(text, type->name);
+        append_name(*this, text, type->name);
         break;
       }
       case FormatArg::Kind::kCodePoint:
@@ -252,8 +268,20 @@ void Interpreter::write(int stream, std::string_view utf8) {
 void Interpreter::write(int stream, const Str* str) {
   if (str->ascii) {
     write(stream, std::string_view(str->chars(), str->length));
-  } else {
-    write(stream, to_utf8(str));
+    return;
+  }
+  // In pieces: the whole text in UTF-8 might be several times what the memory limit leaves.
+  constexpr uint32_t kPiece = 4096;
+  std::string piece;
+  for (uint32_t i = 0; i < str->length && meter.tripped() == support::Limit::kNone;) {
+    uint32_t end = str->length - i < kPiece ? str->length : i + kPiece;
+    piece.clear();
+    for (; i < end; ++i) {
+      uint8_t bytes[4];
+      piece.append(reinterpret_cast<const char*>(bytes), support::encode_utf8_char(str->at(i), bytes));
+    }
+    meter.fuel -= kPiece >> 4;
+    write(stream, piece);
   }
 }
 
@@ -263,6 +291,7 @@ int64_t Interpreter::id_of(Value value) {
   Object* object = value.as_object();
   if (object->flags & kHasId) return state->ids[object];
   object->flags |= kHasId;
+  meter.charge_bytes_unchecked(State::kIdBytes);
   // They look like addresses because programs print them as such; they count from the first one asked for.
   int64_t id = 0x7f0000000010 + 0x30 * next_id++;
   state->ids[object] = id;

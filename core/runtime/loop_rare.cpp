@@ -273,6 +273,7 @@ Step make_function(Interpreter& vm, Instruction i) {
   Frame& frame = vm.frame();
   Value* r = vm.registers(frame) + i.c;
   Code* code = child_code(vm, frame.code, i.b);
+  if (code == nullptr) return no_memory(vm);
   Function* function = static_cast<Function*>(vm.heap.allocate(Kind::kFunction, vm.types.function, sizeof(Function)));
   function->code = code;
   function->globals = frame.globals;

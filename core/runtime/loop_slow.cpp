@@ -27,6 +27,15 @@ Step name_error(Interpreter& vm, Type* type, const char* format, Str* name) {
 }  // namespace
 
 Step safepoint(Interpreter& vm) {
+  if (vm.state->retry_at != nullptr) {
+    if (vm.state->retry_at != vm.frame().pc + 1) {  // else this is the instruction that is being run again
+      vm.state->retry_at = nullptr;
+      vm.heap.forget_request();
+    } else if (vm.meter.fuel > 0) {
+      return Step::kContinue;
+    }
+    if (vm.meter.fuel > 0 && !vm.heap.wants_collection()) return Step::kContinue;
+  }
   if (vm.meter.fuel <= 0) {
     if (!vm.meter.poll()) {
       vm.exit = LoopExit::kLimit;
@@ -296,6 +305,7 @@ Found quick_compare(Interpreter& vm, Opcode operation, Value a, Value b) {
     return Found::kNeedsPython;
   }
   if (is_Str(a) && is_Str(b) && a.as_object()->type == vm.types.str && b.as_object()->type == vm.types.str) {
+    vm.meter.fuel -= (a.as<Str>()->length < b.as<Str>()->length ? a.as<Str>()->length : b.as<Str>()->length) >> 8;
     if (operation == bytecode::kEq || operation == bytecode::kNe) {
       bool equal = a == b || str_equal(a.as<Str>(), b.as<Str>());
       return equal == (operation == bytecode::kEq) ? Found::kYes : Found::kNo;

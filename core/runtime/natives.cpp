@@ -245,6 +245,11 @@ Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
                       name_of(native->owner), type_name(args[0]));
     }
   }
+  if (is_method && native->spec->binding == Binding::kClassMethod) {
+    Value type = offset == 1 ? native->self : count > 0 ? args[0] : Value();
+    bool fits = is_Type(type) && vm.is_subtype(type.as<Type>(), native->owner);
+    if (!fits) return vm.raise(vm.types.type_error, "descriptor '{}' for type '{}' needs a type as its argument", native->name, name_of(native->owner));
+  }
   if (native->spec->binding == Binding::kStaticMethod && std::strcmp(native->spec->name, "__new__") == 0) {
     skip = 1;
     if (!allowed_new(vm, native->owner, args, count)) return Result::raise();

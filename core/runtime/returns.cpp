@@ -203,15 +203,17 @@ Step complete(Interpreter& vm, Result result, uint16_t destination, OnReturn on_
       return unwind(vm);
     case Result::Code::kLimit: return exit_loop(vm, LoopExit::kLimit);
     case Result::Code::kRetry: {
-      // Collect and run the instruction again; asked twice at the same place without progress, the run ends.
+      // Collect and run the instruction again; asked twice at the same place with no safepoint between, the run ends.
       const void* at = vm.frame().pc;
-      if (vm.state->retry_at == at && vm.state->retry_steps == vm.meter.steps()) {
+      if (vm.state->retry_at != at) {
+        vm.heap.collect();
+        vm.heap.request_safepoint();
+      }
+      if (vm.state->retry_at == at || !vm.heap.reserve(vm.heap.refused_bytes())) {
         vm.meter.trip(support::Limit::kMemory);
         return exit_loop(vm, LoopExit::kLimit);
       }
       vm.state->retry_at = at;
-      vm.state->retry_steps = vm.meter.steps();
-      vm.heap.collect();
       --vm.frame().pc;
       return Step::kContinue;
     }
@@ -341,8 +343,8 @@ Step end_yield_from(Interpreter& vm) {
 Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
   // Native allocation of a traceback entry per frame: charged as a step each, so that deep unwinding is metered too.
   while (vm.frame_count > 0) {
-    if (!vm.meter.charge_steps(1)) return exit_loop(vm, LoopExit::kLimit);
     Frame& frame = vm.frame();
+    if (!vm.meter.charge_steps(1 + static_cast<int64_t>(frame.code->unit->handlers.size() / 32))) return exit_loop(vm, LoopExit::kLimit);
     uint32_t pc = static_cast<uint32_t>(frame.pc - frame.code->instructions);
     if (pc > 0) --pc;
     if (with_traceback_entry && !(frame.flags & kFrameHidden)) add_traceback(vm, frame, pc);

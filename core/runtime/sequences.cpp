@@ -24,6 +24,7 @@ Tuple* make_tuple(Interpreter& vm, const Value* items, size_t length) {
   if (length > kMaxItems || !vm.heap.reserve(sizeof(Tuple) + length * sizeof(Value))) return nullptr;
   Tuple* tuple = static_cast<Tuple*>(vm.heap.allocate(Kind::kTuple, vm.types.tuple, sizeof(Tuple) + length * sizeof(Value)));
   tuple->length = static_cast<uint32_t>(length);
+  vm.meter.fuel -= static_cast<int64_t>(length >> 5);
   if (items != nullptr) {
     copy_values(tuple->items(), items, length);
   } else {
@@ -46,6 +47,7 @@ List* make_list(Interpreter& vm, const Value* items, size_t length, size_t capac
   list->items = buffer;
   list->capacity = static_cast<uint32_t>(capacity);
   list->length = static_cast<uint32_t>(length);
+  vm.meter.fuel -= static_cast<int64_t>(length >> 5);
   if (items != nullptr) {
     copy_values(buffer, items, length);
   } else {

@@ -216,6 +216,7 @@ bool set_reserve(Interpreter& vm, Set* set, size_t more) {
 Found set_merge(Interpreter& vm, Set* set, Set* other) {
   if (set == other || other->used == 0) return Found::kYes;
   if (!set_reserve(vm, set, other->used)) return Found::kNoMemory;
+  vm.meter.fuel -= other->mask >> 3;
   if (set->fill == 0 && set->mask == other->mask && other->fill == other->used) {
     std::memcpy(static_cast<void*>(set->table), static_cast<const void*>(other->table), (size_t{set->mask} + 1) * sizeof(SetEntry));
     set->fill = other->fill;

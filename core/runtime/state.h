@@ -20,6 +20,7 @@ struct Interpreter::State {
   // Prelude functions made so far, by row of prelude.def; the others are nullptr.
   std::vector<Function*> prelude;
   // id() numbers handed out, by object; entries of dead objects are dropped by the sweep (kHasId).
+  static constexpr size_t kIdBytes = 48;
   std::unordered_map<const Object*, int64_t> ids;
   // First weak reference of each object that has some (kWeakReferenced).
   std::unordered_map<const Object*, WeakRef*> weak_references;
@@ -28,14 +29,14 @@ struct Interpreter::State {
   std::vector<WeakRef*> dead_references;
   // Scratch for binding arguments; marked as a root while in use.
   std::vector<Value> scratch;
+  size_t scratch_charged = 0;  // bytes of it that stand on the meter's account
   // Values the host holds on to: a handle is an index; free ones are chained in free_handles.
   std::vector<Value> handles;
   std::vector<uint32_t> free_handles;
   // Signatures parsed from parameter texts, by table row.
   std::unordered_map<const NativeSpec*, NativeSignature*> signatures;
-  // The instruction that asked for memory last, to end the run when it asks again.
+  // The instruction that asked for memory and is being run again, until the next safepoint: the run ends when it asks once more.
   const void* retry_at = nullptr;
-  int64_t retry_steps = -1;
   // A native that wants garbage gone asks for a collection where it stands and is run again (gc.collect, calls of weak references).
   const void* collected_at = nullptr;
   int64_t collected_count = 0;

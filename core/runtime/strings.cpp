@@ -53,6 +53,7 @@ Str* make_str_uninitialized(Interpreter& vm, uint32_t length, uint8_t width, boo
   str->width = width;
   str->ascii = ascii;
   str->hash = -1;
+  vm.meter.fuel -= length >> 6;  // for whoever fills it; noticed at the next charge
   return str;
 }
 
@@ -212,7 +213,7 @@ bool str_equal(const Str* a, const Str* b) {
 }
 
 bool str_equals(const Str* a, std::string_view ascii) {
-  return a->ascii && a->length == ascii.size() && std::memcmp(a->chars(), ascii.data(), ascii.size()) == 0;
+  return a->ascii && a->length == ascii.size() && (ascii.empty() || std::memcmp(a->chars(), ascii.data(), ascii.size()) == 0);
 }
 
 int str_compare(const Str* a, const Str* b) {

@@ -1,6 +1,6 @@
 """Programs that are bombs for the compiler. run.py makes them: each row is a name, the source, the limits and the expected outcome."""
 
-DEEP = "raises SyntaxError|raises RecursionError|raises MemoryError|limit memory|ok"
+DEEP = "raises SyntaxError|raises IndentationError|raises RecursionError|raises MemoryError|limit memory|ok"
 SMALL = {"max_memory": "64M", "max_duration_secs": 5}
 
 BOMBS = [
