@@ -57,14 +57,20 @@ int64_t expected_items(Interpreter& vm, Value iterable) {
     case Over::kStr: return left(source.as<Str>()->length);
     case Over::kBytes: return left(source.as<Bytes>()->length);
     case Over::kByteArray: return left(source.as<ByteArray>()->length);
-    case Over::kListReversed: case Over::kTupleReversed: return iterator->index + 1;
+    case Over::kListReversed:
+    case Over::kTupleReversed: return iterator->index + 1;
     case Over::kRange:
       if (!source.is_empty()) return -1;
-      if (iterator->step > 0) return iterator->index < iterator->stop ? (iterator->stop - iterator->index - 1) / iterator->step + 1 : 0;
+      if (iterator->step > 0)
+        return iterator->index < iterator->stop ? (iterator->stop - iterator->index - 1) / iterator->step + 1 : 0;
       return iterator->index > iterator->stop ? (iterator->index - iterator->stop - 1) / -iterator->step + 1 : 0;
     case Over::kSet: return source.as<Set>()->used;
-    case Over::kDictKeys: case Over::kDictValues: case Over::kDictItems:
-    case Over::kDictKeysReversed: case Over::kDictValuesReversed: case Over::kDictItemsReversed:
+    case Over::kDictKeys:
+    case Over::kDictValues:
+    case Over::kDictItems:
+    case Over::kDictKeysReversed:
+    case Over::kDictValuesReversed:
+    case Over::kDictItemsReversed:
       return iterator->stop == static_cast<int64_t>(source.as<Dict>()->count) ? iterator->step : 0;
     default: return -1;
   }
@@ -74,11 +80,13 @@ namespace {
 
 // Bytes that each item will cost beyond its place in the list.
 size_t cost_of_item(Value iterable) {
-  if (is_DictView(iterable) && iterable.as<DictView>()->which == DictView::Which::kItems) return sizeof(Tuple) + 2 * sizeof(Value);
+  if (is_DictView(iterable) && iterable.as<DictView>()->which == DictView::Which::kItems)
+    return sizeof(Tuple) + 2 * sizeof(Value);
   if (is_Str(iterable) && iterable.as<Str>()->width > 1) return sizeof(Str) + 8;
   if (is_Iterator(iterable)) {
     Iterator::Over over = iterable.as<Iterator>()->over;
-    if (over == Iterator::Over::kDictItems || over == Iterator::Over::kDictItemsReversed) return sizeof(Tuple) + 2 * sizeof(Value);
+    if (over == Iterator::Over::kDictItems || over == Iterator::Over::kDictItemsReversed)
+      return sizeof(Tuple) + 2 * sizeof(Value);
   }
   return 0;
 }
@@ -103,7 +111,9 @@ Found append_all(Interpreter& vm, List* list, Value iterable) {
   if (!vm.charge(expected)) return Found::kError;
   if (is_List(iterable) || is_Tuple(iterable)) {
     Items items = items_of(iterable);
-    if (expected > 0) std::memcpy(static_cast<void*>(list->items + list->length), static_cast<const void*>(items.data), static_cast<size_t>(expected) * sizeof(Value));
+    if (expected > 0)
+      std::memcpy(static_cast<void*>(list->items + list->length), static_cast<const void*>(items.data),
+                  static_cast<size_t>(expected) * sizeof(Value));
     list->length += static_cast<uint32_t>(expected);
     return Found::kYes;
   }
@@ -126,8 +136,10 @@ Found sequence_index(Interpreter& vm, Value key, int64_t length, int64_t* index)
 }
 
 Result index_failure(Interpreter& vm, Found found, Value key, const char* type, const char* range_message) {
-  if (found == Found::kNo) return vm.raise(vm.types.type_error, "{} indices must be integers or slices, not {}", type, type_name(key));
-  if (found == Found::kNoMemory) return vm.raise(vm.types.index_error, "cannot fit '{}' into an index-sized integer", type_name(key));
+  if (found == Found::kNo)
+    return vm.raise(vm.types.type_error, "{} indices must be integers or slices, not {}", type, type_name(key));
+  if (found == Found::kNoMemory)
+    return vm.raise(vm.types.index_error, "cannot fit '{}' into an index-sized integer", type_name(key));
   return vm.raise(vm.types.index_error, range_message);
 }
 
@@ -144,7 +156,10 @@ Result sequence_compare(Interpreter& vm, Opcode operation, Value a, Value b) {
   uint32_t common = std::min(x.length, y.length);
   uint32_t i = 0;
   for (; i < common; ++i) {
-    if (x.data[i] == y.data[i]) continue;
+    if (x.data[i] == y.data[i]) {
+      if ((i & 255) == 255 && !vm.charge(16)) return vm.limit();
+      continue;
+    }
     if (!vm.charge(1)) return vm.limit();
     Found found = equal_values(vm, x.data[i], y.data[i]);
     if (found == Found::kNo) break;
@@ -236,7 +251,8 @@ Result sequence_find(Interpreter& vm, Value* args, const char* type_name, Type* 
 }
 
 Result class_getitem(Interpreter& vm, Value* args) {
-  GenericAlias* alias = static_cast<GenericAlias*>(vm.heap.allocate(Kind::kGenericAlias, vm.types.generic_alias, sizeof(GenericAlias)));
+  GenericAlias* alias =
+      static_cast<GenericAlias*>(vm.heap.allocate(Kind::kGenericAlias, vm.types.generic_alias, sizeof(GenericAlias)));
   alias->origin = args[0];
   alias->args = is_Tuple(args[1]) ? args[1].as<Tuple>() : make_tuple(vm, {args[1]});
   return Value(alias);

@@ -63,7 +63,8 @@ Result property_change(Interpreter& vm, Value* args, bool remove) {
   if (function.is_none()) {
     const char* what = remove ? "deleter" : "setter";
     if (is_Str(property->name)) {
-      return vm.raise(vm.types.attribute_error, "property '{}' of '{}' object has no {}", property->name.as<Str>(), type_name(args[1]), what);
+      return vm.raise(vm.types.attribute_error, "property '{}' of '{}' object has no {}", property->name.as<Str>(),
+                      type_name(args[1]), what);
     }
     return vm.raise(vm.types.attribute_error, "property of '{}' object has no {}", type_name(args[1]), what);
   }
@@ -79,7 +80,9 @@ Result property_set_name(Interpreter&, Value* args) {
 Result get_fget(Interpreter&, Value self) { return self.as<Property>()->getter; }
 Result get_fset(Interpreter&, Value self) { return self.as<Property>()->setter; }
 Result get_fdel(Interpreter&, Value self) { return self.as<Property>()->deleter; }
-Result get_doc(Interpreter&, Value self) { return self.as<Property>()->doc.is_empty() ? Value::none() : self.as<Property>()->doc; }
+Result get_doc(Interpreter&, Value self) {
+  return self.as<Property>()->doc.is_empty() ? Value::none() : self.as<Property>()->doc;
+}
 Result set_doc(Interpreter&, Value self, Value value) {
   self.as<Property>()->doc = value.is_empty() ? Value::none() : value;
   return Result::none();
@@ -121,7 +124,11 @@ constexpr NativeSpec kPropertyMethods[] = {
     {"__set_name__", property_set_name, "self, owner, name, /"},
 };
 constexpr GetSetSpec kPropertyGetSets[] = {
-    {"fget", get_fget}, {"fset", get_fset}, {"fdel", get_fdel}, {"__doc__", get_doc, set_doc}, {"__name__", get_property_name, set_property_name},
+    {"fget", get_fget},
+    {"fset", get_fset},
+    {"fdel", get_fdel},
+    {"__doc__", get_doc, set_doc},
+    {"__name__", get_property_name, set_property_name},
     {"__isabstractmethod__", property_abstract},
 };
 
@@ -137,7 +144,9 @@ Result wrapper_new(Interpreter& vm, Value* args) {
 }
 static_assert(sizeof(ClassMethod) == sizeof(StaticMethod));
 
-Value& wrapped(Value self) { return is_ClassMethod(self) ? self.as<ClassMethod>()->function : self.as<StaticMethod>()->function; }
+Value& wrapped(Value self) {
+  return is_ClassMethod(self) ? self.as<ClassMethod>()->function : self.as<StaticMethod>()->function;
+}
 
 Result wrapper_init(Interpreter& vm, Value* args) {
   wrapped(args[0]) = args[1];
@@ -145,7 +154,8 @@ Result wrapper_init(Interpreter& vm, Value* args) {
     // The wrapper shows the function's name, module, doc and annotations.
     for (const char* name : {"__module__", "__name__", "__qualname__", "__doc__"}) {
       Result value = get_attribute(vm, args[1], intern(vm, name));
-      if (value.is_value() && !set_own_attribute(vm, args[0].as_object(), intern(vm, name), value.value())) return vm.no_memory();
+      if (value.is_value() && !set_own_attribute(vm, args[0].as_object(), intern(vm, name), value.value()))
+        return vm.no_memory();
     }
   }
   return Result::none();
@@ -174,7 +184,9 @@ Result wrapper_abstract(Interpreter& vm, Value self) {
   if (is_Property(wrapped(self))) return property_abstract(vm, wrapped(self));
   return is_abstract(vm, wrapped(self));
 }
-Result wrapper_annotations(Interpreter& vm, Value self) { return get_attribute(vm, wrapped(self), special_str(vm, Special::kAnnotations)); }
+Result wrapper_annotations(Interpreter& vm, Value self) {
+  return get_attribute(vm, wrapped(self), special_str(vm, Special::kAnnotations));
+}
 
 constexpr NativeSpec kClassMethodMethods[] = {
     {"__new__", wrapper_new, "cls, /, *args, **kwargs", Binding::kStaticMethod},
@@ -189,8 +201,10 @@ constexpr NativeSpec kStaticMethodMethods[] = {
     {"__call__", static_call, "self, /, *args, **kwargs"},
     {"__repr__", wrapper_repr, "self, /"},
 };
-constexpr GetSetSpec kWrapperGetSets[] = {
-    {"__func__", get_wrapped}, {"__wrapped__", get_wrapped}, {"__isabstractmethod__", wrapper_abstract}, {"__annotations__", wrapper_annotations}};
+constexpr GetSetSpec kWrapperGetSets[] = {{"__func__", get_wrapped},
+                                          {"__wrapped__", get_wrapped},
+                                          {"__isabstractmethod__", wrapper_abstract},
+                                          {"__annotations__", wrapper_annotations}};
 
 // --- super -------------------------------------------------------------------------------------------------------------------
 
@@ -205,14 +219,17 @@ Result super_of_frame(Interpreter& vm, Type** cls, Value* self) {
   }
   if (first.is_unbound() || first.is_empty()) return vm.raise(vm.types.runtime_error, "super(): arg[0] deleted");
   Value content;
-  for (size_t i = 0; i < unit.free_names.size() && frame.function != nullptr && frame.function->closure != nullptr; ++i) {
+  for (size_t i = 0; i < unit.free_names.size() && frame.function != nullptr && frame.function->closure != nullptr;
+       ++i) {
     if (unit.free_names[i] != "__class__") continue;
     content = frame.function->closure->items()[i].as<Cell>()->content;
-    if (content.is_unbound() || content.is_empty()) return vm.raise(vm.types.runtime_error, "super(): empty __class__ cell");
+    if (content.is_unbound() || content.is_empty())
+      return vm.raise(vm.types.runtime_error, "super(): empty __class__ cell");
     break;
   }
   if (content.is_empty()) return vm.raise(vm.types.runtime_error, "super(): __class__ cell not found");
-  if (!is_Type(content)) return vm.raise(vm.types.runtime_error, "super(): __class__ is not a type ({})", type_name(content));
+  if (!is_Type(content))
+    return vm.raise(vm.types.runtime_error, "super(): __class__ is not a type ({})", type_name(content));
   *cls = content.as<Type>();
   *self = first;
   return Result::none();
@@ -226,7 +243,8 @@ Result super_init(Interpreter& vm, Value* args) {
     Result result = super_of_frame(vm, &cls, &self);
     if (!result.is_value()) return result;
   } else {
-    if (!is_Type(args[1])) return vm.raise(vm.types.type_error, "super() argument 1 must be a type, not {}", type_name(args[1]));
+    if (!is_Type(args[1]))
+      return vm.raise(vm.types.type_error, "super() argument 1 must be a type, not {}", type_name(args[1]));
     cls = args[1].as<Type>();
   }
   super->this_class = cls;
@@ -242,9 +260,12 @@ Result super_init(Interpreter& vm, Value* args) {
     return Result::none();
   }
   if (is_Type(self)) {
-    return vm.raise(vm.types.type_error, "super(type, obj): obj (type {}) is not an instance or subtype of type ({}).", name_of(self.as<Type>()), name_of(cls));
+    return vm.raise(vm.types.type_error, "super(type, obj): obj (type {}) is not an instance or subtype of type ({}).",
+                    name_of(self.as<Type>()), name_of(cls));
   }
-  return vm.raise(vm.types.type_error, "super(type, obj): obj (instance of {}) is not an instance or subtype of type ({}).", type_name(self), name_of(cls));
+  return vm.raise(vm.types.type_error,
+                  "super(type, obj): obj (instance of {}) is not an instance or subtype of type ({}).", type_name(self),
+                  name_of(cls));
 }
 
 Result super_new(Interpreter& vm, Value* args) {
@@ -254,7 +275,8 @@ Result super_new(Interpreter& vm, Value* args) {
 }
 
 Result super_getattribute(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "attribute name must be string, not '{}'", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "attribute name must be string, not '{}'", type_name(args[1]));
   return generic_get_attribute(vm, args[0], intern(vm, args[1].as<Str>()));
 }
 
@@ -295,7 +317,8 @@ constexpr NativeSpec kSuperMethods[] = {
     {"__repr__", super_repr, "self, /"},
     {"__get__", super_get, "self, instance, owner=None, /"},
 };
-constexpr GetSetSpec kSuperGetSets[] = {{"__thisclass__", get_thisclass}, {"__self__", get_self}, {"__self_class__", get_self_class}};
+constexpr GetSetSpec kSuperGetSets[] = {
+    {"__thisclass__", get_thisclass}, {"__self__", get_self}, {"__self_class__", get_self_class}};
 
 }  // namespace
 

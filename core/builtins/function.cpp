@@ -365,14 +365,20 @@ Result attribute_repr(Interpreter& vm, Value* args) {
   out.append_ascii("' objects>");
   return made(vm, out.finish());
 }
+Result wrong_instance(Interpreter& vm, Value descriptor, Value instance) {
+  return vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", attribute_name(descriptor),
+                  name_of(attribute_owner(descriptor)), type_name(instance));
+}
 Result attribute_set(Interpreter& vm, Value* args) {
   if (is_GetSet(args[0])) {
     GetSet* getset = args[0].as<GetSet>();
     if (getset->spec->set == nullptr) {
       return vm.raise(vm.types.attribute_error, "attribute '{}' of '{}' objects is not writable", getset->name, name_of(getset->owner));
     }
+    if (getset->owner != vm.types.object && !vm.is_instance(args[1], getset->owner)) return wrong_instance(vm, args[0], args[1]);
     return getset->spec->set(vm, args[1], args[2]);
   }
+  if (!vm.is_instance(args[1], attribute_owner(args[0]))) return wrong_instance(vm, args[0], args[1]);
   return generic_set_attribute(vm, args[1], attribute_name(args[0]), args[2]);
 }
 Result attribute_delete(Interpreter& vm, Value* args) {

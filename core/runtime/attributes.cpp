@@ -31,10 +31,9 @@ bool is_data_descriptor(Interpreter& vm, Value attribute) {
 }
 
 // Whether the descriptor is one of the value's class: its functions trust the layout. False: TypeError pending.
-bool describes(Interpreter& vm, GetSet* getset, Value value) {
-  if (getset->owner == nullptr || getset->owner == vm.types.object || vm.is_instance(value, getset->owner)) return true;
-  (void)vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", getset->name, name_of(getset->owner),
-                 type_name(value));
+bool describes(Interpreter& vm, Type* owner, Str* name, Value value) {
+  if (owner == nullptr || owner == vm.types.object || vm.is_instance(value, owner)) return true;
+  (void)vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", name, name_of(owner), type_name(value));
   return false;
 }
 
@@ -78,6 +77,7 @@ Result bind_attribute(Interpreter& vm, Value attribute, Value instance, Type* ty
     case Kind::kNative: {
       Native* native = static_cast<Native*>(object);
       if (native->owner == nullptr || !native->self.is_empty() || instance.is_empty()) return attribute;
+      if (!describes(vm, native->owner, native->name, instance)) return Result::raise();
       return make_native(vm, native->spec, native->owner, instance, native->module);
     }
     case Kind::kClassMethod: {
@@ -108,7 +108,7 @@ Result bind_attribute(Interpreter& vm, Value attribute, Value instance, Type* ty
     case Kind::kGetSet: {
       if (instance.is_empty()) return attribute;
       GetSet* getset = static_cast<GetSet*>(object);
-      if (!describes(vm, getset, instance)) return Result::raise();
+      if (!describes(vm, getset->owner, getset->name, instance)) return Result::raise();
       return getset->spec->get(vm, instance);
     }
     case Kind::kInstance:
@@ -317,7 +317,7 @@ Result set_by_descriptor(Interpreter& vm, Value descriptor, Value instance, Str*
         return vm.raise(types.attribute_error, "attribute '{}' of '{}' objects is not writable", name,
                         name_of(getset->owner));
       }
-      if (!describes(vm, getset, instance)) return Result::raise();
+      if (!describes(vm, getset->owner, getset->name, instance)) return Result::raise();
       return getset->spec->set(vm, instance, item);
     }
     default: {

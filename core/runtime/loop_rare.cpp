@@ -356,7 +356,8 @@ Step load_special(Interpreter& vm, Instruction i) {
     }
     return complete(vm, vm.raise(vm.types.type_error, "{}", text.c_str()), 0);
   }
-  if (is_Function(found) || is_Native(found)) {
+  bool own_native = is_Native(found) && found.as<Native>()->owner != nullptr && vm.is_subtype(type, found.as<Native>()->owner);
+  if (is_Function(found) || own_native) {
     r[i.a] = found;
     r[i.a + 1] = value;
     return Step::kContinue;

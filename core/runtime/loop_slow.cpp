@@ -211,7 +211,7 @@ Step slow_load_method(Interpreter& vm, InlineCache& cache, Value value, uint16_t
   if (!special_protocol && !custom) {
     Value found = type_lookup(vm, type, cache.name);
     bool method = is_Function(found) || (is_Native(found) && found.as<Native>()->self.is_empty() && found.as<Native>()->owner != nullptr &&
-                                         found.as<Native>()->spec->binding == Binding::kMethod);
+                                         vm.is_subtype(type, found.as<Native>()->owner) && found.as<Native>()->spec->binding == Binding::kMethod);
     if (method) {
       bool may_shadow = value.is_object() && has_own_attributes(value.as_object());
       if (!may_shadow || own_attribute(vm, value.as_object(), cache.name).is_empty()) {
