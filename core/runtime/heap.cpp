@@ -216,7 +216,6 @@ bool Heap::reserve(size_t bytes) {
     std::free(probe);
     fits = probe != nullptr;
   }
-  if (!fits) refused_ = bytes;
   return fits;
 }
 

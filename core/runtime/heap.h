@@ -34,8 +34,6 @@ class Heap {
 
   // For what is small, part of the machine and can't be refused (linking prelude code): past the limit it is charged and settled at the next safepoint.
   void refuse_nothing(bool on) { refuse_nothing_ = on; }
-  // What reserve() refused last.
-  size_t refused_bytes() const { return refused_; }
   // Makes the loop come to its next safepoint's slow path, collection or not.
   void request_safepoint() {
     requested_from_ = threshold_;
@@ -86,7 +84,6 @@ class Heap {
   int64_t collections_ = 0;
   bool stress_ = false;
   bool refuse_nothing_ = false;
-  size_t refused_ = 0;
   size_t requested_from_ = 0;
   Impl* impl_;
 };

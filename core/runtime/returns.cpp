@@ -209,7 +209,7 @@ Step complete(Interpreter& vm, Result result, uint16_t destination, OnReturn on_
         vm.heap.collect();
         vm.heap.request_safepoint();
       }
-      if (vm.state->retry_at == at || !vm.heap.reserve(vm.heap.refused_bytes())) {
+      if (vm.state->retry_at == at) {
         vm.meter.trip(support::Limit::kMemory);
         return exit_loop(vm, LoopExit::kLimit);
       }
