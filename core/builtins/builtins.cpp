@@ -13,7 +13,8 @@ using bytecode::Special;
 namespace {
 
 void add(Interpreter& vm, Dict* dict, std::span<const NativeSpec> table, Value module) {
-  for (const NativeSpec& row : table) (void)dict_set_str(vm, dict, intern(vm, row.name), make_native(vm, &row, nullptr, Value(), module));
+  for (const NativeSpec& row : table)
+    (void)dict_set_str(vm, dict, intern(vm, row.name), make_native(vm, &row, nullptr, Value(), module));
 }
 
 }  // namespace
@@ -37,11 +38,13 @@ void install_builtins(Interpreter& vm) {
   put("Ellipsis", Value::ellipsis());
   put("NotImplemented", Value::not_implemented());
   put("__debug__", Value::true_());
-  Type* types[] = {vm.types.object,   vm.types.type,      vm.types.int_,       vm.types.bool_,       vm.types.float_,       vm.types.complex,
-                   vm.types.str,      vm.types.bytes,     vm.types.bytearray,  vm.types.tuple,       vm.types.list,         vm.types.dict,
-                   vm.types.set,      vm.types.frozenset, vm.types.range,      vm.types.slice,       vm.types.property,     vm.types.classmethod,
-                   vm.types.staticmethod, vm.types.super, vm.types.reversed,   vm.types.map,         vm.types.filter,       vm.types.zip,
-                   vm.types.enumerate, vm.types.memoryview, vm.types.base_exception};
+  Type* types[] = {vm.types.object,    vm.types.type,        vm.types.int_,          vm.types.bool_,
+                   vm.types.float_,    vm.types.complex,     vm.types.str,           vm.types.bytes,
+                   vm.types.bytearray, vm.types.tuple,       vm.types.list,          vm.types.dict,
+                   vm.types.set,       vm.types.frozenset,   vm.types.range,         vm.types.slice,
+                   vm.types.property,  vm.types.classmethod, vm.types.staticmethod,  vm.types.super,
+                   vm.types.reversed,  vm.types.map,         vm.types.filter,        vm.types.zip,
+                   vm.types.enumerate, vm.types.memoryview,  vm.types.base_exception};
   for (Type* type : types) (void)dict_set_str(vm, dict, type->name, type);
 #define EXCEPTION(field, text, base) (void)dict_set_str(vm, dict, vm.types.field->name, vm.types.field);
 #include "runtime/exceptions.def"

@@ -146,8 +146,7 @@ Result construct_bytes(Interpreter& vm, Value target, Value source, Value encodi
   if (source.is_unbound()) return finish_construction(vm, target, nullptr, 0, none);
   if (!array && source.is_object() && (!is_Bytes(source) || (source.as_object()->type->type_flags & kTypeHeap))) {
     Value method = special_of(vm, source, Special::kBytes);
-    if (!method.is_empty() && !is_Native(method))
-      return vm.tail_prelude("bytes_from_method"_prelude, {target, source});
+    if (!method.is_empty() && !is_Native(method)) return vm.tail_prelude("bytes_from_method"_prelude, {target, source});
   }
   if (is_Str(source)) return vm.raise(vm.types.type_error, "string argument without an encoding");
   if (target == Value(vm.types.bytes) && is_Bytes(source) && source.as_object()->type == vm.types.bytes) return source;

@@ -77,8 +77,10 @@ Result again_with(Interpreter& vm, Value function, const Value* args, size_t cou
   Tuple* tuple = make_tuple(vm, args, count);
   if (tuple == nullptr) return vm.no_memory();
   Value kind = special_str(vm, special);
-  if (special == Special::kFloat && special_of(vm, args[position], Special::kFloat).is_empty()) kind = special_str(vm, Special::kIndex);
-  return vm.tail_prelude("again_with"_prelude, {function, tuple, Value::small_int(static_cast<int64_t>(position)), kind});
+  if (special == Special::kFloat && special_of(vm, args[position], Special::kFloat).is_empty())
+    kind = special_str(vm, Special::kIndex);
+  return vm.tail_prelude("again_with"_prelude,
+                         {function, tuple, Value::small_int(static_cast<int64_t>(position)), kind});
 }
 
 Value builtin(Interpreter& vm, const char* name) { return dict_get_str(vm, vm.builtins, intern(vm, name)); }

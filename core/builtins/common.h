@@ -15,8 +15,8 @@ runtime::Found to_int64(runtime::Interpreter& vm, runtime::Value value, int64_t*
 // The value as a double: float, int, native __float__ or __index__. kError: TypeError "must be real number, not X".
 runtime::Found to_double(runtime::Interpreter& vm, runtime::Value value, double* out);
 // Calls `function` again with args[position] converted by the special method in Python (kIndex, kFloat).
-runtime::Result again_with(runtime::Interpreter& vm, runtime::Value function, const runtime::Value* args, size_t count, size_t position,
-                           bytecode::Special special);
+runtime::Result again_with(runtime::Interpreter& vm, runtime::Value function, const runtime::Value* args, size_t count,
+                           size_t position, bytecode::Special special);
 // The builtin function of this name, for again_with.
 runtime::Value builtin(runtime::Interpreter& vm, const char* name);
 // The native method of a type, for again_with.

@@ -164,7 +164,8 @@ Result sequence_compare(Interpreter& vm, Opcode operation, Value a, Value b) {
     Found found = equal_values(vm, x.data[i], y.data[i]);
     if (found == Found::kNo) break;
     if (found == Found::kNeedsPython) {
-      return vm.tail_prelude("sequence_compare"_prelude, {a, b, Value::small_int(i), Value::small_int(operation - bytecode::kAdd)});
+      return vm.tail_prelude("sequence_compare"_prelude,
+                             {a, b, Value::small_int(i), Value::small_int(operation - bytecode::kAdd)});
     }
     if (found != Found::kYes) return failed(vm, found);
   }
@@ -214,7 +215,8 @@ Found search_limit(Interpreter& vm, Value value, int64_t length, int64_t* limit)
 Result sequence_contains(Interpreter& vm, Value* args) {
   int64_t at = 0;
   Found found = search(vm, args[0], args[1], &at, INT64_MAX);
-  if (found == Found::kNeedsPython) return vm.tail_prelude("sequence_contains"_prelude, {args[0], args[1], Value::small_int(at)});
+  if (found == Found::kNeedsPython)
+    return vm.tail_prelude("sequence_contains"_prelude, {args[0], args[1], Value::small_int(at)});
   return truth_result(vm, found);
 }
 
@@ -224,7 +226,8 @@ Result sequence_count(Interpreter& vm, Value* args) {
     Found found = search(vm, args[0], args[1], &at, INT64_MAX);
     if (found == Found::kNo) return Value::small_int(count);
     if (found == Found::kNeedsPython) {
-      return vm.tail_prelude("sequence_count"_prelude, {args[0], args[1], Value::small_int(at), Value::small_int(count)});
+      return vm.tail_prelude("sequence_count"_prelude,
+                             {args[0], args[1], Value::small_int(at), Value::small_int(count)});
     }
     if (found != Found::kYes) return failed(vm, found);
     ++count;
@@ -238,7 +241,8 @@ Result sequence_find(Interpreter& vm, Value* args, const char* type_name, Type* 
   if (found == Found::kYes && !args[3].is_unbound()) found = search_limit(vm, args[3], length, &stop);
   if (found == Found::kNeedsPython) {
     Value last = args[3].is_unbound() ? Value::none() : args[3];
-    return vm.tail_prelude("sequence_index_limits"_prelude, {native_method(vm, type, "index"), args[0], args[1], args[2], last});
+    return vm.tail_prelude("sequence_index_limits"_prelude,
+                           {native_method(vm, type, "index"), args[0], args[1], args[2], last});
   }
   if (found != Found::kYes) return failed(vm, found);
   found = search(vm, args[0], args[1], &at, stop);

@@ -131,8 +131,10 @@ Found update_from(Interpreter& vm, Dict* dict, Value source) {
       uint32_t entry;
       Found found = dict_find_hashed(vm, dict, item.key, item.hash, &entry);
       if (found > Found::kYes) return found;
-      if (found == Found::kYes) dict->entries[entry].value = item.value;
-      else if (!dict_add_new(vm, dict, item.key, item.hash, item.value)) return Found::kNoMemory;
+      if (found == Found::kYes)
+        dict->entries[entry].value = item.value;
+      else if (!dict_add_new(vm, dict, item.key, item.hash, item.value))
+        return Found::kNoMemory;
     }
     return Found::kYes;
   }
@@ -189,7 +191,8 @@ Result fromkeys(Interpreter& vm, Value* args) {
     Found found = append_all(vm, drained, iterable);
     if (found == Found::kYes) {
       Dict* dict = make_dict(vm);
-      for (uint32_t i = 0; i < drained->length && found <= Found::kYes; ++i) found = dict_set(vm, dict, drained->items[i], args[2]);
+      for (uint32_t i = 0; i < drained->length && found <= Found::kYes; ++i)
+        found = dict_set(vm, dict, drained->items[i], args[2]);
       if (found <= Found::kYes) return Value(dict);
       iterable = drained;
     }
@@ -217,7 +220,8 @@ Result in_place_or(Interpreter& vm, Value* args) {
 Result equal(Interpreter& vm, Value* args, bool negate) {
   if (!is_Dict(args[1])) return Value::not_implemented();
   Found found = equal_contents(vm, args[0].as_object(), args[1].as_object());
-  if (found == Found::kNeedsPython) return vm.tail_prelude("dict_equal"_prelude, {args[0], args[1], Value::boolean(negate)});
+  if (found == Found::kNeedsPython)
+    return vm.tail_prelude("dict_equal"_prelude, {args[0], args[1], Value::boolean(negate)});
   if (found > Found::kYes) return failed(vm, found);
   return Value::boolean((found == Found::kYes) != negate);
 }
@@ -229,7 +233,8 @@ Result not_ordered(Interpreter&, Value*) { return Value::not_implemented(); }
 Result length(Interpreter&, Value* args) { return Value::small_int(self_dict(args)->count); }
 
 Result iterate(Interpreter& vm, Value* args) {
-  return Value(make_iterator(vm, vm.types.dict_keyiterator, Iterator::Over::kDictKeys, args[0], 0, self_dict(args)->count, self_dict(args)->count));
+  return Value(make_iterator(vm, vm.types.dict_keyiterator, Iterator::Over::kDictKeys, args[0], 0,
+                             self_dict(args)->count, self_dict(args)->count));
 }
 
 Result reversed(Interpreter& vm, Value* args) {
@@ -246,7 +251,9 @@ Result view(Interpreter& vm, Value dict, Type* type, DictView::Which which) {
 }
 
 Result keys(Interpreter& vm, Value* args) { return view(vm, args[0], vm.types.dict_keys, DictView::Which::kKeys); }
-Result values(Interpreter& vm, Value* args) { return view(vm, args[0], vm.types.dict_values, DictView::Which::kValues); }
+Result values(Interpreter& vm, Value* args) {
+  return view(vm, args[0], vm.types.dict_values, DictView::Which::kValues);
+}
 Result items(Interpreter& vm, Value* args) { return view(vm, args[0], vm.types.dict_items, DictView::Which::kItems); }
 
 Result size_of(Interpreter&, Value* args) {
@@ -298,9 +305,16 @@ Result dict_missing(Interpreter& vm, Value* args) { return missing(vm, args); }
 
 extern const TypeSpec dict_spec;
 const TypeSpec dict_spec = {
-    "dict", Kind::kDict, 0, kMethods, {}, kConstants,
-    "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\n"
+    "dict",
+    Kind::kDict,
+    0,
+    kMethods,
+    {},
+    kConstants,
+    "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, "
+    "value) pairs\n"
     "dict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\n"
-    "dict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)"};
+    "dict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For "
+    "example:  dict(one=1, two=2)"};
 
 }  // namespace hognose::builtins

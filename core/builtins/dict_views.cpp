@@ -19,7 +19,9 @@ Result iterate(Interpreter& vm, Value* args) {
   Type* type = view->which == Which::kKeys     ? vm.types.dict_keyiterator
                : view->which == Which::kValues ? vm.types.dict_valueiterator
                                                : vm.types.dict_itemiterator;
-  Over over = view->which == Which::kKeys ? Over::kDictKeys : view->which == Which::kValues ? Over::kDictValues : Over::kDictItems;
+  Over over = view->which == Which::kKeys     ? Over::kDictKeys
+              : view->which == Which::kValues ? Over::kDictValues
+                                              : Over::kDictItems;
   return Value(make_iterator(vm, type, over, view->dict, 0, view->dict->count, view->dict->count));
 }
 
@@ -31,7 +33,8 @@ Result reversed(Interpreter& vm, Value* args) {
   Over over = view->which == Which::kKeys     ? Over::kDictKeysReversed
               : view->which == Which::kValues ? Over::kDictValuesReversed
                                               : Over::kDictItemsReversed;
-  return Value(make_iterator(vm, type, over, view->dict, static_cast<int64_t>(view->dict->entries_used) - 1, view->dict->count, view->dict->count));
+  return Value(make_iterator(vm, type, over, view->dict, static_cast<int64_t>(view->dict->entries_used) - 1,
+                             view->dict->count, view->dict->count));
 }
 
 Result contains_key(Interpreter& vm, Value* args) {
@@ -47,7 +50,8 @@ Result contains_item(Interpreter& vm, Value* args) {
   Value value;
   Found found = dict_get(vm, self_view(args)->dict, pair[0], &value);
   if (found == Found::kYes) found = equal_values(vm, value, pair[1]);
-  if (found == Found::kNeedsPython) return vm.tail_prelude("view_contains_item"_prelude, {self_view(args)->dict, pair[0], pair[1]});
+  if (found == Found::kNeedsPython)
+    return vm.tail_prelude("view_contains_item"_prelude, {self_view(args)->dict, pair[0], pair[1]});
   return truth_result(vm, found);
 }
 
@@ -69,21 +73,23 @@ Result combine(Interpreter& vm, Value* args) {
   return vm.tail_prelude("view_combine"_prelude, {left, right, Value::small_int(kNumber)});
 }
 
-Result is_disjoint(Interpreter& vm, Value* args) { return vm.tail_prelude("view_is_disjoint"_prelude, {args[0], args[1]}); }
+Result is_disjoint(Interpreter& vm, Value* args) {
+  return vm.tail_prelude("view_is_disjoint"_prelude, {args[0], args[1]});
+}
 
 Result mapping(Interpreter& vm, Value self) {
-  MappingProxy* proxy = static_cast<MappingProxy*>(vm.heap.allocate(Kind::kMappingProxy, vm.types.mappingproxy, sizeof(MappingProxy)));
+  MappingProxy* proxy =
+      static_cast<MappingProxy*>(vm.heap.allocate(Kind::kMappingProxy, vm.types.mappingproxy, sizeof(MappingProxy)));
   proxy->mapping = self.as<DictView>()->dict;
   return Value(proxy);
 }
 
-#define COMMON_ROWS                                                                                             \
-  {"__len__", length, "self, /"}, {"__iter__", iterate, "self, /"}, {"__reversed__", reversed, "self, /"}, { \
-    "__repr__", container_repr, "self, /"                                                                       \
-  }
+#define COMMON_ROWS                                                                                        \
+  {"__len__", length, "self, /"}, {"__iter__", iterate, "self, /"}, {"__reversed__", reversed, "self, /"}, \
+      {"__repr__", container_repr, "self, /"}
 
-#define SET_ROWS                                                                                               \
-  COMPARE_ROWS(compare), {"__and__", (combine<0, false>), "self, value, /"},                                 \
+#define SET_ROWS                                                                                              \
+  COMPARE_ROWS(compare), {"__and__", (combine<0, false>), "self, value, /"},                                  \
       {"__rand__", (combine<0, true>), "self, value, /"}, {"__or__", (combine<1, false>), "self, value, /"},  \
       {"__ror__", (combine<1, true>), "self, value, /"}, {"__xor__", (combine<2, false>), "self, value, /"},  \
       {"__rxor__", (combine<2, true>), "self, value, /"}, {"__sub__", (combine<3, false>), "self, value, /"}, \

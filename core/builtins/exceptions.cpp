@@ -106,7 +106,8 @@ Result set_args(Interpreter& vm, Value self, Value value) {
 Result get_traceback(Interpreter&, Value self) { return self.as<Exception>()->traceback; }
 Result set_traceback(Interpreter& vm, Value self, Value value) {
   if (value.is_empty()) return vm.raise(vm.types.type_error, "__traceback__ may not be deleted");
-  if (!value.is_none() && !is_Traceback(value)) return vm.raise(vm.types.type_error, "__traceback__ must be a traceback or None");
+  if (!value.is_none() && !is_Traceback(value))
+    return vm.raise(vm.types.type_error, "__traceback__ must be a traceback or None");
   self.as<Exception>()->traceback = value;
   return Result::none();
 }
@@ -264,8 +265,8 @@ Result import_error_reduce(Interpreter& vm, Value* args) {
 constexpr NativeSpec kImportErrorMethods[] = {{"__init__", import_error_init, "self, *args, **kwargs"},
                                               {"__str__", import_error_str, "self, /"},
                                               {"__reduce__", import_error_reduce, "self, /"}};
-constexpr GetSetSpec kImportErrorGetSets[] = {HOGNOSE_FIELD("msg", msg), HOGNOSE_FIELD("name", name), HOGNOSE_FIELD("path", path),
-                                              HOGNOSE_FIELD("name_from", name_from)};
+constexpr GetSetSpec kImportErrorGetSets[] = {HOGNOSE_FIELD("msg", msg), HOGNOSE_FIELD("name", name),
+                                              HOGNOSE_FIELD("path", path), HOGNOSE_FIELD("name_from", name_from)};
 
 // --- SyntaxError ------------------------------------------------------------------------------------------------------------------
 
@@ -288,9 +289,11 @@ Result syntax_error_init(Interpreter& vm, Value* args) {
     return vm.raise(vm.types.type_error, "'{}' object is not iterable", type_name(details));
   }
   if (count < 4 || count > 7) {
-    return vm.raise(vm.types.type_error, "function takes at {} arguments ({} given)", count < 4 ? "least 4" : "most 7", count);
+    return vm.raise(vm.types.type_error, "function takes at {} arguments ({} given)", count < 4 ? "least 4" : "most 7",
+                    count);
   }
-  Str* names[] = {vm.names.filename, vm.names.lineno, vm.names.offset, vm.names.text, vm.names.end_lineno, vm.names.end_offset, nullptr};
+  Str* names[] = {vm.names.filename,   vm.names.lineno,     vm.names.offset, vm.names.text,
+                  vm.names.end_lineno, vm.names.end_offset, nullptr};
   for (uint32_t i = 0; i < count && i < 6; ++i) set_field(vm, args[0], names[i], items[i]);
   if (count == 5) return vm.raise(vm.types.type_error, "end_offset must be provided when end_lineno is provided");
   return Result::none();
@@ -301,7 +304,8 @@ Result syntax_error_str(Interpreter& vm, Value* args) {
   Value line = field_of(vm, args[0], vm.names.lineno);
   bool have_file = is_Str(filename);
   bool have_line = line.is_small_int();
-  if (!is_Str(message) && !message.is_none()) return vm.tail_prelude("syntax_error_str"_prelude, {message, filename, line});
+  if (!is_Str(message) && !message.is_none())
+    return vm.tail_prelude("syntax_error_str"_prelude, {message, filename, line});
   std::string text = is_Str(message) ? to_utf8(message.as<Str>()) : "None";
   if (have_file || have_line) text += " (";
   if (have_file) {
@@ -332,17 +336,17 @@ constexpr GetSetSpec kSyntaxErrorGetSets[] = {
 // Linux's numbers, which programs in the sandbox see on every host.
 constexpr struct {
   int number;
-  Type* Interpreter::Types::*type;
+  Type* Interpreter::Types::* type;
 } kErrnoTypes[] = {
-    {1, &Interpreter::Types::permission_error},      {2, &Interpreter::Types::file_not_found_error},
-    {3, &Interpreter::Types::process_lookup_error},  {4, &Interpreter::Types::interrupted_error},
-    {10, &Interpreter::Types::child_process_error},  {11, &Interpreter::Types::blocking_io_error},
-    {13, &Interpreter::Types::permission_error},     {17, &Interpreter::Types::file_exists_error},
-    {20, &Interpreter::Types::not_a_directory_error}, {21, &Interpreter::Types::is_a_directory_error},
-    {32, &Interpreter::Types::broken_pipe_error},    {103, &Interpreter::Types::connection_aborted_error},
+    {1, &Interpreter::Types::permission_error},         {2, &Interpreter::Types::file_not_found_error},
+    {3, &Interpreter::Types::process_lookup_error},     {4, &Interpreter::Types::interrupted_error},
+    {10, &Interpreter::Types::child_process_error},     {11, &Interpreter::Types::blocking_io_error},
+    {13, &Interpreter::Types::permission_error},        {17, &Interpreter::Types::file_exists_error},
+    {20, &Interpreter::Types::not_a_directory_error},   {21, &Interpreter::Types::is_a_directory_error},
+    {32, &Interpreter::Types::broken_pipe_error},       {103, &Interpreter::Types::connection_aborted_error},
     {104, &Interpreter::Types::connection_reset_error}, {108, &Interpreter::Types::broken_pipe_error},
-    {110, &Interpreter::Types::timeout_error},       {111, &Interpreter::Types::connection_refused_error},
-    {114, &Interpreter::Types::blocking_io_error},   {115, &Interpreter::Types::blocking_io_error},
+    {110, &Interpreter::Types::timeout_error},          {111, &Interpreter::Types::connection_refused_error},
+    {114, &Interpreter::Types::blocking_io_error},      {115, &Interpreter::Types::blocking_io_error},
 };
 
 bool fill_os_error(Interpreter& vm, Value self, Tuple* list) {
@@ -421,13 +425,17 @@ constexpr GetSetSpec kBlockingGetSets[] = {
 
 }  // namespace
 
-#define EXCEPTION_SPEC(name, text, methods, getsets, doc) extern const TypeSpec name{text, Kind::kException, kTypeBaseAllowed, methods, getsets, {}, doc};
+#define EXCEPTION_SPEC(name, text, methods, getsets, doc) \
+  extern const TypeSpec name{text, Kind::kException, kTypeBaseAllowed, methods, getsets, {}, doc};
 EXCEPTION_SPEC(base_exception_spec, "BaseException", kBaseMethods, kBaseGetSets, "Common base class for all exceptions")
-EXCEPTION_SPEC(stop_iteration_spec, "StopIteration", kStopIterationMethods, kStopIterationGetSets, "Signal the end from iterator.__next__().")
-EXCEPTION_SPEC(system_exit_spec, "SystemExit", kSystemExitMethods, kSystemExitGetSets, "Request to exit from the interpreter.")
+EXCEPTION_SPEC(stop_iteration_spec, "StopIteration", kStopIterationMethods, kStopIterationGetSets,
+               "Signal the end from iterator.__next__().")
+EXCEPTION_SPEC(system_exit_spec, "SystemExit", kSystemExitMethods, kSystemExitGetSets,
+               "Request to exit from the interpreter.")
 EXCEPTION_SPEC(key_error_spec, "KeyError", kKeyErrorMethods, {}, "Mapping key not found.")
 EXCEPTION_SPEC(name_error_spec, "NameError", kNameErrorMethods, kNameErrorGetSets, "Name not found globally.")
-EXCEPTION_SPEC(attribute_error_spec, "AttributeError", kAttributeErrorMethods, kAttributeErrorGetSets, "Attribute not found.")
+EXCEPTION_SPEC(attribute_error_spec, "AttributeError", kAttributeErrorMethods, kAttributeErrorGetSets,
+               "Attribute not found.")
 EXCEPTION_SPEC(import_error_spec, "ImportError", kImportErrorMethods, kImportErrorGetSets,
                "Import can't find module, or can't find name in module.")
 EXCEPTION_SPEC(syntax_error_spec, "SyntaxError", kSyntaxErrorMethods, kSyntaxErrorGetSets, "Invalid syntax.")

@@ -28,7 +28,7 @@ runtime::Result put_field(runtime::Interpreter& vm, runtime::Value self, runtime
   return runtime::Result::none();
 }
 #define HOGNOSE_FIELD(text, field) \
-  { text, get_field<&runtime::Interpreter::Names::field>, put_field<&runtime::Interpreter::Names::field> }
+  {text, get_field<&runtime::Interpreter::Names::field>, put_field<&runtime::Interpreter::Names::field>}
 
 // BaseException.__init__ and __str__, for those that add to them.
 runtime::Result exception_init(runtime::Interpreter& vm, runtime::Value* args);
@@ -38,12 +38,12 @@ runtime::Tuple* exception_args(runtime::Value exception);
 runtime::Result no_keywords(runtime::Interpreter& vm, runtime::Value self, runtime::Value keywords);
 
 // UnicodeDecodeError / UnicodeEncodeError with all fields. `reason` is ASCII.
-runtime::Result raise_decode_error(runtime::Interpreter& vm, std::string_view encoding, runtime::Value object, int64_t start, int64_t end,
-                                   std::string_view reason);
-runtime::Result raise_encode_error(runtime::Interpreter& vm, std::string_view encoding, runtime::Str* object, int64_t start, int64_t end,
-                                   std::string_view reason);
-runtime::Value make_unicode_error(runtime::Interpreter& vm, runtime::Type* type, std::string_view encoding, runtime::Value object,
-                                  int64_t start, int64_t end, std::string_view reason);
+runtime::Result raise_decode_error(runtime::Interpreter& vm, std::string_view encoding, runtime::Value object,
+                                   int64_t start, int64_t end, std::string_view reason);
+runtime::Result raise_encode_error(runtime::Interpreter& vm, std::string_view encoding, runtime::Str* object,
+                                   int64_t start, int64_t end, std::string_view reason);
+runtime::Value make_unicode_error(runtime::Interpreter& vm, runtime::Type* type, std::string_view encoding,
+                                  runtime::Value object, int64_t start, int64_t end, std::string_view reason);
 
 // A tuple as a result.
 inline runtime::Result made_tuple(runtime::Interpreter& vm, std::initializer_list<runtime::Value> items) {

@@ -80,7 +80,8 @@ Result divmod(Interpreter& vm, Value* args) {
 
 template <bool swapped>
 Result power(Interpreter& vm, Value* args) {
-  if (!args[2].is_none()) return vm.raise(vm.types.type_error, "pow() 3rd argument not allowed unless all arguments are integers");
+  if (!args[2].is_none())
+    return vm.raise(vm.types.type_error, "pow() 3rd argument not allowed unless all arguments are integers");
   return binary<bytecode::kPow, swapped>(vm, args);
 }
 
@@ -109,13 +110,15 @@ Result round(Interpreter& vm, Value* args) {
   }
   Value digits;
   Found found = to_index(vm, args[1], &digits);
-  if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.float_, "__round__"), args, 2, 1, Special::kIndex);
+  if (found == Found::kNeedsPython)
+    return again_with(vm, method_of(vm, vm.types.float_, "__round__"), args, 2, 1, Special::kIndex);
   if (found != Found::kYes) return failure(vm, found);
   if (std::isnan(value) || std::isinf(value)) return Value::number(value);
   support::Scratch scratch(vm.meter);
   double out;
   support::Status status = support::round_float(scratch, value, int_clamped(digits), &out);
-  if (status == support::Status::kOverflow) return vm.raise(vm.types.overflow_error, "rounded value too large to represent");
+  if (status == support::Status::kOverflow)
+    return vm.raise(vm.types.overflow_error, "rounded value too large to represent");
   if (status == support::Status::kLimit) return vm.limit();
   if (status != support::Status::kOk) return vm.no_memory();
   return Value::number(out);
@@ -134,7 +137,8 @@ Result as_integer_ratio(Interpreter& vm, Value* args) {
   }
   Result numerator = int_from_float(vm, fraction);
   if (!numerator.is_value()) return numerator;
-  Result power_of_two = int_binary(vm, bytecode::kLShift, Value::small_int(1), Value::small_int(exponent < 0 ? -exponent : exponent));
+  Result power_of_two =
+      int_binary(vm, bytecode::kLShift, Value::small_int(1), Value::small_int(exponent < 0 ? -exponent : exponent));
   if (!power_of_two.is_value()) return power_of_two;
   if (exponent > 0) {
     Result scaled = int_binary(vm, bytecode::kMul, numerator.value(), power_of_two.value());
@@ -200,7 +204,8 @@ bool drop_underscores(std::string_view text, std::string* out) {
   for (size_t i = 0; i < text.size(); ++i) {
     char c = text[i];
     if (c == '_') {
-      bool between = previous >= '0' && previous <= '9' && i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9';
+      bool between =
+          previous >= '0' && previous <= '9' && i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9';
       if (!between) return false;
     } else {
       *out += c;
@@ -261,7 +266,8 @@ Result float_new(Interpreter& vm, Value* args) {
   }
   if (special_of(vm, value, Special::kFloat).is_empty() && special_of(vm, value, Special::kIndex).is_empty()) {
     vm.pending = Value();
-    return vm.raise(vm.types.type_error, "float() argument must be a string or a real number, not '{}'", type_name(value));
+    return vm.raise(vm.types.type_error, "float() argument must be a string or a real number, not '{}'",
+                    type_name(value));
   }
   return Result::raise();
 }
@@ -283,13 +289,17 @@ Result from_hex(Interpreter& vm, Value* args) {
   std::string_view stripped = strip(text);
   double out;
   support::Status status = support::parse_float_hex(stripped.data(), stripped.size(), &out);
-  if (status == support::Status::kOverflow) return vm.raise(vm.types.overflow_error, "hexadecimal value too large to represent as a float");
-  if (status != support::Status::kOk) return vm.raise(vm.types.value_error, "invalid hexadecimal floating-point string");
+  if (status == support::Status::kOverflow)
+    return vm.raise(vm.types.overflow_error, "hexadecimal value too large to represent as a float");
+  if (status != support::Status::kOk)
+    return vm.raise(vm.types.value_error, "invalid hexadecimal floating-point string");
   if (args[0].as_object() == vm.types.float_) return Value::number(out);
   return vm.tail_call(args[0], {Value::number(out)});
 }
 
-Result getnewargs(Interpreter& vm, Value* args) { return made(vm, make_tuple(vm, {Value::number(float_value(args[0]))})); }
+Result getnewargs(Interpreter& vm, Value* args) {
+  return made(vm, make_tuple(vm, {Value::number(float_value(args[0]))}));
+}
 Result getformat(Interpreter& vm, Value* args) {
   (void)args;
   return Value(intern(vm, "IEEE, little-endian"));
@@ -391,9 +401,15 @@ Result complex_equal(Interpreter&, Value* args) {
 }
 
 Result complex_order(Interpreter&, Value*) { return Value::not_implemented(); }
-Result complex_negate(Interpreter& vm, Value* args) { return make_complex(vm, -args[0].as<Complex>()->real, -args[0].as<Complex>()->imag); }
-Result complex_plain(Interpreter& vm, Value* args) { return make_complex(vm, args[0].as<Complex>()->real, args[0].as<Complex>()->imag); }
-Result complex_conjugate(Interpreter& vm, Value* args) { return make_complex(vm, args[0].as<Complex>()->real, -args[0].as<Complex>()->imag); }
+Result complex_negate(Interpreter& vm, Value* args) {
+  return make_complex(vm, -args[0].as<Complex>()->real, -args[0].as<Complex>()->imag);
+}
+Result complex_plain(Interpreter& vm, Value* args) {
+  return make_complex(vm, args[0].as<Complex>()->real, args[0].as<Complex>()->imag);
+}
+Result complex_conjugate(Interpreter& vm, Value* args) {
+  return make_complex(vm, args[0].as<Complex>()->real, -args[0].as<Complex>()->imag);
+}
 Result complex_absolute(Interpreter& vm, Value* args) {
   Complex* self = args[0].as<Complex>();
   double length = std::hypot(self->real, self->imag);
@@ -402,7 +418,9 @@ Result complex_absolute(Interpreter& vm, Value* args) {
   }
   return Value::number(length);
 }
-Result complex_bool(Interpreter&, Value* args) { return Value::boolean(args[0].as<Complex>()->real != 0 || args[0].as<Complex>()->imag != 0); }
+Result complex_bool(Interpreter&, Value* args) {
+  return Value::boolean(args[0].as<Complex>()->real != 0 || args[0].as<Complex>()->imag != 0);
+}
 Result complex_hash(Interpreter& vm, Value* args) {
   Complex* self = args[0].as<Complex>();
   uint64_t real = static_cast<uint64_t>(float_hash(self->real, args[0]));
@@ -418,7 +436,8 @@ Result complex_format(Interpreter& vm, Value* args) {
   return format_complex(vm, args[0].as<Complex>(), args[1].as<Str>());
 }
 Result complex_getnewargs(Interpreter& vm, Value* args) {
-  return made(vm, make_tuple(vm, {Value::number(args[0].as<Complex>()->real), Value::number(args[0].as<Complex>()->imag)}));
+  return made(vm,
+              make_tuple(vm, {Value::number(args[0].as<Complex>()->real), Value::number(args[0].as<Complex>()->imag)}));
 }
 
 Result complex_with_type(Interpreter& vm, Type* type, double real, double imag) {
@@ -444,7 +463,8 @@ bool parse_complex(Interpreter& vm, std::string_view text, double* real, double*
   auto unit = [&](const char* at) { return at < end && (*at == 'j' || *at == 'J') && at + 1 == end; };
   auto number = [&](double* out) {
     used = 0;
-    return support::parse_float_prefix(scratch, p, static_cast<size_t>(end - p), out, &used) == support::Status::kOk && used > 0;
+    return support::parse_float_prefix(scratch, p, static_cast<size_t>(end - p), out, &used) == support::Status::kOk &&
+           used > 0;
   };
   if (number(&value)) {
     p += used;
@@ -476,7 +496,8 @@ Result complex_new(Interpreter& vm, Value* args) {
     text_of(first, &text);
     if (!vm.charge(static_cast<int64_t>(text.size()))) return vm.limit();
     double real, imag;
-    if (!parse_complex(vm, text, &real, &imag)) return vm.raise(vm.types.value_error, "complex() arg is a malformed string");
+    if (!parse_complex(vm, text, &real, &imag))
+      return vm.raise(vm.types.value_error, "complex() arg is a malformed string");
     return complex_with_type(vm, type, real, imag);
   }
   double parts[2][2] = {{0, 0}, {0, 0}};
@@ -501,14 +522,21 @@ Result complex_new(Interpreter& vm, Value* args) {
       if (vm.meter.tripped() != support::Limit::kNone) return vm.limit();
       if (is_Exception(vm.pending) && vm.type_of(vm.pending) == vm.types.type_error) {
         vm.pending = Value();
-        if (second.is_unbound()) return vm.raise(vm.types.type_error, "complex() argument must be a string or a number, not {}", type_name(value));
-        return vm.raise(vm.types.type_error, i == 0 ? "complex() argument 'real' must be a real number, not {}" : "complex() argument 'imag' must be a real number, not {}",
+        if (second.is_unbound())
+          return vm.raise(vm.types.type_error, "complex() argument must be a string or a number, not {}",
+                          type_name(value));
+        return vm.raise(vm.types.type_error,
+                        i == 0 ? "complex() argument 'real' must be a real number, not {}"
+                               : "complex() argument 'imag' must be a real number, not {}",
                         type_name(value));
       }
       return Result::raise();
     }
   }
-  return complex_with_type(vm, type, parts[0][0] - parts[1][1], second.is_unbound() ? parts[0][1] : is_Complex(first) ? parts[0][1] + parts[1][0] : parts[1][0]);
+  return complex_with_type(vm, type, parts[0][0] - parts[1][1],
+                           second.is_unbound() ? parts[0][1]
+                           : is_Complex(first) ? parts[0][1] + parts[1][0]
+                                               : parts[1][0]);
 }
 
 Result get_real(Interpreter&, Value self) { return Value::number(self.as<Complex>()->real); }

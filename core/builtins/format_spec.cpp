@@ -23,7 +23,8 @@ std::string code_point_text(uint32_t c) {
 }
 
 void unknown_type(Interpreter& vm, uint32_t type, const char* name) {
-  (void)vm.raise(vm.types.value_error, "Unknown format code '{}' for object of type '{}'", code_point_text(type).c_str(), name);
+  (void)vm.raise(vm.types.value_error, "Unknown format code '{}' for object of type '{}'",
+                 code_point_text(type).c_str(), name);
 }
 
 bool is_align(uint32_t c) { return c == '<' || c == '>' || c == '=' || c == '^'; }
@@ -68,13 +69,15 @@ bool parse_format_spec(Interpreter& vm, const Str* text, const char* type, Forma
     ++at;
   }
   if (here() >= '0' && here() <= '9' && !parse_number(vm, text, &at, &spec->width)) return false;
-  if (spec->width > INT32_MAX) return value_error(vm, "Too many decimal digits in format string");  // no result would fit
+  if (spec->width > INT32_MAX)
+    return value_error(vm, "Too many decimal digits in format string");  // no result would fit
   if (here() == ',' || here() == '_') {
     spec->grouping = static_cast<char>(here());
     ++at;
     if (here() == ',' || here() == '_') {
       if (here() == static_cast<uint32_t>(spec->grouping)) {
-        (void)vm.raise(vm.types.value_error, spec->grouping == ',' ? "Cannot specify ',' with ','." : "Cannot specify '_' with '_'.");
+        (void)vm.raise(vm.types.value_error,
+                       spec->grouping == ',' ? "Cannot specify ',' with ','." : "Cannot specify '_' with '_'.");
       } else {
         (void)vm.raise(vm.types.value_error, "Cannot specify both ',' and '_'.");
       }
@@ -93,18 +96,31 @@ bool parse_format_spec(Interpreter& vm, const Str* text, const char* type, Forma
     if (!digits && spec->fraction_grouping == 0) return value_error(vm, "Format specifier missing precision");
   }
   if (length - at > 1) {
-    (void)vm.raise(vm.types.value_error, "Invalid format specifier '{}' for object of type '{}'", const_cast<Str*>(text), type);
+    (void)vm.raise(vm.types.value_error, "Invalid format specifier '{}' for object of type '{}'",
+                   const_cast<Str*>(text), type);
     return false;
   }
   if (length - at == 1) spec->type = text->at(at);
   if (spec->grouping != 0) {
     switch (spec->type) {
-      case 'd': case 'e': case 'f': case 'g': case 'E': case 'G': case '%': case 'F': case 0: break;
-      case 'b': case 'o': case 'x': case 'X':
+      case 'd':
+      case 'e':
+      case 'f':
+      case 'g':
+      case 'E':
+      case 'G':
+      case '%':
+      case 'F':
+      case 0: break;
+      case 'b':
+      case 'o':
+      case 'x':
+      case 'X':
         if (spec->grouping == '_') break;
         [[fallthrough]];
       default:
-        (void)vm.raise(vm.types.value_error, "Cannot specify '{}' with '{}'.", FormatArg(&spec->grouping, 1), code_point_text(spec->type).c_str());
+        (void)vm.raise(vm.types.value_error, "Cannot specify '{}' with '{}'.", FormatArg(&spec->grouping, 1),
+                       code_point_text(spec->type).c_str());
         return false;
     }
   }
@@ -114,8 +130,8 @@ bool parse_format_spec(Interpreter& vm, const Str* text, const char* type, Forma
 namespace {
 
 // sign, prefix and digits in a field: "=" pads between prefix and digits (with grouping, when the padding is zeros).
-Result lay_out(Interpreter& vm, const FormatSpec& spec, std::string_view sign, std::string_view digits, std::string_view rest, char default_align,
-               int group_size) {
+Result lay_out(Interpreter& vm, const FormatSpec& spec, std::string_view sign, std::string_view digits,
+               std::string_view rest, char default_align, int group_size) {
   // `digits` is the integral part; `rest` what follows it unchanged.
   char align = spec.align != 0 ? spec.align : default_align;
   std::string grouped;
@@ -168,7 +184,8 @@ Result format_str_with(Interpreter& vm, Str* value, const FormatSpec& spec) {
   if (padding == 0 && length == value->length && value->type == vm.types.str) return Value(value);
   if (!vm.charge((padding + length) / 16)) return vm.limit();
   size_t unit = spec.fill < 0x100 ? 1 : spec.fill < 0x10000 ? 2 : 4;
-  if (!vm.heap.reserve((static_cast<size_t>(padding) + length) * (unit > value->width ? unit : value->width))) return vm.no_memory();
+  if (!vm.heap.reserve((static_cast<size_t>(padding) + length) * (unit > value->width ? unit : value->width)))
+    return vm.no_memory();
   int64_t before = spec.align == '>' ? padding : spec.align == '^' ? padding / 2 : 0;
   StrBuilder out(vm);
   out.append_repeated(spec.fill, static_cast<size_t>(before));
@@ -186,11 +203,15 @@ Result format_str(Interpreter& vm, Str* value, Str* text) {
     return Result::raise();
   }
   if (spec.sign != 0) {
-    return vm.raise(vm.types.value_error, spec.sign == ' ' ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier");
+    return vm.raise(vm.types.value_error, spec.sign == ' ' ? "Space not allowed in string format specifier"
+                                                           : "Sign not allowed in string format specifier");
   }
-  if (spec.no_negative_zero) return vm.raise(vm.types.value_error, "Negative zero coercion (z) not allowed in string format specifier");
-  if (spec.alternate) return vm.raise(vm.types.value_error, "Alternate form (#) not allowed in string format specifier");
-  if (spec.grouping != 0) return vm.raise(vm.types.value_error, "Cannot specify '{}' with 's'.", FormatArg(&spec.grouping, 1));
+  if (spec.no_negative_zero)
+    return vm.raise(vm.types.value_error, "Negative zero coercion (z) not allowed in string format specifier");
+  if (spec.alternate)
+    return vm.raise(vm.types.value_error, "Alternate form (#) not allowed in string format specifier");
+  if (spec.grouping != 0)
+    return vm.raise(vm.types.value_error, "Cannot specify '{}' with 's'.", FormatArg(&spec.grouping, 1));
   if (spec.align == '=') {
     // A leading 0 alone aligns to the left since 3.10.
     bool explicit_align = text->length >= 1 && (text->at(0) == '=' || (text->length >= 2 && text->at(1) == '='));
@@ -202,14 +223,27 @@ Result format_str(Interpreter& vm, Str* value, Str* text) {
 
 Result format_int_with(Interpreter& vm, Value value, const FormatSpec& spec) {
   if (spec.precision >= 0) return vm.raise(vm.types.value_error, "Precision not allowed in integer format specifier");
-  if (spec.no_negative_zero) return vm.raise(vm.types.value_error, "Negative zero coercion (z) not allowed in integer format specifier");
+  if (spec.no_negative_zero)
+    return vm.raise(vm.types.value_error, "Negative zero coercion (z) not allowed in integer format specifier");
   int base = 10;
   std::string prefix;
   switch (spec.type) {
-    case 'b': base = 2; prefix = "0b"; break;
-    case 'o': base = 8; prefix = "0o"; break;
-    case 'x': base = 16; prefix = "0x"; break;
-    case 'X': base = 16; prefix = "0X"; break;
+    case 'b':
+      base = 2;
+      prefix = "0b";
+      break;
+    case 'o':
+      base = 8;
+      prefix = "0o";
+      break;
+    case 'x':
+      base = 16;
+      prefix = "0x";
+      break;
+    case 'X':
+      base = 16;
+      prefix = "0X";
+      break;
     default: break;
   }
   if (!spec.alternate) prefix.clear();
@@ -233,19 +267,33 @@ Result format_int(Interpreter& vm, Value value, Str* text) {
   const char* name = value.is_bool() ? "bool" : "int";
   if (!parse_format_spec(vm, text, name, &spec)) return Result::raise();
   switch (spec.type) {
-    case 0: case 'd': case 'b': case 'o': case 'x': case 'X': return format_int_with(vm, value, spec);
+    case 0:
+    case 'd':
+    case 'b':
+    case 'o':
+    case 'x':
+    case 'X': return format_int_with(vm, value, spec);
     case 'n': spec.type = 'd'; return format_int_with(vm, value, spec);
     case 'c': {
       if (spec.sign != 0) return vm.raise(vm.types.value_error, "Sign not allowed with integer format specifier 'c'");
-      if (spec.alternate) return vm.raise(vm.types.value_error, "Alternate form (#) not allowed with integer format specifier 'c'");
-      if (spec.precision >= 0) return vm.raise(vm.types.value_error, "Precision not allowed in integer format specifier");
+      if (spec.alternate)
+        return vm.raise(vm.types.value_error, "Alternate form (#) not allowed with integer format specifier 'c'");
+      if (spec.precision >= 0)
+        return vm.raise(vm.types.value_error, "Precision not allowed in integer format specifier");
       int64_t point;
-      if (!int_as_int64(value, &point) || point < 0 || point > 0x10FFFF) return vm.raise(vm.types.overflow_error, "%c arg not in range(0x110000)");
+      if (!int_as_int64(value, &point) || point < 0 || point > 0x10FFFF)
+        return vm.raise(vm.types.overflow_error, "%c arg not in range(0x110000)");
       if (spec.align == 0) spec.align = '>';
       if (spec.align == '=') spec.align = '>';
       return format_str_with(vm, str_from_code_point(vm, static_cast<uint32_t>(point)), spec);
     }
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case '%': {
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+    case '%': {
       Result number = int_to_float(vm, value);
       return number.is_value() ? format_float_with(vm, number.value().as_number(), spec) : number;
     }
@@ -284,7 +332,8 @@ Result format_float_with(Interpreter& vm, double value, const FormatSpec& spec) 
     if (!vm.heap.reserve(bound)) return vm.no_memory();
     text = scratch.chars(bound + 1);
     if (text == nullptr) return vm.no_memory();
-    status = support::format_float(scratch, value, type, static_cast<uint64_t>(precision), spec.alternate, text, &length);
+    status =
+        support::format_float(scratch, value, type, static_cast<uint64_t>(precision), spec.alternate, text, &length);
   }
   if (status == Status::kLimit) return vm.limit();
   if (status != Status::kOk) return vm.no_memory();
@@ -323,8 +372,15 @@ Result format_float(Interpreter& vm, Value value, Str* text) {
   FormatSpec spec;
   if (!parse_format_spec(vm, text, "float", &spec)) return Result::raise();
   switch (spec.type) {
-    case 0: case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case 'n': case '%':
-      return format_float_with(vm, float_value(value), spec);
+    case 0:
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+    case 'n':
+    case '%': return format_float_with(vm, float_value(value), spec);
     default: unknown_type(vm, spec.type, "float"); return Result::raise();
   }
 }
@@ -333,11 +389,20 @@ Result format_complex(Interpreter& vm, Complex* value, Str* text) {
   FormatSpec spec;
   if (!parse_format_spec(vm, text, "complex", &spec)) return Result::raise();
   switch (spec.type) {
-    case 0: case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case 'n': break;
+    case 0:
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+    case 'n': break;
     default: unknown_type(vm, spec.type, "complex"); return Result::raise();
   }
-  if (spec.fill == '0') return vm.raise(vm.types.value_error, "Zero padding is not allowed in complex format specifier");
-  if (spec.align == '=') return vm.raise(vm.types.value_error, "'=' alignment flag is not allowed in complex format specifier");
+  if (spec.fill == '0')
+    return vm.raise(vm.types.value_error, "Zero padding is not allowed in complex format specifier");
+  if (spec.align == '=')
+    return vm.raise(vm.types.value_error, "'=' alignment flag is not allowed in complex format specifier");
   FormatSpec part = spec;
   part.width = -1;
   part.align = 0;

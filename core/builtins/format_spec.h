@@ -22,7 +22,8 @@ struct FormatSpec {
 };
 
 // False: a ValueError is pending. `type` names the class in the messages.
-[[nodiscard]] bool parse_format_spec(runtime::Interpreter& vm, const runtime::Str* text, const char* type, FormatSpec* spec);
+[[nodiscard]] bool parse_format_spec(runtime::Interpreter& vm, const runtime::Str* text, const char* type,
+                                     FormatSpec* spec);
 
 // format(value, spec) for an int (bool), a float, a str, a complex number.
 runtime::Result format_int(runtime::Interpreter& vm, runtime::Value value, runtime::Str* spec);

@@ -77,7 +77,8 @@ Result traceback_frame(Interpreter& vm, Value self) {
   frame->pc = traceback->pc;
   frame->back = Value::none();
   if (is_Tuple(traceback->locals)) {
-    Result locals = locals_of(vm, traceback->code, traceback->function, traceback->globals, Value(), traceback->locals.as<Tuple>()->items());
+    Result locals = locals_of(vm, traceback->code, traceback->function, traceback->globals, Value(),
+                              traceback->locals.as<Tuple>()->items());
     if (!locals.is_value()) return locals;
     frame->locals = locals.value();
   } else {

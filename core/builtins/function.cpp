@@ -34,11 +34,11 @@ Result call(Interpreter& vm, Value* args) {
   return vm.tail_call(args[0], given->items(), given->length, args[2]);
 }
 
-#define PLAIN_ATTRIBUTE(name, field)                                                                  \
-  Result get_##name(Interpreter&, Value self) { return self.as<Function>()->field; }                   \
-  Result set_##name(Interpreter&, Value self, Value value) {                                           \
-    self.as<Function>()->field = value.is_empty() ? Value::none() : value;                             \
-    return Result::none();                                                                            \
+#define PLAIN_ATTRIBUTE(name, field)                                                 \
+  Result get_##name(Interpreter&, Value self) { return self.as<Function>()->field; } \
+  Result set_##name(Interpreter&, Value self, Value value) {                         \
+    self.as<Function>()->field = value.is_empty() ? Value::none() : value;           \
+    return Result::none();                                                           \
   }
 PLAIN_ATTRIBUTE(doc, doc)
 PLAIN_ATTRIBUTE(annotate, annotate)
@@ -66,17 +66,21 @@ Result set_qualname(Interpreter& vm, Value self, Value value) {
   return Result::none();
 }
 template <typename T>
-Result or_none(T* object) { return object == nullptr ? Value::none() : Value(object); }
+Result or_none(T* object) {
+  return object == nullptr ? Value::none() : Value(object);
+}
 
 Result get_defaults(Interpreter&, Value self) { return or_none(self.as<Function>()->defaults); }
 Result set_defaults(Interpreter& vm, Value self, Value value) {
-  if (!value.is_empty() && !value.is_none() && !is_Tuple(value)) return vm.raise(vm.types.type_error, "__defaults__ must be set to a tuple object");
+  if (!value.is_empty() && !value.is_none() && !is_Tuple(value))
+    return vm.raise(vm.types.type_error, "__defaults__ must be set to a tuple object");
   self.as<Function>()->defaults = is_Tuple(value) ? value.as<Tuple>() : nullptr;
   return Result::none();
 }
 Result get_kwdefaults(Interpreter&, Value self) { return or_none(self.as<Function>()->keyword_defaults); }
 Result set_kwdefaults(Interpreter& vm, Value self, Value value) {
-  if (!value.is_empty() && !value.is_none() && !is_Dict(value)) return vm.raise(vm.types.type_error, "__kwdefaults__ must be set to a dict object");
+  if (!value.is_empty() && !value.is_none() && !is_Dict(value))
+    return vm.raise(vm.types.type_error, "__kwdefaults__ must be set to a dict object");
   self.as<Function>()->keyword_defaults = is_Dict(value) ? value.as<Dict>() : nullptr;
   return Result::none();
 }
@@ -87,8 +91,8 @@ Result set_code(Interpreter& vm, Value self, Value value) {
   size_t free_names = value.as<Code>()->unit->free_names.size();
   size_t closure = function->closure == nullptr ? 0 : function->closure->length;
   if (free_names != closure) {
-    return vm.raise(vm.types.value_error, "{}() requires a code object with {} free vars, not {}", function->name.as<Str>(),
-                    static_cast<int64_t>(closure), static_cast<int64_t>(free_names));
+    return vm.raise(vm.types.value_error, "{}() requires a code object with {} free vars, not {}",
+                    function->name.as<Str>(), static_cast<int64_t>(closure), static_cast<int64_t>(free_names));
   }
   function->code = value.as<Code>();
   return Result::none();
@@ -99,14 +103,16 @@ Result get_closure(Interpreter&, Value self) { return or_none(self.as<Function>(
 Result get_annotations(Interpreter& vm, Value self) {
   Function* function = self.as<Function>();
   if (is_Dict(function->annotations)) return function->annotations;
-  if (!function->annotate.is_none() && !function->annotate.is_empty()) return vm.tail_prelude("function_annotations"_prelude, {self});
+  if (!function->annotate.is_none() && !function->annotate.is_empty())
+    return vm.tail_prelude("function_annotations"_prelude, {self});
   Dict* dict = make_dict(vm);
   if (dict == nullptr) return vm.no_memory();
   function->annotations = dict;
   return Value(dict);
 }
 Result set_annotations(Interpreter& vm, Value self, Value value) {
-  if (!value.is_empty() && !value.is_none() && !is_Dict(value)) return vm.raise(vm.types.type_error, "__annotations__ must be set to a dict object");
+  if (!value.is_empty() && !value.is_none() && !is_Dict(value))
+    return vm.raise(vm.types.type_error, "__annotations__ must be set to a dict object");
   self.as<Function>()->annotations = is_Dict(value) ? value : Value();
   return Result::none();
 }
@@ -129,12 +135,13 @@ Result function_new(Interpreter& vm, Value* args) {
   Code* code = args[1].as<Code>();
   size_t cells = is_Tuple(args[5]) ? args[5].as<Tuple>()->length : 0;
   if (cells != code->unit->free_names.size()) {
-    return vm.raise(vm.types.value_error, "{} requires closure of length {}, not {}", code->name, static_cast<int64_t>(code->unit->free_names.size()),
-                    static_cast<int64_t>(cells));
+    return vm.raise(vm.types.value_error, "{} requires closure of length {}, not {}", code->name,
+                    static_cast<int64_t>(code->unit->free_names.size()), static_cast<int64_t>(cells));
   }
   for (size_t i = 0; i < cells; ++i) {
     if (!is_Cell(args[5].as<Tuple>()->items()[i])) {
-      return vm.raise(vm.types.type_error, "arg 5 (closure) expected cell, found {}", type_name(args[5].as<Tuple>()->items()[i]));
+      return vm.raise(vm.types.type_error, "arg 5 (closure) expected cell, found {}",
+                      type_name(args[5].as<Tuple>()->items()[i]));
     }
   }
   Function* function = static_cast<Function*>(vm.heap.allocate(Kind::kFunction, vm.types.function, sizeof(Function)));
@@ -154,7 +161,8 @@ Result function_new(Interpreter& vm, Value* args) {
 }
 
 constexpr NativeSpec kFunctionMethods[] = {
-    {"__new__", function_new, "cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None", Binding::kStaticMethod},
+    {"__new__", function_new, "cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None",
+     Binding::kStaticMethod},
     {"__repr__", function_repr, "self, /"},
     {"__get__", bind, "self, instance, owner=None, /"},
     {"__call__", call, "self, /, *args, **kwargs"},
@@ -219,13 +227,14 @@ Result get_self(Interpreter&, Value self) { return self.as<BoundMethod>()->self;
 
 // Everything else is the function's.
 Result method_getattribute(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "attribute name must be string, not '{}'", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "attribute name must be string, not '{}'", type_name(args[1]));
   Str* name = intern(vm, args[1].as<Str>());
   return get_attribute(vm, args[0], name);
 }
-#define OF_FUNCTION(name)                                                                                       \
-  Result method_##name(Interpreter& vm, Value self) {                                                            \
-    return get_attribute(vm, self.as<BoundMethod>()->function, intern(vm, "__" #name "__"));                      \
+#define OF_FUNCTION(name)                                                                    \
+  Result method_##name(Interpreter& vm, Value self) {                                        \
+    return get_attribute(vm, self.as<BoundMethod>()->function, intern(vm, "__" #name "__")); \
   }
 OF_FUNCTION(name)
 OF_FUNCTION(qualname)
@@ -251,11 +260,21 @@ constexpr NativeSpec kMethodMethods[] = {
     {"__getattribute__", method_getattribute, "self, name, /"},
 };
 constexpr GetSetSpec kMethodGetSets[] = {
-    {"__func__", get_func},           {"__self__", get_self},         {"__name__", method_name},
-    {"__qualname__", method_qualname}, {"__doc__", method_doc},        {"__module__", method_module},
-    {"__code__", method_code},        {"__defaults__", method_defaults}, {"__kwdefaults__", method_kwdefaults},
-    {"__globals__", method_globals},  {"__closure__", method_closure}, {"__annotations__", method_annotations},
-    {"__wrapped__", method_wrapped},  {"__dict__", method_dict},      {"__isabstractmethod__", method_isabstractmethod},
+    {"__func__", get_func},
+    {"__self__", get_self},
+    {"__name__", method_name},
+    {"__qualname__", method_qualname},
+    {"__doc__", method_doc},
+    {"__module__", method_module},
+    {"__code__", method_code},
+    {"__defaults__", method_defaults},
+    {"__kwdefaults__", method_kwdefaults},
+    {"__globals__", method_globals},
+    {"__closure__", method_closure},
+    {"__annotations__", method_annotations},
+    {"__wrapped__", method_wrapped},
+    {"__dict__", method_dict},
+    {"__isabstractmethod__", method_isabstractmethod},
 };
 
 // --- native functions --------------------------------------------------------------------------------------------------------
@@ -316,7 +335,8 @@ Result native_qualname(Interpreter& vm, Value self) {
 Result native_self(Interpreter& vm, Value self) {
   Native* native = self.as<Native>();
   if (!native->self.is_empty()) return native->self;
-  if (native->owner != nullptr && native->spec->binding == Binding::kMethod) return vm.raise(vm.types.attribute_error, "'{}' object has no attribute '__self__'", type_name(self));
+  if (native->owner != nullptr && native->spec->binding == Binding::kMethod)
+    return vm.raise(vm.types.attribute_error, "'{}' object has no attribute '__self__'", type_name(self));
   if (native->owner != nullptr) return Value(native->owner);
   Value module = native->module.is_none() ? Value() : dict_get_str(vm, vm.modules, native->module.as<Str>());
   return module.is_empty() ? Value::none() : module;
@@ -324,7 +344,8 @@ Result native_self(Interpreter& vm, Value self) {
 Result native_module(Interpreter&, Value self) { return self.as<Native>()->module; }
 Result native_doc(Interpreter&, Value) { return Result::none(); }
 Result native_objclass(Interpreter& vm, Value self) {
-  if (self.as<Native>()->owner == nullptr) return vm.raise(vm.types.attribute_error, "'{}' object has no attribute '__objclass__'", type_name(self));
+  if (self.as<Native>()->owner == nullptr)
+    return vm.raise(vm.types.attribute_error, "'{}' object has no attribute '__objclass__'", type_name(self));
   return Value(self.as<Native>()->owner);
 }
 
@@ -344,11 +365,8 @@ constexpr GetSetSpec kNativeGetSets[] = {
     {"__module__", native_module}, {"__doc__", native_doc},           {"__text_signature__", native_doc},
 };
 constexpr GetSetSpec kDescriptorGetSets[] = {
-    {"__name__", native_name},
-    {"__qualname__", native_qualname},
-    {"__objclass__", native_objclass},
-    {"__doc__", native_doc},
-    {"__text_signature__", native_doc},
+    {"__name__", native_name}, {"__qualname__", native_qualname},  {"__objclass__", native_objclass},
+    {"__doc__", native_doc},   {"__text_signature__", native_doc},
 };
 
 // --- getset and member descriptors -----------------------------------------------------------------------------------------------
@@ -366,16 +384,18 @@ Result attribute_repr(Interpreter& vm, Value* args) {
   return made(vm, out.finish());
 }
 Result wrong_instance(Interpreter& vm, Value descriptor, Value instance) {
-  return vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", attribute_name(descriptor),
-                  name_of(attribute_owner(descriptor)), type_name(instance));
+  return vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                  attribute_name(descriptor), name_of(attribute_owner(descriptor)), type_name(instance));
 }
 Result attribute_set(Interpreter& vm, Value* args) {
   if (is_GetSet(args[0])) {
     GetSet* getset = args[0].as<GetSet>();
     if (getset->spec->set == nullptr) {
-      return vm.raise(vm.types.attribute_error, "attribute '{}' of '{}' objects is not writable", getset->name, name_of(getset->owner));
+      return vm.raise(vm.types.attribute_error, "attribute '{}' of '{}' objects is not writable", getset->name,
+                      name_of(getset->owner));
     }
-    if (getset->owner != vm.types.object && !vm.is_instance(args[1], getset->owner)) return wrong_instance(vm, args[0], args[1]);
+    if (getset->owner != vm.types.object && !vm.is_instance(args[1], getset->owner))
+      return wrong_instance(vm, args[0], args[1]);
     return getset->spec->set(vm, args[1], args[2]);
   }
   if (!vm.is_instance(args[1], attribute_owner(args[0]))) return wrong_instance(vm, args[0], args[1]);
@@ -402,22 +422,30 @@ constexpr NativeSpec kAttributeMethods[] = {
     {"__delete__", attribute_delete, "self, instance, /"},
 };
 constexpr GetSetSpec kAttributeGetSets[] = {
-    {"__name__", attribute_get_name}, {"__qualname__", attribute_qualname}, {"__objclass__", attribute_objclass}, {"__doc__", native_doc},
+    {"__name__", attribute_get_name},
+    {"__qualname__", attribute_qualname},
+    {"__objclass__", attribute_objclass},
+    {"__doc__", native_doc},
 };
 
 }  // namespace
 
-#define DEFINE(variable, ...)          \
-  extern const TypeSpec variable;      \
+#define DEFINE(variable, ...)     \
+  extern const TypeSpec variable; \
   const TypeSpec variable = {__VA_ARGS__}
 DEFINE(function_spec, "function", Kind::kFunction, 0, kFunctionMethods, kFunctionGetSets, {}, nullptr);
 DEFINE(method_spec, "method", Kind::kBoundMethod, 0, kMethodMethods, kMethodGetSets, {}, nullptr);
-DEFINE(builtin_function_spec, "builtin_function_or_method", Kind::kNative, 0, kNativeMethods, kNativeGetSets, {}, nullptr);
+DEFINE(builtin_function_spec, "builtin_function_or_method", Kind::kNative, 0, kNativeMethods, kNativeGetSets, {},
+       nullptr);
 DEFINE(method_wrapper_spec, "method-wrapper", Kind::kNative, 0, kNativeMethods, kNativeGetSets, {}, nullptr);
-DEFINE(method_descriptor_spec, "method_descriptor", Kind::kNative, 0, kDescriptorMethods, kDescriptorGetSets, {}, nullptr);
-DEFINE(wrapper_descriptor_spec, "wrapper_descriptor", Kind::kNative, 0, kDescriptorMethods, kDescriptorGetSets, {}, nullptr);
-DEFINE(getset_descriptor_spec, "getset_descriptor", Kind::kGetSet, 0, kAttributeMethods, kAttributeGetSets, {}, nullptr);
-DEFINE(member_descriptor_spec, "member_descriptor", Kind::kMember, 0, kAttributeMethods, kAttributeGetSets, {}, nullptr);
+DEFINE(method_descriptor_spec, "method_descriptor", Kind::kNative, 0, kDescriptorMethods, kDescriptorGetSets, {},
+       nullptr);
+DEFINE(wrapper_descriptor_spec, "wrapper_descriptor", Kind::kNative, 0, kDescriptorMethods, kDescriptorGetSets, {},
+       nullptr);
+DEFINE(getset_descriptor_spec, "getset_descriptor", Kind::kGetSet, 0, kAttributeMethods, kAttributeGetSets, {},
+       nullptr);
+DEFINE(member_descriptor_spec, "member_descriptor", Kind::kMember, 0, kAttributeMethods, kAttributeGetSets, {},
+       nullptr);
 #undef DEFINE
 
 }  // namespace hognose::builtins

@@ -17,14 +17,17 @@ using bytecode::Special;
 
 namespace {
 
-Result no_method(Interpreter& vm, const char* format, Value value) { return vm.raise(vm.types.type_error, format, type_name(value)); }
+Result no_method(Interpreter& vm, const char* format, Value value) {
+  return vm.raise(vm.types.type_error, format, type_name(value));
+}
 
 Result abs_(Interpreter& vm, Value* args) {
   Value value = args[0];
   if (value.is_number()) return Value::number(std::fabs(value.as_number()));
   if (value.is_small_int() || value.is_bool()) return int_absolute(vm, value);
   Result result = call_special(vm, Special::kAbs, value);
-  if (result.is_value() && result.value().is_not_implemented()) return no_method(vm, "bad operand type for abs(): '{}'", value);
+  if (result.is_value() && result.value().is_not_implemented())
+    return no_method(vm, "bad operand type for abs(): '{}'", value);
   return result;
 }
 
@@ -146,7 +149,8 @@ Result delattr_(Interpreter& vm, Value* args) {
 
 Result divmod_(Interpreter& vm, Value* args) {
   Value a = args[0], b = args[1];
-  bool plain = !(a.is_object() && (a.as_object()->type->type_flags & kTypeHeap)) && !(b.is_object() && (b.as_object()->type->type_flags & kTypeHeap));
+  bool plain = !(a.is_object() && (a.as_object()->type->type_flags & kTypeHeap)) &&
+               !(b.is_object() && (b.as_object()->type->type_flags & kTypeHeap));
   if (plain && is_int_or_bool(a) && is_int_or_bool(b)) return int_divmod(vm, a, b);
   return vm.tail_prelude("divmod_of"_prelude, {a, b});
 }
@@ -156,7 +160,8 @@ Result pow_(Interpreter& vm, Value* args) {
   if (is_int_or_bool(args[0]) && is_int_or_bool(args[1]) && is_int_or_bool(args[2])) {
     return int_power_modulo(vm, args[0], args[1], args[2]);
   }
-  if (is_float(args[0]) || is_float(args[1]) || (is_int_or_bool(args[0]) && is_int_or_bool(args[1]) && is_float(args[2]))) {
+  if (is_float(args[0]) || is_float(args[1]) ||
+      (is_int_or_bool(args[0]) && is_int_or_bool(args[1]) && is_float(args[2]))) {
     return vm.raise(vm.types.type_error, "pow() 3rd argument not allowed unless all arguments are integers");
   }
   return vm.tail_prelude("pow_of"_prelude, {args[0], args[1], args[2]});
@@ -164,8 +169,10 @@ Result pow_(Interpreter& vm, Value* args) {
 
 Result round_(Interpreter& vm, Value* args) {
   if (args[1].is_none() && (args[0].is_small_int())) return args[0];
-  Result result = args[1].is_none() ? call_special(vm, Special::kRound, args[0]) : call_special(vm, Special::kRound, args[0], {args[1]});
-  if (result.is_value() && result.value().is_not_implemented()) return no_method(vm, "type {} doesn't define __round__ method", args[0]);
+  Result result = args[1].is_none() ? call_special(vm, Special::kRound, args[0])
+                                    : call_special(vm, Special::kRound, args[0], {args[1]});
+  if (result.is_value() && result.value().is_not_implemented())
+    return no_method(vm, "type {} doesn't define __round__ method", args[0]);
   return result;
 }
 
@@ -220,7 +227,8 @@ Found abc_cached(Interpreter& vm, Type* type, Value value, Type* wanted, Value c
   if (is_Set(cache) && set_contains(vm, cache.as<Set>(), type) == Found::kYes) return Found::kYes;
   Value negative = own_attribute(vm, object, intern(vm, "negative"));
   Value token = own_attribute(vm, object, intern(vm, "token"));
-  if (!is_Set(negative) || token.is_empty() || !(token == type_lookup(vm, object->type, intern(vm, "current")))) return Found::kNeedsPython;
+  if (!is_Set(negative) || token.is_empty() || !(token == type_lookup(vm, object->type, intern(vm, "current"))))
+    return Found::kNeedsPython;
   Value own = type_lookup(vm, type, special_str(vm, Special::kClass));
   if (!own.is_empty() && !is_GetSet(own)) return Found::kNeedsPython;
   if (is_Instance(value) && has_own_attributes(value.as_object()) &&
@@ -301,8 +309,10 @@ Result print_(Interpreter& vm, Value* args) {
     bool possible = true;
     for (uint32_t i = 0; i < items->length && possible; ++i) {
       if (i > 0) {
-        if (sep.is_none()) text.append(' ');
-        else text.append(sep.as<Str>());
+        if (sep.is_none())
+          text.append(' ');
+        else
+          text.append(sep.as<Str>());
       }
       Value item = items->items()[i];
       Result shown = is_Str(item) && item.as_object()->type == vm.types.str ? Result(item) : str_value(vm, item);
@@ -320,8 +330,10 @@ Result print_(Interpreter& vm, Value* args) {
       text.append(shown.value().as<Str>());
     }
     if (possible) {
-      if (end.is_none()) text.append('\n');
-      else text.append(end.as<Str>());
+      if (end.is_none())
+        text.append('\n');
+      else
+        text.append(end.as<Str>());
       Str* all = text.finish();
       if (all == nullptr) return vm.no_memory();
       if (!vm.charge(1 + all->length / 16)) return vm.limit();
@@ -381,7 +393,8 @@ constexpr NativeSpec kFunctions[] = {
     {"issubclass", issubclass_, "cls, class_or_tuple, /"},
     {"len", len_, "obj, /"},
     {"oct", oct_, "integer, /"},
-    {"open", open_, "file, mode=None, buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None"},
+    {"open", open_,
+     "file, mode=None, buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None"},
     {"ord", ord_, "character, /"},
     {"pow", pow_, "base, exp, mod=None"},
     {"print", print_, "*args, sep=None, end=None, file=None, flush=False"},

@@ -50,7 +50,8 @@ Result locals_(Interpreter& vm, Value*) { return frame_locals(vm); }
 Result vars_(Interpreter& vm, Value* args) {
   if (args[0].is_unbound()) return frame_locals(vm);
   Result result = get_attribute_or_stop(vm, args[0], special_str(vm, Special::kDict));
-  if (result.code() == Result::Code::kStop || (result.is_raise() && vm.is_instance(vm.pending, vm.types.attribute_error))) {
+  if (result.code() == Result::Code::kStop ||
+      (result.is_raise() && vm.is_instance(vm.pending, vm.types.attribute_error))) {
     vm.pending = Value();
     return vm.raise(vm.types.type_error, "vars() argument must have __dict__ attribute");
   }
@@ -67,7 +68,9 @@ Result dir_(Interpreter& vm, Value* args) {
 // Source text of a str or bytes argument; nullptr: TypeError pending.
 Str* source_text(Interpreter& vm, Value value, const char* what) {
   if (is_Str(value)) return value.as<Str>();
-  if (is_Bytes(value)) return make_str(vm, std::string_view(reinterpret_cast<const char*>(value.as<Bytes>()->data()), value.as<Bytes>()->length));
+  if (is_Bytes(value))
+    return make_str(
+        vm, std::string_view(reinterpret_cast<const char*>(value.as<Bytes>()->data()), value.as<Bytes>()->length));
   (void)vm.raise(vm.types.type_error, "{} arg 1 must be a string, bytes or code object", what);
   return nullptr;
 }
@@ -80,7 +83,9 @@ Result compile_text(Interpreter& vm, Str* text, std::string_view filename, int m
   vm.pending = Value();
   Code* code = vm.hooks.compile(vm, text, filename, mode, bytecode::kFlagUnknownLines, false);
   if (code != nullptr) return Value(code);
-  return vm.meter.tripped() != support::Limit::kNone ? vm.limit() : vm.pending.is_empty() ? vm.no_memory() : Result::raise();
+  return vm.meter.tripped() != support::Limit::kNone ? vm.limit()
+         : vm.pending.is_empty()                     ? vm.no_memory()
+                                                     : Result::raise();
 }
 
 Result run_source(Interpreter& vm, Value source, Value globals, Value locals, bool eval) {
@@ -115,7 +120,8 @@ Result run_source(Interpreter& vm, Value source, Value globals, Value locals, bo
   if (!code.as<Code>()->unit->free_names.empty()) {
     return vm.raise(vm.types.type_error, "code object passed to {} may not contain free variables", name);
   }
-  if (code.as<Code>()->parameter_count > 0) return vm.raise(vm.types.type_error, "code object passed to {} may not take arguments", name);
+  if (code.as<Code>()->parameter_count > 0)
+    return vm.raise(vm.types.type_error, "code object passed to {} may not take arguments", name);
   if (globals.is_none()) {
     globals = vm.frame().globals;
     if (locals.is_none()) {
@@ -190,7 +196,9 @@ Result run_code(Interpreter& vm, Value* args) { return vm.tail_code(args[0].as<C
 
 void set_module_name(Interpreter& vm, Module* module, std::string_view name, bool is_package) {
   size_t dot = name.rfind('.');
-  std::string_view parent = is_package ? name : dot == std::string_view::npos ? std::string_view() : name.substr(0, dot);
+  std::string_view parent = is_package                      ? name
+                            : dot == std::string_view::npos ? std::string_view()
+                                                            : name.substr(0, dot);
   (void)dict_set_str(vm, module->dict, special_str(vm, Special::kPackage), intern(vm, parent));
   if (is_package) (void)dict_set_str(vm, module->dict, special_str(vm, Special::kPath), make_list(vm, nullptr, 0));
 }
@@ -227,7 +235,9 @@ Result find_module(Interpreter& vm, Value* args) {
   return to_run(code, "");
 }
 
-Result module_dict(Interpreter&, Value* args) { return is_Module(args[0]) ? Value(args[0].as<Module>()->dict) : Value::none(); }
+Result module_dict(Interpreter&, Value* args) {
+  return is_Module(args[0]) ? Value(args[0].as<Module>()->dict) : Value::none();
+}
 
 constexpr NativeSpec kIntrinsics[] = {
     {"_run_class_body", run_class_body, "function, namespace, /"},

@@ -40,15 +40,17 @@ Result any_(Interpreter& vm, Value* args) { return all_any(vm, args[0], true, "a
 
 Result iter_(Interpreter& vm, Value* args) {
   if (!args[1].is_unbound()) {
-    if (!args[0].is_object() || (!is_Function(args[0]) && !is_Native(args[0]) && !is_Type(args[0]) && !is_BoundMethod(args[0]) &&
-                                 !is_HostFunction(args[0]) && special_of(vm, args[0], Special::kCall).is_empty())) {
+    if (!args[0].is_object() ||
+        (!is_Function(args[0]) && !is_Native(args[0]) && !is_Type(args[0]) && !is_BoundMethod(args[0]) &&
+         !is_HostFunction(args[0]) && special_of(vm, args[0], Special::kCall).is_empty())) {
       return vm.raise(vm.types.type_error, "iter(v, w): v must be callable");
     }
     Iterator* iterator = make_iterator(vm, vm.types.callable_iterator, Iterator::Over::kCallable, args[0], 0, 0, 1);
     iterator->sentinel = args[1];
     return Value(iterator);
   }
-  if (is_Generator(args[0]) && !(args[0].as_object()->type->type_flags & kTypeHeap) && args[0].as<Generator>()->flavor == Generator::Flavor::kGenerator) {
+  if (is_Generator(args[0]) && !(args[0].as_object()->type->type_flags & kTypeHeap) &&
+      args[0].as<Generator>()->flavor == Generator::Flavor::kGenerator) {
     return args[0];
   }
   Result result = get_iterator(vm, args[0]);
@@ -152,8 +154,10 @@ struct CompensatedSum {
   double high = 0, low = 0;
   void add(double x) {
     double t = high + x;
-    if (std::fabs(high) >= std::fabs(x)) low += (high - t) + x;
-    else low += (x - t) + high;
+    if (std::fabs(high) >= std::fabs(x))
+      low += (high - t) + x;
+    else
+      low += (x - t) + high;
     high = t;
   }
   double result() const { return low != 0 && std::isfinite(low) ? high + low : high; }
@@ -163,7 +167,8 @@ Result sum_(Interpreter& vm, Value* args) {
   Value iterable = args[0], start = args[1];
   if (is_Str(start)) return vm.raise(vm.types.type_error, "sum() can't sum strings [use ''.join(seq) instead]");
   if (is_Bytes(start)) return vm.raise(vm.types.type_error, "sum() can't sum bytes [use b''.join(seq) instead]");
-  if (is_ByteArray(start)) return vm.raise(vm.types.type_error, "sum() can't sum bytearray [use b''.join(seq) instead]");
+  if (is_ByteArray(start))
+    return vm.raise(vm.types.type_error, "sum() can't sum bytearray [use b''.join(seq) instead]");
   bool number = (is_int_or_bool(start) && !start.is_object()) || start.is_number();
   if (is_Iterator(iterable) || !number) return vm.tail_prelude("sum_of"_prelude, {iterable, start});
   NativeIteration items(vm, iterable);
@@ -261,7 +266,9 @@ Result map_new(Interpreter& vm, Value* args) {
   return vm.tail_prelude("map_new"_prelude, {args[0], items, args[1]});
 }
 
-Result filter_new(Interpreter& vm, Value* args) { return vm.tail_prelude("filter_new"_prelude, {args[0], args[1], args[2]}); }
+Result filter_new(Interpreter& vm, Value* args) {
+  return vm.tail_prelude("filter_new"_prelude, {args[0], args[1], args[2]});
+}
 
 // zip and enumerate of iterables that need no Python are iterators in C++; all others are the prelude's.
 Result zip_new(Interpreter& vm, Value* args) {
@@ -301,12 +308,14 @@ Result enumerate_new(Interpreter& vm, Value* call) {
   if (args[1].is_empty()) return vm.raise(vm.types.type_error, "enumerate() missing required argument 'iterable'");
   Value start;
   Found found = to_index(vm, args[2], &start);
-  if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.enumerate, "__new__"), args, 3, 2, Special::kIndex);
+  if (found == Found::kNeedsPython)
+    return again_with(vm, method_of(vm, vm.types.enumerate, "__new__"), args, 3, 2, Special::kIndex);
   if (found != Found::kYes) return failure(vm, found);
   constexpr int64_t kFarFromTheEnd = int64_t{1} << 40;  // no program counts on from here beyond the unboxed ints
   if (args[0] == Value(vm.types.enumerate) && start.is_small_int() && start.as_small_int() < kFarFromTheEnd) {
     Iterator* part = iterator_for_native_use(vm, args[1], true);
-    if (part != nullptr) return Value(make_iterator(vm, vm.types.enumerate, Iterator::Over::kEnumerate, part, start.as_small_int(), 0, 0));
+    if (part != nullptr)
+      return Value(make_iterator(vm, vm.types.enumerate, Iterator::Over::kEnumerate, part, start.as_small_int(), 0, 0));
   }
   return vm.tail_prelude("enumerate_new"_prelude, {args[0], args[1], start});
 }
@@ -315,7 +324,8 @@ Result reversed_new(Interpreter& vm, Value* args) {
   Value sequence = args[1];
   Value method = special_of(vm, sequence, Special::kReversed);
   if (method.is_empty()) {
-    bool possible = !special_of(vm, sequence, Special::kGetItem).is_empty() && !special_of(vm, sequence, Special::kLen).is_empty() && !is_Dict(sequence);
+    bool possible = !special_of(vm, sequence, Special::kGetItem).is_empty() &&
+                    !special_of(vm, sequence, Special::kLen).is_empty() && !is_Dict(sequence);
     if (possible) return vm.tail_prelude("reversed_new"_prelude, {args[0], sequence});
     method = Value::none();
   }
@@ -346,7 +356,8 @@ constexpr NativeSpec kZipMethods[] = {
     {"__next__", generator_next, "self, /"},
 };
 Result class_getitem(Interpreter& vm, Value* args) {
-  GenericAlias* alias = static_cast<GenericAlias*>(vm.heap.allocate(Kind::kGenericAlias, vm.types.generic_alias, sizeof(GenericAlias)));
+  GenericAlias* alias =
+      static_cast<GenericAlias*>(vm.heap.allocate(Kind::kGenericAlias, vm.types.generic_alias, sizeof(GenericAlias)));
   alias->origin = args[0];
   alias->args = is_Tuple(args[1]) ? args[1].as<Tuple>() : make_tuple(vm, {args[1]});
   return Value(alias);
@@ -379,7 +390,8 @@ Result with_place(Interpreter&, Value* args) {
 
 Result make_reversed(Interpreter& vm, Value* args) {
   int64_t length = int_clamped(args[2]);
-  Iterator* iterator = make_iterator(vm, args[0].as<Type>(), Iterator::Over::kSequenceReversed, args[1], length - 1, 0, -1);
+  Iterator* iterator =
+      make_iterator(vm, args[0].as<Type>(), Iterator::Over::kSequenceReversed, args[1], length - 1, 0, -1);
   return Value(iterator);
 }
 
@@ -419,13 +431,30 @@ extern const TypeSpec filter_spec;
 extern const TypeSpec zip_spec;
 extern const TypeSpec enumerate_spec;
 extern const TypeSpec reversed_spec;
-const TypeSpec map_spec = {"map", Kind::kGenerator, 0, kMapMethods, {}, {},
+const TypeSpec map_spec = {"map",
+                           Kind::kGenerator,
+                           0,
+                           kMapMethods,
+                           {},
+                           {},
                            "Make an iterator that computes the function using arguments from\neach of the iterables."};
-const TypeSpec filter_spec = {"filter", Kind::kGenerator, 0, kFilterMethods, {}, {},
+const TypeSpec filter_spec = {"filter",
+                              Kind::kGenerator,
+                              0,
+                              kFilterMethods,
+                              {},
+                              {},
                               "Return an iterator yielding those items of iterable for which function(item)\nis true."};
-const TypeSpec zip_spec = {"zip", Kind::kGenerator, 0, kZipMethods, {}, {}, "Yields tuples of one item from each of the iterables."};
-const TypeSpec enumerate_spec = {"enumerate", Kind::kGenerator, 0, kEnumerateMethods, {}, {}, "Return an enumerate object."};
-const TypeSpec reversed_spec = {"reversed", Kind::kIterator, 0, kReversedMethods, {}, {},
+const TypeSpec zip_spec = {
+    "zip", Kind::kGenerator, 0, kZipMethods, {}, {}, "Yields tuples of one item from each of the iterables."};
+const TypeSpec enumerate_spec = {
+    "enumerate", Kind::kGenerator, 0, kEnumerateMethods, {}, {}, "Return an enumerate object."};
+const TypeSpec reversed_spec = {"reversed",
+                                Kind::kIterator,
+                                0,
+                                kReversedMethods,
+                                {},
+                                {},
                                 "Return a reverse iterator over the values of the given sequence."};
 
 }  // namespace hognose::builtins

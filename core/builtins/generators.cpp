@@ -18,9 +18,13 @@ Result resume(Interpreter& vm, Value generator, Interpreter::Resume mode, Value 
 }
 
 Result generator_iter(Interpreter&, Value* args) { return args[0]; }
-Result generator_next(Interpreter& vm, Value* args) { return resume(vm, args[0], Interpreter::Resume::kSend, Value::none()); }
+Result generator_next(Interpreter& vm, Value* args) {
+  return resume(vm, args[0], Interpreter::Resume::kSend, Value::none());
+}
 Result generator_send(Interpreter& vm, Value* args) { return resume(vm, args[0], Interpreter::Resume::kSend, args[1]); }
-Result generator_close(Interpreter& vm, Value* args) { return resume(vm, args[0], Interpreter::Resume::kClose, Value::none()); }
+Result generator_close(Interpreter& vm, Value* args) {
+  return resume(vm, args[0], Interpreter::Resume::kClose, Value::none());
+}
 
 Result generator_throw(Interpreter& vm, Value* args) {
   if (is_Exception(args[1]) && args[2].is_none()) {
@@ -31,11 +35,19 @@ Result generator_throw(Interpreter& vm, Value* args) {
 }
 
 // _generator_throw(generator, exception)
-Result throw_exception(Interpreter& vm, Value* args) { return resume(vm, args[0], Interpreter::Resume::kThrow, args[1]); }
-Result close_generator(Interpreter& vm, Value* args) { return resume(vm, args[0], Interpreter::Resume::kClose, Value::none()); }
+Result throw_exception(Interpreter& vm, Value* args) {
+  return resume(vm, args[0], Interpreter::Resume::kThrow, args[1]);
+}
+Result close_generator(Interpreter& vm, Value* args) {
+  return resume(vm, args[0], Interpreter::Resume::kClose, Value::none());
+}
 // _async_send(generator, value), _async_throw(generator, exception): for the steps of an async generator (prelude/async_generators.py).
-Result async_send(Interpreter& vm, Value* args) { return resume(vm, args[0], Interpreter::Resume::kAsyncSend, args[1]); }
-Result async_throw(Interpreter& vm, Value* args) { return resume(vm, args[0], Interpreter::Resume::kAsyncThrow, args[1]); }
+Result async_send(Interpreter& vm, Value* args) {
+  return resume(vm, args[0], Interpreter::Resume::kAsyncSend, args[1]);
+}
+Result async_throw(Interpreter& vm, Value* args) {
+  return resume(vm, args[0], Interpreter::Resume::kAsyncThrow, args[1]);
+}
 
 Result async_state(Interpreter&, Value* args) {
   Generator* generator = args[0].as<Generator>();
@@ -54,10 +66,16 @@ Result as_async_step(Interpreter& vm, Value* args) {
 }
 
 Result async_iter(Interpreter&, Value* args) { return args[0]; }
-Result async_step(Interpreter& vm, Prelude steps, std::initializer_list<Value> args) { return vm.tail_prelude(steps, args); }
-Result async_next(Interpreter& vm, Value* args) { return async_step(vm, "async_asend"_prelude, {args[0], Value::none()}); }
+Result async_step(Interpreter& vm, Prelude steps, std::initializer_list<Value> args) {
+  return vm.tail_prelude(steps, args);
+}
+Result async_next(Interpreter& vm, Value* args) {
+  return async_step(vm, "async_asend"_prelude, {args[0], Value::none()});
+}
 Result async_asend(Interpreter& vm, Value* args) { return async_step(vm, "async_asend"_prelude, {args[0], args[1]}); }
-Result async_athrow(Interpreter& vm, Value* args) { return async_step(vm, "async_athrow"_prelude, {args[0], args[1], args[2], args[3]}); }
+Result async_athrow(Interpreter& vm, Value* args) {
+  return async_step(vm, "async_athrow"_prelude, {args[0], args[1], args[2], args[3]});
+}
 Result async_aclose(Interpreter& vm, Value* args) { return async_step(vm, "async_aclose"_prelude, {args[0]}); }
 
 Result get_running(Interpreter&, Value self) {
@@ -74,7 +92,8 @@ Result get_delegate(Interpreter&, Value self) {
 Result get_frame(Interpreter& vm, Value self) {
   Generator* generator = self.as<Generator>();
   if (generator->state == Generator::State::kFinished) return Value::none();
-  FrameObject* frame = static_cast<FrameObject*>(vm.heap.allocate(Kind::kFrameObject, vm.types.frame, sizeof(FrameObject)));
+  FrameObject* frame =
+      static_cast<FrameObject*>(vm.heap.allocate(Kind::kFrameObject, vm.types.frame, sizeof(FrameObject)));
   frame->code = generator->code;
   frame->globals = generator->globals;
   frame->locals = Value::none();
@@ -86,12 +105,17 @@ Result get_frame(Interpreter& vm, Value self) {
 Result get_name(Interpreter&, Value self) { return self.as<Generator>()->name; }
 Result get_qualname(Interpreter&, Value self) { return self.as<Generator>()->qualname; }
 Result set_text(Interpreter& vm, Value* field, const char* what, Value value) {
-  if (value.is_empty() || !is_Str(value)) return vm.raise(vm.types.type_error, "{} must be set to a string object", what);
+  if (value.is_empty() || !is_Str(value))
+    return vm.raise(vm.types.type_error, "{} must be set to a string object", what);
   *field = value;
   return Result::none();
 }
-Result set_name(Interpreter& vm, Value self, Value value) { return set_text(vm, &self.as<Generator>()->name, "__name__", value); }
-Result set_qualname(Interpreter& vm, Value self, Value value) { return set_text(vm, &self.as<Generator>()->qualname, "__qualname__", value); }
+Result set_name(Interpreter& vm, Value self, Value value) {
+  return set_text(vm, &self.as<Generator>()->name, "__name__", value);
+}
+Result set_qualname(Interpreter& vm, Value self, Value value) {
+  return set_text(vm, &self.as<Generator>()->qualname, "__qualname__", value);
+}
 
 Result generator_repr(Interpreter& vm, Value* args) {
   Generator* generator = args[0].as<Generator>();
@@ -116,16 +140,18 @@ Result generator_repr(Interpreter& vm, Value* args) {
 }
 
 constexpr NativeSpec kGeneratorMethods[] = {
-    {"__iter__", generator_iter, "self, /"},
-    {"__next__", generator_next, "self, /"},
-    {"send", generator_send, "self, value, /"},
-    {"throw", generator_throw, "self, typ, val=None, tb=None, /"},
-    {"close", generator_close, "self, /"},
-    {"__repr__", generator_repr, "self, /"},
+    {"__iter__", generator_iter, "self, /"},    {"__next__", generator_next, "self, /"},
+    {"send", generator_send, "self, value, /"}, {"throw", generator_throw, "self, typ, val=None, tb=None, /"},
+    {"close", generator_close, "self, /"},      {"__repr__", generator_repr, "self, /"},
 };
 constexpr GetSetSpec kGeneratorGetSets[] = {
-    {"gi_running", get_running}, {"gi_suspended", get_suspended}, {"gi_code", get_code}, {"gi_yieldfrom", get_delegate}, {"gi_frame", get_frame},
-    {"__name__", get_name, set_name}, {"__qualname__", get_qualname, set_qualname},
+    {"gi_running", get_running},
+    {"gi_suspended", get_suspended},
+    {"gi_code", get_code},
+    {"gi_yieldfrom", get_delegate},
+    {"gi_frame", get_frame},
+    {"__name__", get_name, set_name},
+    {"__qualname__", get_qualname, set_qualname},
 };
 constexpr NativeSpec kCoroutineMethods[] = {
     {"__await__", generator_iter, "self, /"},
@@ -135,20 +161,27 @@ constexpr NativeSpec kCoroutineMethods[] = {
     {"__repr__", generator_repr, "self, /"},
 };
 constexpr GetSetSpec kCoroutineGetSets[] = {
-    {"cr_running", get_running}, {"cr_suspended", get_suspended}, {"cr_code", get_code}, {"cr_await", get_delegate}, {"cr_frame", get_frame},
-    {"__name__", get_name, set_name}, {"__qualname__", get_qualname, set_qualname},
+    {"cr_running", get_running},
+    {"cr_suspended", get_suspended},
+    {"cr_code", get_code},
+    {"cr_await", get_delegate},
+    {"cr_frame", get_frame},
+    {"__name__", get_name, set_name},
+    {"__qualname__", get_qualname, set_qualname},
 };
 constexpr NativeSpec kAsyncGeneratorMethods[] = {
-    {"__aiter__", async_iter, "self, /"},
-    {"__anext__", async_next, "self, /"},
-    {"asend", async_asend, "self, value, /"},
-    {"athrow", async_athrow, "self, typ, val=None, tb=None, /"},
-    {"aclose", async_aclose, "self, /"},
-    {"__repr__", generator_repr, "self, /"},
+    {"__aiter__", async_iter, "self, /"},     {"__anext__", async_next, "self, /"},
+    {"asend", async_asend, "self, value, /"}, {"athrow", async_athrow, "self, typ, val=None, tb=None, /"},
+    {"aclose", async_aclose, "self, /"},      {"__repr__", generator_repr, "self, /"},
 };
 constexpr GetSetSpec kAsyncGeneratorGetSets[] = {
-    {"ag_running", get_running}, {"ag_suspended", get_suspended}, {"ag_code", get_code}, {"ag_await", get_delegate}, {"ag_frame", get_frame},
-    {"__name__", get_name, set_name}, {"__qualname__", get_qualname, set_qualname},
+    {"ag_running", get_running},
+    {"ag_suspended", get_suspended},
+    {"ag_code", get_code},
+    {"ag_await", get_delegate},
+    {"ag_frame", get_frame},
+    {"__name__", get_name, set_name},
+    {"__qualname__", get_qualname, set_qualname},
 };
 constexpr NativeSpec kAsyncStepMethods[] = {
     {"__await__", generator_iter, "self, /"},
@@ -167,8 +200,10 @@ extern const TypeSpec async_generator_spec;
 extern const TypeSpec async_generator_asend_spec;
 constexpr TypeSpec generator_spec{"generator", Kind::kGenerator, 0, kGeneratorMethods, kGeneratorGetSets, {}, nullptr};
 constexpr TypeSpec coroutine_spec{"coroutine", Kind::kGenerator, 0, kCoroutineMethods, kCoroutineGetSets, {}, nullptr};
-constexpr TypeSpec async_generator_spec{"async_generator", Kind::kGenerator, 0, kAsyncGeneratorMethods, kAsyncGeneratorGetSets, {}, nullptr};
-constexpr TypeSpec async_generator_asend_spec{"async_generator_asend", Kind::kGenerator, 0, kAsyncStepMethods, {}, {}, nullptr};
+constexpr TypeSpec async_generator_spec{
+    "async_generator", Kind::kGenerator, 0, kAsyncGeneratorMethods, kAsyncGeneratorGetSets, {}, nullptr};
+constexpr TypeSpec async_generator_asend_spec{
+    "async_generator_asend", Kind::kGenerator, 0, kAsyncStepMethods, {}, {}, nullptr};
 
 constexpr NativeSpec kGeneratorIntrinsics[] = {
     {"_generator_throw", throw_exception, "generator, exception, /"},

@@ -51,7 +51,9 @@ Found append_part(Interpreter& vm, StrBuilder& out, Value value) {
 // Aliases and unions are shown by natives within natives; what is nested deeper than any type that a person writes is shown as an object.
 constexpr int kMaxNesting = 100;
 bool is_shallow(Value value, int depth = 0) {
-  Tuple* parts = is_GenericAlias(value) ? value.as<GenericAlias>()->args : is_Union(value) ? value.as<Union>()->args : nullptr;
+  Tuple* parts = is_GenericAlias(value) ? value.as<GenericAlias>()->args
+                 : is_Union(value)      ? value.as<Union>()->args
+                                        : nullptr;
   if (parts == nullptr) return true;
   if (depth > kMaxNesting) return false;
   for (uint32_t i = 0; i < parts->length; ++i) {
@@ -82,7 +84,8 @@ Result alias_repr(Interpreter& vm, Value* args) {
 }
 
 Result alias_new(Interpreter& vm, Value* args) {
-  GenericAlias* alias = static_cast<GenericAlias*>(allocate_for(vm, args[0].as<Type>(), Kind::kGenericAlias, sizeof(GenericAlias)));
+  GenericAlias* alias =
+      static_cast<GenericAlias*>(allocate_for(vm, args[0].as<Type>(), Kind::kGenericAlias, sizeof(GenericAlias)));
   alias->origin = args[1];
   alias->args = is_Tuple(args[2]) ? args[2].as<Tuple>() : make_tuple(vm, {args[2]});
   return Value(alias);
@@ -107,8 +110,12 @@ Result alias_hash(Interpreter& vm, Value* args) {
   return make_int(vm, hash ^ vm.id_of(args[0].as<GenericAlias>()->origin));
 }
 
-Result alias_mro_entries(Interpreter& vm, Value* args) { return made(vm, make_tuple(vm, {args[0].as<GenericAlias>()->origin})); }
-Result alias_getitem(Interpreter& vm, Value* args) { return vm.tail_prelude("alias_getitem"_prelude, {args[0], args[1]}); }
+Result alias_mro_entries(Interpreter& vm, Value* args) {
+  return made(vm, make_tuple(vm, {args[0].as<GenericAlias>()->origin}));
+}
+Result alias_getitem(Interpreter& vm, Value* args) {
+  return vm.tail_prelude("alias_getitem"_prelude, {args[0], args[1]});
+}
 Result alias_instancecheck(Interpreter& vm, Value*) {
   return vm.raise(vm.types.type_error, "isinstance() argument 2 cannot be a parameterized generic");
 }
@@ -117,7 +124,8 @@ Result alias_subclasscheck(Interpreter& vm, Value*) {
 }
 Result alias_iter(Interpreter& vm, Value* args) {
   GenericAlias* old = args[0].as<GenericAlias>();
-  GenericAlias* alias = static_cast<GenericAlias*>(vm.heap.allocate(Kind::kGenericAlias, vm.types.generic_alias, sizeof(GenericAlias)));
+  GenericAlias* alias =
+      static_cast<GenericAlias*>(vm.heap.allocate(Kind::kGenericAlias, vm.types.generic_alias, sizeof(GenericAlias)));
   alias->origin = old->origin;
   alias->args = old->args;
   alias->starred = true;
@@ -174,7 +182,9 @@ bool add_part(Interpreter& vm, List* parts, Value value) {
   if (value.is_none()) value = vm.types.none_type;
   for (uint32_t i = 0; i < parts->length; ++i) {
     if (parts->items[i] == value) return true;
-    if (is_GenericAlias(parts->items[i]) && is_GenericAlias(value) && equal_values(vm, parts->items[i], value) == Found::kYes) return true;
+    if (is_GenericAlias(parts->items[i]) && is_GenericAlias(value) &&
+        equal_values(vm, parts->items[i], value) == Found::kYes)
+      return true;
   }
   return list_append(vm, parts, value);
 }
@@ -207,12 +217,18 @@ Result union_mro_entries(Interpreter& vm, Value* args) {
                   repr_value(vm, args[0]).is_value() ? FormatArg(repr_value(vm, args[0]).value().as<Str>())
                                                      : FormatArg("typing.Union"));
 }
-Result union_instancecheck(Interpreter& vm, Value* args) { return vm.tail_prelude("isinstance_of"_prelude, {args[1], args[0]}); }
-Result union_subclasscheck(Interpreter& vm, Value* args) { return vm.tail_prelude("issubclass_of"_prelude, {args[1], args[0]}); }
+Result union_instancecheck(Interpreter& vm, Value* args) {
+  return vm.tail_prelude("isinstance_of"_prelude, {args[1], args[0]});
+}
+Result union_subclasscheck(Interpreter& vm, Value* args) {
+  return vm.tail_prelude("issubclass_of"_prelude, {args[1], args[0]});
+}
 Result union_args(Interpreter&, Value self) { return Value(self.as<Union>()->args); }
 Result union_origin(Interpreter& vm, Value) { return Value(vm.types.union_); }
 Result union_name(Interpreter& vm, Value) { return Value(intern(vm, "Union")); }
-Result union_parameters(Interpreter& vm, Value self) { return vm.tail_prelude("type_parameters"_prelude, {self.as<Union>()->args}); }
+Result union_parameters(Interpreter& vm, Value self) {
+  return vm.tail_prelude("type_parameters"_prelude, {self.as<Union>()->args});
+}
 
 constexpr NativeSpec kUnionMethods[] = {
     {"__repr__", union_repr, "self, /"},
@@ -255,7 +271,8 @@ Result make_union(Interpreter& vm, Value a, Value b) {
 
 extern const TypeSpec generic_alias_spec;
 extern const TypeSpec union_spec;
-const TypeSpec generic_alias_spec = {"types.GenericAlias", Kind::kGenericAlias, 0, kAliasMethods, kAliasGetSets, {}, nullptr};
+const TypeSpec generic_alias_spec = {
+    "types.GenericAlias", Kind::kGenericAlias, 0, kAliasMethods, kAliasGetSets, {}, nullptr};
 const TypeSpec union_spec = {"typing.Union", Kind::kUnion, 0, kUnionMethods, kUnionGetSets, {}, nullptr};
 
 }  // namespace hognose::builtins

@@ -125,7 +125,8 @@ Result round(Interpreter& vm, Value* args) {
   if (args[1].is_unbound() || args[1].is_none()) return plain_int(vm, args[0]);
   Value digits;
   Found found = to_index(vm, args[1], &digits);
-  if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.int_, "__round__"), args, 2, 1, Special::kIndex);
+  if (found == Found::kNeedsPython)
+    return again_with(vm, method_of(vm, vm.types.int_, "__round__"), args, 2, 1, Special::kIndex);
   if (found != Found::kYes) return failure(vm, found);
   int64_t places = int_clamped(digits);
   if (places >= 0) return plain_int(vm, args[0]);
@@ -173,7 +174,10 @@ Result from_text(Interpreter& vm, Type* type, Value text, int base) {
     for (uint32_t i = 0; i < str->length; ++i) {
       uint32_t c = str->at(i);
       int digit = c < 128 ? -1 : support::unicode::decimal_value(c);
-      utf8 += c < 128 ? static_cast<char>(c) : digit >= 0 ? static_cast<char>('0' + digit) : support::unicode::is_space(c) ? ' ' : '?';
+      utf8 += c < 128                         ? static_cast<char>(c)
+              : digit >= 0                    ? static_cast<char>('0' + digit)
+              : support::unicode::is_space(c) ? ' '
+                                              : '?';
     }
   } else {
     BYTES_ARGUMENT(buffer, text);
@@ -198,16 +202,19 @@ Result int_new(Interpreter& vm, Value* args) {
     if (value.is_unbound()) return vm.raise(vm.types.type_error, "int() missing string argument");
     Value base;
     Found found = to_index(vm, args[2], &base);
-    if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.int_, "__new__"), args, 3, 2, Special::kIndex);
+    if (found == Found::kNeedsPython)
+      return again_with(vm, method_of(vm, vm.types.int_, "__new__"), args, 3, 2, Special::kIndex);
     if (found != Found::kYes) return failure(vm, found);
     int64_t number = int_clamped(base);
-    if (number != 0 && (number < 2 || number > 36)) return vm.raise(vm.types.value_error, "int() base must be >= 2 and <= 36, or 0");
+    if (number != 0 && (number < 2 || number > 36))
+      return vm.raise(vm.types.value_error, "int() base must be >= 2 and <= 36, or 0");
     if (!is_text(value)) return vm.raise(vm.types.type_error, "int() can't convert non-string with explicit base");
     return from_text(vm, type, value, static_cast<int>(number));
   }
   if (value.is_unbound()) return with_type(vm, type, Value::small_int(0));
   bool heap_type = value.is_object() && (value.as_object()->type->type_flags & kTypeHeap);
-  if (is_int_or_bool(value) && (!heap_type || has_native_special(vm, value, Special::kInt))) return with_type(vm, type, value);
+  if (is_int_or_bool(value) && (!heap_type || has_native_special(vm, value, Special::kInt)))
+    return with_type(vm, type, value);
   if (value.is_number()) {
     Result result = int_from_float(vm, value.as_number());
     return result.is_value() ? with_type(vm, type, result.value()) : result;
@@ -222,7 +229,8 @@ Result int_new(Interpreter& vm, Value* args) {
     return vm.tail_prelude("int_of"_prelude, {type, value});
   }
   if (is_text(value)) return from_text(vm, type, value, 10);
-  return vm.raise(vm.types.type_error, "int() argument must be a string, a bytes-like object or a real number, not '{}'", type_name(value));
+  return vm.raise(vm.types.type_error,
+                  "int() argument must be a string, a bytes-like object or a real number, not '{}'", type_name(value));
 }
 
 // _int_with_type(cls, int): for the prelude's int_of.
@@ -253,7 +261,8 @@ Result to_bytes(Interpreter& vm, Value* args) {
   int64_t length = 1;
   if (!args[1].is_unbound()) {
     Found found = to_int64(vm, args[1], &length);
-    if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.int_, "to_bytes"), args, 2, 1, Special::kIndex);
+    if (found == Found::kNeedsPython)
+      return again_with(vm, method_of(vm, vm.types.int_, "to_bytes"), args, 2, 1, Special::kIndex);
     if (found != Found::kYes) return failure(vm, found);
   }
   bool little = false;
@@ -261,7 +270,8 @@ Result to_bytes(Interpreter& vm, Value* args) {
   if (length < 0) return vm.raise(vm.types.value_error, "length argument must be non-negative");
   Found is_signed = truth_of(vm, args[3]);
   bool negative = int_is_negative(args[0]);
-  if (negative && is_signed != Found::kYes) return vm.raise(vm.types.overflow_error, "can't convert negative int to unsigned");
+  if (negative && is_signed != Found::kYes)
+    return vm.raise(vm.types.overflow_error, "can't convert negative int to unsigned");
   uint32_t small[2];
   support::Digits digits = digits_of(args[0], small);
   int64_t bits = bits_of(digits);
@@ -299,11 +309,13 @@ Result from_bytes(Interpreter& vm, Value* args) {
   ByteBuilder collected(vm);
   Found found = buffer_of(vm, args[1], &buffer);
   if (found == Found::kNo) {
-    bool iterable = !is_Str(args[1]) && (!special_of(vm, args[1], Special::kIter).is_empty() || !special_of(vm, args[1], Special::kBytes).is_empty());
+    bool iterable = !is_Str(args[1]) && (!special_of(vm, args[1], Special::kIter).is_empty() ||
+                                         !special_of(vm, args[1], Special::kBytes).is_empty());
     if (!iterable) return vm.raise(vm.types.type_error, "cannot convert '{}' object to bytes", type_name(args[1]));
     found = append_iterable(vm, collected, args[1], "bytes");
     if (found == Found::kNeedsPython) {
-      return vm.tail_prelude("int_from_bytes"_prelude, {args[0], args[1], args[2].is_unbound() ? Value(intern(vm, "big")) : args[2], args[3]});
+      return vm.tail_prelude("int_from_bytes"_prelude,
+                             {args[0], args[1], args[2].is_unbound() ? Value(intern(vm, "big")) : args[2], args[3]});
     }
     buffer.data = const_cast<uint8_t*>(collected.data());
     buffer.length = collected.length();
@@ -394,7 +406,8 @@ constexpr NativeSpec kIntMethods[] = {
     {"as_integer_ratio", as_integer_ratio, "self, /"},
     {"is_integer", is_integer, "self, /"},
 };
-constexpr GetSetSpec kIntGetSets[] = {{"real", get_self}, {"imag", get_zero}, {"numerator", get_self}, {"denominator", get_one}};
+constexpr GetSetSpec kIntGetSets[] = {
+    {"real", get_self}, {"imag", get_zero}, {"numerator", get_self}, {"denominator", get_one}};
 
 constexpr NativeSpec kBoolMethods[] = {
     {"__new__", bool_new, "cls, x=?, /", Binding::kStaticMethod},

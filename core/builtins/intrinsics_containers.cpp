@@ -25,7 +25,8 @@ Result hash_(Interpreter& vm, Value* args) {
   Found found = hash_value(vm, args[0], &hash);
   if (found == Found::kYes) return make_int(vm, hash);
   if (found == Found::kNeedsPython) {
-    if (is_Tuple(args[0]) && has_native_special(vm, args[0], bytecode::Special::kHash)) return vm.tail_prelude("tuple_hash"_prelude, {args[0]});
+    if (is_Tuple(args[0]) && has_native_special(vm, args[0], bytecode::Special::kHash))
+      return vm.tail_prelude("tuple_hash"_prelude, {args[0]});
     return vm.tail_prelude("hash_by_method"_prelude, {args[0]});
   }
   return failed(vm, found);
@@ -50,7 +51,8 @@ Result tuple_hash(Interpreter& vm, Value* args) {
 Result explain(Interpreter& vm, Value* args) {
   Value before = vm.pending;
   vm.pending = args[0];
-  explain_unhashable(vm, args[1], is_Str(args[2]) && str_equals(args[2].as<Str>(), "dict key") ? "dict key" : "set element");
+  explain_unhashable(vm, args[1],
+                     is_Str(args[2]) && str_equals(args[2].as<Str>(), "dict key") ? "dict key" : "set element");
   Value error = vm.pending;
   vm.pending = before;
   if (error != args[0] && is_Exception(error)) error.as<Exception>()->context = Value::none();
@@ -102,13 +104,16 @@ Result set_new_(Interpreter& vm, Value* args) {
   return Value(make_set(vm, args[0].as_object()->flags & kFrozen ? vm.types.frozenset : vm.types.set));
 }
 Result set_copy_(Interpreter& vm, Value* args) {
-  return result_of(vm, set_copy(vm, args[0].as<Set>(), args[0].as_object()->flags & kFrozen ? vm.types.frozenset : vm.types.set));
+  return result_of(
+      vm, set_copy(vm, args[0].as<Set>(), args[0].as_object()->flags & kFrozen ? vm.types.frozenset : vm.types.set));
 }
 Result set_swap_(Interpreter&, Value* args) {
   set_swap(args[0].as<Set>(), args[1].as<Set>());
   return Result::none();
 }
-Result set_compact_(Interpreter& vm, Value* args) { return set_compact(vm, args[0].as<Set>()) ? Result::none() : vm.no_memory(); }
+Result set_compact_(Interpreter& vm, Value* args) {
+  return set_compact(vm, args[0].as<Set>()) ? Result::none() : vm.no_memory();
+}
 
 // _hashed_items(set or dict): [key, hash, value or None, ...] of a set or dict, flat.
 Result hashed_items(Interpreter& vm, Value* args) {
@@ -124,10 +129,12 @@ Result hashed_items(Interpreter& vm, Value* args) {
   };
   if (is_Set(args[0])) {
     Set* set = args[0].as<Set>();
-    for (int64_t i = set_next(set, 0); i >= 0; i = set_next(set, i + 1)) add(set->table[i].key, set->table[i].hash, Value::none());
+    for (int64_t i = set_next(set, 0); i >= 0; i = set_next(set, i + 1))
+      add(set->table[i].key, set->table[i].hash, Value::none());
   } else {
     Dict* dict = args[0].as<Dict>();
-    for (int64_t i = dict_next(dict, 0); i >= 0; i = dict_next(dict, i + 1)) add(dict->entries[i].key, dict->entries[i].hash, dict->entries[i].value);
+    for (int64_t i = dict_next(dict, 0); i >= 0; i = dict_next(dict, i + 1))
+      add(dict->entries[i].key, dict->entries[i].hash, dict->entries[i].value);
   }
   return Value(list);
 }

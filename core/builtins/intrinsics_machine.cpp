@@ -31,7 +31,8 @@ Result isinstance(Interpreter& vm, Value* args) {
   if (is_Type(args[1])) return Value::boolean(vm.is_instance(args[0], args[1].as<Type>()));
   Tuple* classes = args[1].as<Tuple>();
   bool found = false;
-  for (uint32_t i = 0; i < classes->length; ++i) found = found || vm.is_instance(args[0], classes->items()[i].as<Type>());
+  for (uint32_t i = 0; i < classes->length; ++i)
+    found = found || vm.is_instance(args[0], classes->items()[i].as<Type>());
   return Value::boolean(found);
 }
 
@@ -41,7 +42,8 @@ Result type_name_(Interpreter& vm, Value* args) { return Value(vm.type_of(args[0
 Result index(Interpreter& vm, Value* args) {
   if (is_int_or_bool(args[0])) return args[0];
   Value method = special_of(vm, args[0], Special::kIndex);
-  if (method.is_empty()) return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[0]));
+  if (method.is_empty())
+    return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[0]));
   return vm.tail_call(method, {args[0]});
 }
 
@@ -61,7 +63,8 @@ Result callable_display_name(Interpreter& vm, Value* args) {
     name += "()";
   } else if (is_Type(callee)) {
     Type* type = callee.as<Type>();
-    if (is_Str(type->module) && !str_equals(type->module.as<Str>(), "builtins")) name = to_utf8(type->module.as<Str>()) + ".";
+    if (is_Str(type->module) && !str_equals(type->module.as<Str>(), "builtins"))
+      name = to_utf8(type->module.as<Str>()) + ".";
     name += to_utf8(type->qualname) + "()";
   } else if (is_Native(callee)) {
     name = to_utf8(callee.as<Native>()->name) + "()";

@@ -43,7 +43,8 @@ Result visible_names(Interpreter& vm, Value* args) {
   };
   if (is_Traceback(last)) {
     Traceback* traceback = last.as<Traceback>();
-    for (const std::string& name : traceback->code->unit->local_names) (void)list_append(vm, names, Value(intern(vm, name)));
+    for (const std::string& name : traceback->code->unit->local_names)
+      (void)list_append(vm, names, Value(intern(vm, name)));
     if (traceback->globals != nullptr) add_keys(traceback->globals);
   }
   add_keys(vm.builtins);
@@ -56,7 +57,8 @@ Result ends_with_rule(Interpreter& vm, Value* args) {
   if (!is_Str(args[0])) return Value::false_();
   std::string text = to_utf8(args[0].as<Str>());
   constexpr std::string_view kRule = "+------------------------------------\n";
-  return Value::boolean(text.size() >= kRule.size() && text.compare(text.size() - kRule.size(), kRule.size(), kRule) == 0);
+  return Value::boolean(text.size() >= kRule.size() &&
+                        text.compare(text.size() - kRule.size(), kRule.size(), kRule) == 0);
 }
 
 }  // namespace

@@ -18,13 +18,15 @@ Result length_hint(Interpreter& vm, Value* args) {
 }
 
 bool is_indexed(Over over) {
-  return over == Over::kList || over == Over::kTuple || over == Over::kStr || over == Over::kBytes || over == Over::kByteArray;
+  return over == Over::kList || over == Over::kTuple || over == Over::kStr || over == Over::kBytes ||
+         over == Over::kByteArray;
 }
 
 // What copy and pickle need: iter() of the sequence and the position, or of a list of what is left.
 Result reduce(Interpreter& vm, Value* args) {
   Iterator* iterator = args[0].as<Iterator>();
-  if (!is_indexed(iterator->over) || iterator->source.is_empty()) return vm.tail_prelude("iterator_reduce"_prelude, {args[0]});
+  if (!is_indexed(iterator->over) || iterator->source.is_empty())
+    return vm.tail_prelude("iterator_reduce"_prelude, {args[0]});
   Value iter = dict_get_str(vm, vm.builtins, intern(vm, "iter"));
   return result_of(vm, make_tuple(vm, {iter, make_tuple(vm, {iterator->source}), Value::small_int(iterator->index)}));
 }
@@ -32,16 +34,15 @@ Result reduce(Interpreter& vm, Value* args) {
 Result set_state(Interpreter& vm, Value* args) {
   Iterator* iterator = args[0].as<Iterator>();
   int64_t index;
-  if (!is_int(args[1]) || !int_as_int64(args[1], &index)) return vm.raise(vm.types.type_error, "an integer is required");
+  if (!is_int(args[1]) || !int_as_int64(args[1], &index))
+    return vm.raise(vm.types.type_error, "an integer is required");
   if (is_indexed(iterator->over) && !iterator->source.is_empty()) iterator->index = index < 0 ? 0 : index;
   return Result::none();
 }
 
 constexpr NativeSpec kMethods[] = {
-    {"__iter__", return_self, "self, /"},
-    {"__next__", next, "self, /"},
-    {"__length_hint__", length_hint, "self, /"},
-    {"__reduce__", reduce, "self, /"},
+    {"__iter__", return_self, "self, /"},          {"__next__", next, "self, /"},
+    {"__length_hint__", length_hint, "self, /"},   {"__reduce__", reduce, "self, /"},
     {"__setstate__", set_state, "self, state, /"},
 };
 constexpr NativeSpec kPlainMethods[] = {
@@ -51,7 +52,7 @@ constexpr NativeSpec kPlainMethods[] = {
 
 }  // namespace
 
-#define ITERATOR_SPEC(name)               \
+#define ITERATOR_SPEC(name)          \
   extern const TypeSpec name##_spec; \
   const TypeSpec name##_spec = {#name, Kind::kIterator, 0, kMethods, {}, {}, nullptr};
 

@@ -26,7 +26,8 @@ Result list_new(Interpreter& vm, Value* args) {
   if (type == vm.types.list) {
     Tuple* rest = args[1].as<Tuple>();
     if (args[2].as<Dict>()->count > 0) return vm.raise(vm.types.type_error, "list() takes no keyword arguments");
-    if (rest->length > 1) return vm.raise(vm.types.type_error, "list expected at most 1 argument, got {}", rest->length);
+    if (rest->length > 1)
+      return vm.raise(vm.types.type_error, "list expected at most 1 argument, got {}", rest->length);
     List* list = make_list(vm, nullptr, 0);
     return rest->length == 0 ? Result(list) : fill(vm, list, rest->items()[0]);
   }
@@ -59,11 +60,13 @@ Result insert(Interpreter& vm, Value* args) {
   int64_t index;
   Found found = index_of(vm, args[1], &index);
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.list, "insert", args, 3);
-  if (found != Found::kYes) return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
+  if (found != Found::kYes)
+    return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
   if (index < 0) index = std::max<int64_t>(index + list->length, 0);
   index = std::min<int64_t>(index, list->length);
   if (!vm.charge((list->length - index) / 64)) return vm.limit();
-  return list_splice(vm, list, static_cast<size_t>(index), static_cast<size_t>(index), &args[2], 1) ? Result::none() : vm.no_memory();
+  return list_splice(vm, list, static_cast<size_t>(index), static_cast<size_t>(index), &args[2], 1) ? Result::none()
+                                                                                                    : vm.no_memory();
 }
 
 Result pop(Interpreter& vm, Value* args) {
@@ -71,7 +74,8 @@ Result pop(Interpreter& vm, Value* args) {
   int64_t index;
   Found found = index_of(vm, args[1], &index);
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.list, "pop", args, 2);
-  if (found != Found::kYes) return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
+  if (found != Found::kYes)
+    return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
   if (list->length == 0) return vm.raise(vm.types.index_error, "pop from empty list");
   if (index < 0) index += list->length;
   if (index < 0 || index >= list->length) return vm.raise(vm.types.index_error, "pop index out of range");
@@ -91,7 +95,8 @@ Result remove(Interpreter& vm, Value* args) {
     if (!vm.charge(1)) return vm.limit();
     Found found = equal_values(vm, list->items[i], args[1]);
     if (found == Found::kNo) continue;
-    if (found == Found::kNeedsPython) return vm.tail_prelude("list_remove"_prelude, {args[0], args[1], Value::small_int(i)});
+    if (found == Found::kNeedsPython)
+      return vm.tail_prelude("list_remove"_prelude, {args[0], args[1], Value::small_int(i)});
     if (found != Found::kYes) return failed(vm, found);
     (void)list_splice(vm, list, i, i + 1, nullptr, 0);
     return Result::none();
@@ -150,19 +155,23 @@ Result set_slice(Interpreter& vm, Value* args, const Items* values) {
   List* list = self_list(args);
   int64_t start, stop, step, count;
   Found found = slice_indices(vm, args[1].as<Slice>(), list->length, &start, &stop, &step, &count);
-  if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.list, values == nullptr ? "__delitem__" : "__setitem__", args, values == nullptr ? 2 : 3);
+  if (found == Found::kNeedsPython)
+    return again_with_index(vm, vm.types.list, values == nullptr ? "__delitem__" : "__setitem__", args,
+                            values == nullptr ? 2 : 3);
   if (found != Found::kYes) return failed(vm, found);
   if (!vm.charge((list->length + (values == nullptr ? 0 : values->length)) / 64)) return vm.limit();
   if (step == 1) {
     if (stop < start) stop = start;
     const Value* data = values == nullptr ? nullptr : values->data;
-    return list_splice(vm, list, static_cast<size_t>(start), static_cast<size_t>(stop), data, values == nullptr ? 0 : values->length)
+    return list_splice(vm, list, static_cast<size_t>(start), static_cast<size_t>(stop), data,
+                       values == nullptr ? 0 : values->length)
                ? Result::none()
                : vm.no_memory();
   }
   if (values != nullptr) {
     if (values->length != count) {
-      return vm.raise(vm.types.value_error, "attempt to assign sequence of size {} to extended slice of size {}", values->length, count);
+      return vm.raise(vm.types.value_error, "attempt to assign sequence of size {} to extended slice of size {}",
+                      values->length, count);
     }
     for (int64_t i = 0; i < count; ++i) list->items[start + i * step] = values->data[i];
     return Result::none();
@@ -202,10 +211,12 @@ Result set_item(Interpreter& vm, Value* args) {
     List* drained = make_list(vm, nullptr, 0);
     Found found = append_all(vm, drained, args[2]);
     if (found == Found::kNeedsPython) {
-      if (special_of(vm, args[2], bytecode::Special::kIter).is_empty() && special_of(vm, args[2], bytecode::Special::kGetItem).is_empty()) {
+      if (special_of(vm, args[2], bytecode::Special::kIter).is_empty() &&
+          special_of(vm, args[2], bytecode::Special::kGetItem).is_empty()) {
         return vm.raise(vm.types.type_error, "must assign iterable to extended slice");
       }
-      return vm.tail_prelude("list_set_slice"_prelude, {native_method(vm, vm.types.list, "__setitem__"), args[0], args[1], args[2]});
+      return vm.tail_prelude("list_set_slice"_prelude,
+                             {native_method(vm, vm.types.list, "__setitem__"), args[0], args[1], args[2]});
     }
     if (found != Found::kYes) return failed(vm, found);
     Items values{drained->items, drained->length};
@@ -237,13 +248,16 @@ Result delete_item(Interpreter& vm, Value* args) {
 
 Result add(Interpreter& vm, Value* args) {
   List* a = self_list(args);
-  if (!is_List(args[1])) return vm.raise(vm.types.type_error, "can only concatenate list (not \"{}\") to list", type_name(args[1]));
+  if (!is_List(args[1]))
+    return vm.raise(vm.types.type_error, "can only concatenate list (not \"{}\") to list", type_name(args[1]));
   List* b = args[1].as<List>();
   size_t total = size_t{a->length} + b->length;
   if (!vm.charge(static_cast<int64_t>(total / 16))) return vm.limit();
   List* sum = make_list(vm, a->items, a->length, total);
   if (sum == nullptr) return vm.no_memory();
-  if (b->length > 0) std::memcpy(static_cast<void*>(sum->items + a->length), static_cast<const void*>(b->items), b->length * sizeof(Value));
+  if (b->length > 0)
+    std::memcpy(static_cast<void*>(sum->items + a->length), static_cast<const void*>(b->items),
+                b->length * sizeof(Value));
   sum->length = static_cast<uint32_t>(total);
   return Value(sum);
 }
@@ -285,7 +299,8 @@ Result multiply(Interpreter& vm, Value* args) {
     std::fill_n(result->items, total, list->items[0]);
   } else {
     for (size_t done = 0; done < total; done += list->length) {
-      std::memcpy(static_cast<void*>(result->items + done), static_cast<const void*>(list->items), list->length * sizeof(Value));
+      std::memcpy(static_cast<void*>(result->items + done), static_cast<const void*>(list->items),
+                  list->length * sizeof(Value));
     }
   }
   result->length = static_cast<uint32_t>(total);
@@ -323,7 +338,9 @@ Result reversed(Interpreter& vm, Value* args) {
                              static_cast<int64_t>(self_list(args)->length) - 1, 0, -1));
 }
 
-Result size_of(Interpreter&, Value* args) { return Value::small_int(56 + 8 * static_cast<int64_t>(self_list(args)->capacity)); }
+Result size_of(Interpreter&, Value* args) {
+  return Value::small_int(56 + 8 * static_cast<int64_t>(self_list(args)->capacity));
+}
 
 constexpr NativeSpec kMethods[] = {
     {"__new__", list_new, "cls, *args, **kwargs", Binding::kStaticMethod},
@@ -363,7 +380,12 @@ constexpr ConstantSpec kConstants[] = {{"__hash__", make_none}};
 
 extern const TypeSpec list_spec;
 const TypeSpec list_spec = {
-    "list", Kind::kList, 0, kMethods, {}, kConstants,
+    "list",
+    Kind::kList,
+    0,
+    kMethods,
+    {},
+    kConstants,
     "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\n"
     "The argument must be an iterable if specified."};
 

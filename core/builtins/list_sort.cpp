@@ -90,10 +90,12 @@ class Sorter {
     size_t end = start + 1;
     if (end >= count_) return count_;
     if (less(items_[end], items_[start])) {
-      for (++end; end < count_ && ok() && less(items_[end], items_[end - 1]); ++end) {}
+      for (++end; end < count_ && ok() && less(items_[end], items_[end - 1]); ++end) {
+      }
       std::reverse(items_ + start, items_ + end);
     } else {
-      for (++end; end < count_ && ok() && !less(items_[end], items_[end - 1]); ++end) {}
+      for (++end; end < count_ && ok() && !less(items_[end], items_[end - 1]); ++end) {
+      }
     }
     return end;
   }
@@ -104,10 +106,13 @@ class Sorter {
       size_t low = start, high = i;
       while (low < high) {
         size_t middle = (low + high) / 2;
-        if (less(item, items_[middle])) high = middle;
-        else low = middle + 1;
+        if (less(item, items_[middle]))
+          high = middle;
+        else
+          low = middle + 1;
       }
-      std::memmove(static_cast<void*>(items_ + low + 1), static_cast<const void*>(items_ + low), (i - low) * sizeof(Pair));
+      std::memmove(static_cast<void*>(items_ + low + 1), static_cast<const void*>(items_ + low),
+                   (i - low) * sizeof(Pair));
       items_[low] = item;
     }
   }
@@ -122,7 +127,9 @@ class Sorter {
     const Pair* right_end = items_ + b.end;
     Pair* to = items_ + a.start;
     while (left < left_end && right < right_end) *to++ = less(*right, *left) ? *right++ : *left++;
-    if (left < left_end) std::memcpy(static_cast<void*>(to), static_cast<const void*>(left), static_cast<size_t>(left_end - left) * sizeof(Pair));
+    if (left < left_end)
+      std::memcpy(static_cast<void*>(to), static_cast<const void*>(left),
+                  static_cast<size_t>(left_end - left) * sizeof(Pair));
   }
 
   void merge_at(size_t i) {

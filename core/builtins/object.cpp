@@ -19,14 +19,15 @@ Value native_new_of(Interpreter& vm, Type* type) {
   return is_StaticMethod(found) ? found.as<StaticMethod>()->function : found;
 }
 
-bool is_object_row(Interpreter& vm, Value method) { return is_Native(method) && method.as<Native>()->owner == vm.types.object; }
-
-Result abstract_error(Interpreter& vm, Type* type) {
-  return vm.tail_prelude("abstract_error"_prelude, {type});
+bool is_object_row(Interpreter& vm, Value method) {
+  return is_Native(method) && method.as<Native>()->owner == vm.types.object;
 }
 
+Result abstract_error(Interpreter& vm, Type* type) { return vm.tail_prelude("abstract_error"_prelude, {type}); }
+
 Result new_(Interpreter& vm, Value* args) {
-  if (!is_Type(args[0])) return vm.raise(vm.types.type_error, "object.__new__(X): X is not a type object ({})", type_name(args[0]));
+  if (!is_Type(args[0]))
+    return vm.raise(vm.types.type_error, "object.__new__(X): X is not a type object ({})", type_name(args[0]));
   Type* type = args[0].as<Type>();
   if (args[1].as<Tuple>()->length > 0 || args[2].as<Dict>()->count > 0) {
     if (!is_object_row(vm, native_new_of(vm, type))) {
@@ -51,7 +52,8 @@ Result init(Interpreter& vm, Value* args) {
       return vm.raise(vm.types.type_error, "object.__init__() takes exactly one argument (the instance to initialize)");
     }
     if (is_object_row(vm, native_new_of(vm, type))) {
-      return vm.raise(vm.types.type_error, "{}.__init__() takes exactly one argument (the instance to initialize)", name_of(type));
+      return vm.raise(vm.types.type_error, "{}.__init__() takes exactly one argument (the instance to initialize)",
+                      name_of(type));
     }
   }
   return Result::none();
@@ -106,7 +108,8 @@ Result delattr(Interpreter& vm, Value* args) {
 
 bool add_names(Interpreter& vm, Dict* names, Dict* from) {
   for (int64_t i = dict_next(from, 0); i >= 0; i = dict_next(from, i + 1)) {
-    if (is_Str(from->entries[i].key) && !dict_set_str(vm, names, from->entries[i].key.as<Str>(), Value::none())) return false;
+    if (is_Str(from->entries[i].key) && !dict_set_str(vm, names, from->entries[i].key.as<Str>(), Value::none()))
+      return false;
   }
   return true;
 }
@@ -120,7 +123,8 @@ Result dir(Interpreter& vm, Value* args) {
       return made(vm, names);
     }
     Instance* instance = attributes_of(vm, self.as_object(), false);
-    if (instance != nullptr && instance->shape == nullptr && !add_names(vm, names, instance->slots[0].as<Dict>())) return vm.no_memory();
+    if (instance != nullptr && instance->shape == nullptr && !add_names(vm, names, instance->slots[0].as<Dict>()))
+      return vm.no_memory();
     if (instance != nullptr && instance->shape != nullptr) {
       for (Shape* s = instance->shape; s->name != nullptr; s = s->parent) {
         if (!instance->slots[s->count - 1].is_empty() && !is_hidden(s->name) &&
@@ -133,17 +137,20 @@ Result dir(Interpreter& vm, Value* args) {
   for (uint32_t i = 0; i < type->mro->length; ++i) {
     if (!add_names(vm, names, type_dict(vm, type->mro->items()[i].as<Type>()))) return vm.no_memory();
   }
-  if (type->type_flags & kTypeHasDict && !is_Type(self) && !dict_set_str(vm, names, special_str(vm, Special::kDict), Value::none())) return vm.no_memory();
+  if (type->type_flags & kTypeHasDict && !is_Type(self) &&
+      !dict_set_str(vm, names, special_str(vm, Special::kDict), Value::none()))
+    return vm.no_memory();
   return made(vm, names);
 }
 
 Result init_subclass(Interpreter& vm, Value* args) {
   if (args[2].as<Dict>()->count > 0) {
-    return vm.raise(vm.types.type_error, "{}.__init_subclass__() takes no keyword arguments", name_of(args[0].as<Type>()));
+    return vm.raise(vm.types.type_error, "{}.__init_subclass__() takes no keyword arguments",
+                    name_of(args[0].as<Type>()));
   }
   if (args[1].as<Tuple>()->length > 0) {
-    return vm.raise(vm.types.type_error, "{}.__init_subclass__() takes no arguments ({} given)", name_of(args[0].as<Type>()),
-                    static_cast<int64_t>(args[1].as<Tuple>()->length));
+    return vm.raise(vm.types.type_error, "{}.__init_subclass__() takes no arguments ({} given)",
+                    name_of(args[0].as<Type>()), static_cast<int64_t>(args[1].as<Tuple>()->length));
   }
   return Result::none();
 }
@@ -153,9 +160,13 @@ Result sizeof_(Interpreter&, Value* args) {
   return Value::small_int(args[0].is_object() ? static_cast<int64_t>(Heap::cell_size(args[0].as_object())) : 28);
 }
 Result reduce_ex(Interpreter& vm, Value* args) { return vm.tail_prelude("reduce_object"_prelude, {args[0], args[1]}); }
-Result reduce(Interpreter& vm, Value* args) { return vm.tail_prelude("reduce_object"_prelude, {args[0], Value::small_int(0)}); }
+Result reduce(Interpreter& vm, Value* args) {
+  return vm.tail_prelude("reduce_object"_prelude, {args[0], Value::small_int(0)});
+}
 Result getstate(Interpreter& vm, Value* args) {
-  if (!args[0].is_object() || !has_own_attributes(args[0].as_object()) || !(vm.type_of(args[0])->type_flags & kTypeHasDict)) return Result::none();
+  if (!args[0].is_object() || !has_own_attributes(args[0].as_object()) ||
+      !(vm.type_of(args[0])->type_flags & kTypeHasDict))
+    return Result::none();
   Dict* dict = attributes_dict(vm, args[0].as_object());
   if (dict == nullptr) return vm.no_memory();
   return dict->count == 0 ? Result::none() : made(vm, dict_copy(vm, dict));
@@ -179,7 +190,8 @@ std::vector<Str*> slot_names(Interpreter& vm, Type* type) {
 Result get_class(Interpreter& vm, Value self) { return Value(vm.type_of(self)); }
 Result set_class(Interpreter& vm, Value self, Value value) {
   if (value.is_empty()) return vm.raise(vm.types.type_error, "can't delete __class__ attribute");
-  if (!is_Type(value)) return vm.raise(vm.types.type_error, "__class__ must be set to a class, not '{}' object", type_name(value));
+  if (!is_Type(value))
+    return vm.raise(vm.types.type_error, "__class__ must be set to a class, not '{}' object", type_name(value));
   Type* from = vm.type_of(self);
   Type* to = value.as<Type>();
   if (is_Module(self) && to->instance_kind == Kind::kModule) {
@@ -187,15 +199,18 @@ Result set_class(Interpreter& vm, Value self, Value value) {
     return Result::none();
   }
   if (!self.is_object() || !(from->type_flags & kTypeHeap) || !(to->type_flags & kTypeHeap)) {
-    return vm.raise(vm.types.type_error, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    return vm.raise(vm.types.type_error,
+                    "__class__ assignment only supported for mutable types or ModuleType subclasses");
   }
   uint32_t layout = kTypeHasDict | kTypeSlotsOnly;
   if (from->instance_kind != to->instance_kind || (from->type_flags & layout) != (to->type_flags & layout) ||
       slot_names(vm, from) != slot_names(vm, to)) {
-    return vm.raise(vm.types.type_error, "__class__ assignment: '{}' object layout differs from '{}'", name_of(to), name_of(from));
+    return vm.raise(vm.types.type_error, "__class__ assignment: '{}' object layout differs from '{}'", name_of(to),
+                    name_of(from));
   }
   // Shapes belong to a class: attributes move to a dictionary, which any class can read.
-  if (is_Instance(self) && (from->type_flags & kTypeHasDict) && attributes_dict(vm, self.as_object()) == nullptr) return vm.no_memory();
+  if (is_Instance(self) && (from->type_flags & kTypeHasDict) && attributes_dict(vm, self.as_object()) == nullptr)
+    return vm.no_memory();
   self.as_object()->type = to;
   return Result::none();
 }
@@ -258,8 +273,14 @@ void append_address(Interpreter& vm, StrBuilder& out, Value value) {
 Result object_dir(Interpreter& vm, Value* args) { return dir(vm, args); }
 
 extern const TypeSpec object_spec;
-const TypeSpec object_spec = {"object", Kind::kInstance, 0, kMethods, kGetSets, {},
-                              "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\n"
-                              "instance that has no instance attributes and cannot be given any.\n"};
+const TypeSpec object_spec = {
+    "object",
+    Kind::kInstance,
+    0,
+    kMethods,
+    kGetSets,
+    {},
+    "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\n"
+    "instance that has no instance attributes and cannot be given any.\n"};
 
 }  // namespace hognose::builtins

@@ -64,7 +64,8 @@ Result range_new(Interpreter& vm, Value* args) {
   Tuple* rest = args[1].as<Tuple>();
   if (args[2].as<Dict>()->count > 0) return vm.raise(vm.types.type_error, "range() takes no keyword arguments");
   if (rest->length == 0) return vm.raise(vm.types.type_error, "range expected at least 1 argument, got 0");
-  if (rest->length > 3) return vm.raise(vm.types.type_error, "range expected at most 3 arguments, got {}", rest->length);
+  if (rest->length > 3)
+    return vm.raise(vm.types.type_error, "range expected at most 3 arguments, got {}", rest->length);
   Value parts[3] = {kZero, kZero, kOne};
   for (uint32_t i = 0; i < rest->length; ++i) {
     Value value = rest->items()[i];
@@ -89,7 +90,8 @@ Result range_new(Interpreter& vm, Value* args) {
 Result length(Interpreter& vm, Value* args) {
   Value length = self_range(args)->length;
   int64_t fits;
-  if (!int_as_int64(length, &fits)) return vm.raise(vm.types.overflow_error, "Python int too large to convert to C ssize_t");
+  if (!int_as_int64(length, &fits))
+    return vm.raise(vm.types.overflow_error, "Python int too large to convert to C ssize_t");
   return length;
 }
 
@@ -104,7 +106,8 @@ Result get_slice(Interpreter& vm, Value* args) {
   Range* range = self_range(args);
   Slice* slice = args[1].as<Slice>();
   int64_t size;
-  if (!int_as_int64(range->length, &size) || size == INT64_MAX) return vm.tail_prelude("range_slice"_prelude, {args[0], args[1]});
+  if (!int_as_int64(range->length, &size) || size == INT64_MAX)
+    return vm.tail_prelude("range_slice"_prelude, {args[0], args[1]});
   int64_t start, stop, step, count;
   Found found = slice_indices(vm, slice, size, &start, &stop, &step, &count);
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.range, "__getitem__", args, 2);
@@ -129,7 +132,8 @@ Result get_item(Interpreter& vm, Value* args) {
   Compute compute(vm);
   if (int_is_negative(index)) index = compute(bytecode::kAdd, index, range->length);
   if (compute.failed()) return compute.failure();
-  if (int_is_negative(index) || int_compare(index, range->length) >= 0) return vm.raise(vm.types.index_error, "range object index out of range");
+  if (int_is_negative(index) || int_compare(index, range->length) >= 0)
+    return vm.raise(vm.types.index_error, "range object index out of range");
   Value item = item_at(compute, range, index);
   return compute.failed() ? compute.failure() : Result(item);
 }
@@ -191,7 +195,8 @@ Result index(Interpreter& vm, Value* args) {
   if (found == Found::kYes) return at;
   if (found == Found::kNeedsPython) return vm.tail_prelude("range_index"_prelude, {args[0], args[1]});
   if (found == Found::kError) return compute.failed() ? compute.failure() : Result::raise();
-  return vm.raise(vm.types.value_error, is_int_or_bool(args[1]) ? "range.index(x): x not in range" : "sequence.index(x): x not in sequence");
+  return vm.raise(vm.types.value_error,
+                  is_int_or_bool(args[1]) ? "range.index(x): x not in range" : "sequence.index(x): x not in sequence");
 }
 
 Iterator* iterator_from(Interpreter& vm, Value start, Value stop, Value step, Range* range) {
@@ -280,11 +285,17 @@ constexpr GetSetSpec kGetSets[] = {{"start", start}, {"stop", stop}, {"step", st
 }  // namespace
 
 extern const TypeSpec range_spec;
-const TypeSpec range_spec = {
-    "range", Kind::kRange, 0, kMethods, kGetSets, {},
-    "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\n"
-    "Return an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, "
-    "i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list "
-    "of 4 elements.\nWhen step is given, it specifies the increment (or decrement)."};
+const TypeSpec range_spec = {"range",
+                             Kind::kRange,
+                             0,
+                             kMethods,
+                             kGetSets,
+                             {},
+                             "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\n"
+                             "Return an object that produces a sequence of integers from start (inclusive)\nto stop "
+                             "(exclusive) by step.  range(i, j) produces i, i+1, "
+                             "i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, "
+                             "3.\nThese are exactly the valid indices for a list "
+                             "of 4 elements.\nWhen step is given, it specifies the increment (or decrement)."};
 
 }  // namespace hognose::builtins

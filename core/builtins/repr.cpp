@@ -29,7 +29,9 @@ void append_str_repr(StrBuilder& out, const Str* str) {
   uint32_t plain = 0;  // start of the run that needs no escape
   for (uint32_t i = 0; i < str->length; ++i) {
     uint32_t c = str->at(i);
-    if (c != static_cast<uint32_t>(quote) && c != '\\' && c >= 32 && c != 127 && (c < 127 || support::unicode::is_printable(c))) continue;
+    if (c != static_cast<uint32_t>(quote) && c != '\\' && c >= 32 && c != 127 &&
+        (c < 127 || support::unicode::is_printable(c)))
+      continue;
     if (i > plain) out.append(str, plain, i);
     plain = i + 1;
     out.append('\\');
@@ -37,7 +39,9 @@ void append_str_repr(StrBuilder& out, const Str* str) {
       case '\n': out.append('n'); continue;
       case '\r': out.append('r'); continue;
       case '\t': out.append('t'); continue;
-      case '\\': case '\'': case '"': out.append(c); continue;
+      case '\\':
+      case '\'':
+      case '"': out.append(c); continue;
       default: break;
     }
     int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
@@ -155,13 +159,20 @@ class Writer {
       }
       return native(method, value);
     }
-    if (value.is_none()) out_.append_ascii("None");
-    else if (value.is_bool()) out_.append_ascii(value.is_true() ? "True" : "False");
-    else if (value.is_ellipsis()) out_.append_ascii("Ellipsis");
-    else if (value.is_not_implemented()) out_.append_ascii("NotImplemented");
-    else if (value.is_small_int()) return text(int_to_str(vm_, value, 10));
-    else if (value.is_number()) return text(float_repr(vm_, value.as_number()));
-    else out_.append_ascii("<NULL>");
+    if (value.is_none())
+      out_.append_ascii("None");
+    else if (value.is_bool())
+      out_.append_ascii(value.is_true() ? "True" : "False");
+    else if (value.is_ellipsis())
+      out_.append_ascii("Ellipsis");
+    else if (value.is_not_implemented())
+      out_.append_ascii("NotImplemented");
+    else if (value.is_small_int())
+      return text(int_to_str(vm_, value, 10));
+    else if (value.is_number())
+      return text(float_repr(vm_, value.as_number()));
+    else
+      out_.append_ascii("<NULL>");
     return Found::kYes;
   }
 
@@ -219,7 +230,9 @@ class Writer {
       case Kind::kDictView: {
         if (repeated) return word("...");
         DictView::Which which = static_cast<DictView*>(object)->which;
-        level.shape = which == DictView::Which::kKeys ? Shape::kKeys : which == DictView::Which::kValues ? Shape::kValues : Shape::kItems;
+        level.shape = which == DictView::Which::kKeys     ? Shape::kKeys
+                      : which == DictView::Which::kValues ? Shape::kValues
+                                                          : Shape::kItems;
         out_.append(object->type->name);
         out_.append_ascii("([");
         level.close = "])";
@@ -317,7 +330,8 @@ class Writer {
       out_.append_ascii(": ");
       return start(value);
     }
-    Dict* dict = level.shape == Shape::kDict ? static_cast<Dict*>(level.object) : static_cast<DictView*>(level.object)->dict;
+    Dict* dict =
+        level.shape == Shape::kDict ? static_cast<Dict*>(level.object) : static_cast<DictView*>(level.object)->dict;
     int64_t entry = dict_next(dict, level.next);
     if (entry < 0) return finish_level();
     level.next = entry + 1;

@@ -60,8 +60,10 @@ Result fill(Interpreter& vm, Set* set, Value source) {
   if (is_Iterator(source)) {
     List* drained = make_list(vm, nullptr, 0);
     Found found = append_all(vm, drained, source);
-    if (found == Found::kYes) source = drained;
-    else if (found != Found::kNeedsPython) return failed(vm, found);
+    if (found == Found::kYes)
+      source = drained;
+    else if (found != Found::kNeedsPython)
+      return failed(vm, found);
   }
   Found found = add_all(vm, set, source);
   if (found == Found::kYes) return Value(set);
@@ -99,9 +101,12 @@ Result set_init(Interpreter& vm, Value* args) {
 Result frozenset_new(Interpreter& vm, Value* args) {
   Type* type = args[0].as<Type>();
   Tuple* rest = args[1].as<Tuple>();
-  if (type == vm.types.frozenset && args[2].as<Dict>()->count > 0) return vm.raise(vm.types.type_error, "frozenset() takes no keyword arguments");
-  if (rest->length > 1) return vm.raise(vm.types.type_error, "frozenset expected at most 1 argument, got {}", rest->length);
-  if (type == vm.types.frozenset && rest->length == 1 && is_Set(rest->items()[0]) && rest->items()[0].as_object()->type == type) {
+  if (type == vm.types.frozenset && args[2].as<Dict>()->count > 0)
+    return vm.raise(vm.types.type_error, "frozenset() takes no keyword arguments");
+  if (rest->length > 1)
+    return vm.raise(vm.types.type_error, "frozenset expected at most 1 argument, got {}", rest->length);
+  if (type == vm.types.frozenset && rest->length == 1 && is_Set(rest->items()[0]) &&
+      rest->items()[0].as_object()->type == type) {
     return rest->items()[0];
   }
   Set* set = allocate(vm, type);
@@ -142,7 +147,8 @@ Result remove(Interpreter& vm, Value* args) {
 
 Result pop(Interpreter& vm, Value* args) {
   Value key;
-  if (!set_pop(vm, self_set(args), &key)) return vm.raise_value(vm.types.key_error, make_str(vm, "pop from an empty set"));
+  if (!set_pop(vm, self_set(args), &key))
+    return vm.raise_value(vm.types.key_error, make_str(vm, "pop from an empty set"));
   return key;
 }
 
@@ -256,7 +262,8 @@ Result union_(Interpreter& vm, Value* args) {
   if (result == nullptr) return vm.no_memory();
   for (uint32_t i = 0; i < others->length; ++i) {
     Found found = others->items()[i] == args[0] ? Found::kYes : add_all(vm, result, others->items()[i]);
-    if (found == Found::kNeedsPython) return vm.tail_prelude("set_fill_all"_prelude, {result, others, Value::small_int(i), result});
+    if (found == Found::kNeedsPython)
+      return vm.tail_prelude("set_fill_all"_prelude, {result, others, Value::small_int(i), result});
     if (found != Found::kYes) return failed(vm, found);
   }
   return Value(result);
@@ -267,7 +274,8 @@ Result update(Interpreter& vm, Value* args) {
   Tuple* others = args[1].as<Tuple>();
   for (uint32_t i = 0; i < others->length; ++i) {
     Found found = add_all(vm, set, others->items()[i]);
-    if (found == Found::kNeedsPython) return vm.tail_prelude("set_fill_all"_prelude, {set, others, Value::small_int(i), Value::none()});
+    if (found == Found::kNeedsPython)
+      return vm.tail_prelude("set_fill_all"_prelude, {set, others, Value::small_int(i), Value::none()});
     if (found != Found::kYes) return failed(vm, found);
   }
   return Result::none();
@@ -314,8 +322,10 @@ Result intersection(Interpreter& vm, Value* args) {
   Type* type = base_type(vm, set);
   for (uint32_t i = 0; i < others->length; ++i) {
     Set* into = make_set(vm, type);
-    Found found = others->items()[i] == Value(set) ? set_merge(vm, into, set) : intersect_iterable(vm, set, others->items()[i], into);
-    if (found == Found::kNeedsPython) return vm.tail_prelude("set_combine_all"_prelude, {set, others, Value::small_int(i), Value::small_int(kAnd)});
+    Found found = others->items()[i] == Value(set) ? set_merge(vm, into, set)
+                                                   : intersect_iterable(vm, set, others->items()[i], into);
+    if (found == Found::kNeedsPython)
+      return vm.tail_prelude("set_combine_all"_prelude, {set, others, Value::small_int(i), Value::small_int(kAnd)});
     if (found != Found::kYes) return failed(vm, found);
     set = into;
   }
@@ -348,8 +358,10 @@ Result difference(Interpreter& vm, Value* args) {
     if (result == nullptr) return vm.no_memory();
     found = subtract_iterable(vm, result, first);
   }
-  for (uint32_t i = 1; i < others->length && found == Found::kYes; ++i) found = subtract_iterable(vm, result, others->items()[i]);
-  if (found == Found::kNeedsPython) return vm.tail_prelude("set_combine_all"_prelude, {set, others, Value::small_int(0), Value::small_int(kMinus)});
+  for (uint32_t i = 1; i < others->length && found == Found::kYes; ++i)
+    found = subtract_iterable(vm, result, others->items()[i]);
+  if (found == Found::kNeedsPython)
+    return vm.tail_prelude("set_combine_all"_prelude, {set, others, Value::small_int(0), Value::small_int(kMinus)});
   return found == Found::kYes ? Result(result) : failed(vm, found);
 }
 
@@ -357,7 +369,8 @@ Result difference_update(Interpreter& vm, Value* args) {
   Tuple* others = args[1].as<Tuple>();
   for (uint32_t i = 0; i < others->length; ++i) {
     Found found = subtract_iterable(vm, self_set(args), others->items()[i]);
-    if (found == Found::kNeedsPython) return vm.tail_prelude("set_change_all"_prelude, {args[0], args[1], Value::small_int(kMinus)});
+    if (found == Found::kNeedsPython)
+      return vm.tail_prelude("set_change_all"_prelude, {args[0], args[1], Value::small_int(kMinus)});
     if (found != Found::kYes) return failed(vm, found);
   }
   return Result::none();
@@ -429,7 +442,8 @@ Result compare(Interpreter& vm, Value* args) {
   bool negate = kOperation == bytecode::kNe;
   if (a->used != b->used || (a->hash != -1 && b->hash != -1 && a->hash != b->hash)) return Value::boolean(negate);
   Found found = set_is_subset(vm, a, b);
-  if (found == Found::kNeedsPython) return vm.tail_prelude(negate ? "set_is_no_subset"_prelude : "set_is_subset"_prelude, {a, b});
+  if (found == Found::kNeedsPython)
+    return vm.tail_prelude(negate ? "set_is_no_subset"_prelude : "set_is_subset"_prelude, {a, b});
   if (found > Found::kYes) return failed(vm, found);
   return Value::boolean((found == Found::kYes) != negate);
 }
@@ -459,18 +473,19 @@ Result size_of(Interpreter&, Value* args) {
   return Value::small_int(200 + (set->mask < 8 ? 16 : 16 * (static_cast<int64_t>(set->mask) + 1)));
 }
 
-#define SHARED_ROWS                                                                                                       \
-  {"__contains__", contains, "self, object, /"}, {"__len__", length, "self, /"}, {"__iter__", iterate, "self, /"},       \
-      {"copy", copy, "self, /"}, {"union", union_, "self, *others"}, {"intersection", intersection, "self, *others"},     \
-      {"difference", difference, "self, *others"}, {"symmetric_difference", symmetric_difference, "self, other, /"},      \
-      {"isdisjoint", is_disjoint, "self, other, /"}, {"issubset", is_subset, "self, other, /"},                           \
-      {"issuperset", is_superset, "self, other, /"}, COMPARE_ROWS(compare), {"__and__", operate<kAnd>, "self, value, /"}, \
-      {"__or__", operate<kOr>, "self, value, /"}, {"__xor__", operate<kXor>, "self, value, /"},                           \
-      {"__sub__", operate<kMinus>, "self, value, /"}, {"__rand__", operate_reflected<kAnd>, "self, value, /"},            \
-      {"__ror__", operate_reflected<kOr>, "self, value, /"}, {"__rxor__", operate_reflected<kXor>, "self, value, /"},     \
-      {"__rsub__", operate_reflected<kMinus>, "self, value, /"}, {"__repr__", container_repr, "self, /"},                 \
-      {"__sizeof__", size_of, "self, /"}, {                                                                               \
-    "__class_getitem__", class_getitem, "cls, object, /", Binding::kClassMethod                                           \
+#define SHARED_ROWS                                                                                                   \
+  {"__contains__", contains, "self, object, /"}, {"__len__", length, "self, /"}, {"__iter__", iterate, "self, /"},    \
+      {"copy", copy, "self, /"}, {"union", union_, "self, *others"}, {"intersection", intersection, "self, *others"}, \
+      {"difference", difference, "self, *others"}, {"symmetric_difference", symmetric_difference, "self, other, /"},  \
+      {"isdisjoint", is_disjoint, "self, other, /"}, {"issubset", is_subset, "self, other, /"},                       \
+      {"issuperset", is_superset, "self, other, /"}, COMPARE_ROWS(compare),                                           \
+      {"__and__", operate<kAnd>, "self, value, /"}, {"__or__", operate<kOr>, "self, value, /"},                       \
+      {"__xor__", operate<kXor>, "self, value, /"}, {"__sub__", operate<kMinus>, "self, value, /"},                   \
+      {"__rand__", operate_reflected<kAnd>, "self, value, /"}, {"__ror__", operate_reflected<kOr>, "self, value, /"}, \
+      {"__rxor__", operate_reflected<kXor>, "self, value, /"},                                                        \
+      {"__rsub__", operate_reflected<kMinus>, "self, value, /"}, {"__repr__", container_repr, "self, /"},             \
+      {"__sizeof__", size_of, "self, /"}, {                                                                           \
+    "__class_getitem__", class_getitem, "cls, object, /", Binding::kClassMethod                                       \
   }
 
 constexpr NativeSpec kSetMethods[] = {
@@ -503,8 +518,14 @@ constexpr ConstantSpec kUnhashable[] = {{"__hash__", make_none}};
 }  // namespace
 
 extern const TypeSpec set_spec, frozenset_spec;
-const TypeSpec set_spec = {"set", Kind::kSet, 0, kSetMethods, {}, kUnhashable, "Build an unordered collection of unique elements."};
-const TypeSpec frozenset_spec = {
-    "frozenset", Kind::kSet, 0, kFrozenSetMethods, {}, {}, "Build an immutable unordered collection of unique elements."};
+const TypeSpec set_spec = {
+    "set", Kind::kSet, 0, kSetMethods, {}, kUnhashable, "Build an unordered collection of unique elements."};
+const TypeSpec frozenset_spec = {"frozenset",
+                                 Kind::kSet,
+                                 0,
+                                 kFrozenSetMethods,
+                                 {},
+                                 {},
+                                 "Build an immutable unordered collection of unique elements."};
 
 }  // namespace hognose::builtins

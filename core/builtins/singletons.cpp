@@ -22,18 +22,23 @@ Result none_new(Interpreter& vm, Value* args) { return only_one(vm, args, "NoneT
 Result ellipsis_repr(Interpreter& vm, Value*) { return Value(intern(vm, "Ellipsis")); }
 Result ellipsis_new(Interpreter& vm, Value* args) { return only_one(vm, args, "EllipsisType", Value::ellipsis()); }
 Result not_implemented_repr(Interpreter& vm, Value*) { return Value(intern(vm, "NotImplemented")); }
-Result not_implemented_new(Interpreter& vm, Value* args) { return only_one(vm, args, "NotImplementedType", Value::not_implemented()); }
+Result not_implemented_new(Interpreter& vm, Value* args) {
+  return only_one(vm, args, "NotImplementedType", Value::not_implemented());
+}
 Result not_implemented_bool(Interpreter& vm, Value*) {
   return vm.raise(vm.types.type_error, "NotImplemented should not be used in a boolean context");
 }
-constexpr NativeSpec kNoneMethods[] = {
-    {"__new__", none_new, "cls, /, *args, **kwargs", Binding::kStaticMethod}, {"__repr__", none_repr, "self, /"}, {"__bool__", none_bool, "self, /"},
-    {"__hash__", none_hash, "self, /"}};
-constexpr NativeSpec kEllipsisMethods[] = {{"__new__", ellipsis_new, "cls, /, *args, **kwargs", Binding::kStaticMethod}, {"__repr__", ellipsis_repr, "self, /"},
+constexpr NativeSpec kNoneMethods[] = {{"__new__", none_new, "cls, /, *args, **kwargs", Binding::kStaticMethod},
+                                       {"__repr__", none_repr, "self, /"},
+                                       {"__bool__", none_bool, "self, /"},
+                                       {"__hash__", none_hash, "self, /"}};
+constexpr NativeSpec kEllipsisMethods[] = {{"__new__", ellipsis_new, "cls, /, *args, **kwargs", Binding::kStaticMethod},
+                                           {"__repr__", ellipsis_repr, "self, /"},
                                            {"__reduce__", ellipsis_repr, "self, /"}};
-constexpr NativeSpec kNotImplementedMethods[] = {{"__new__", not_implemented_new, "cls, /, *args, **kwargs", Binding::kStaticMethod},
-                                                 {"__repr__", not_implemented_repr, "self, /"},
-                                                 {"__bool__", not_implemented_bool, "self, /"}};
+constexpr NativeSpec kNotImplementedMethods[] = {
+    {"__new__", not_implemented_new, "cls, /, *args, **kwargs", Binding::kStaticMethod},
+    {"__repr__", not_implemented_repr, "self, /"},
+    {"__bool__", not_implemented_bool, "self, /"}};
 
 // --- cell --------------------------------------------------------------------------------------------------------------------
 
@@ -67,7 +72,8 @@ Result cell_set(Interpreter&, Value self, Value value) {
   self.as<Cell>()->content = value.is_empty() ? Value::unbound() : value;
   return Result::none();
 }
-constexpr NativeSpec kCellMethods[] = {{"__new__", cell_new, "cls, contents=?, /", Binding::kStaticMethod}, {"__repr__", cell_repr, "self, /"}};
+constexpr NativeSpec kCellMethods[] = {{"__new__", cell_new, "cls, contents=?, /", Binding::kStaticMethod},
+                                       {"__repr__", cell_repr, "self, /"}};
 constexpr GetSetSpec kCellGetSets[] = {{"cell_contents", cell_get, cell_set}};
 
 // --- code --------------------------------------------------------------------------------------------------------------------
@@ -112,16 +118,23 @@ Result code_varnames(Interpreter& vm, Value self) {
   if (n > unit_of(self).local_names.size()) n = unit_of(self).local_names.size();
   return names_tuple(vm, unit_of(self).local_names, 0, n);
 }
-Result code_freevars(Interpreter& vm, Value self) { return names_tuple(vm, unit_of(self).free_names, 0, unit_of(self).free_names.size()); }
+Result code_freevars(Interpreter& vm, Value self) {
+  return names_tuple(vm, unit_of(self).free_names, 0, unit_of(self).free_names.size());
+}
 Result code_cellvars(Interpreter& vm, Value self) {
   const bytecode::CodeObject& unit = unit_of(self);
   Tuple* tuple = make_tuple(vm, nullptr, unit.cell_registers.size());
   if (tuple == nullptr) return vm.no_memory();
-  for (size_t i = 0; i < unit.cell_registers.size(); ++i) tuple->items()[i] = intern(vm, unit.local_names[unit.cell_registers[i]]);
+  for (size_t i = 0; i < unit.cell_registers.size(); ++i)
+    tuple->items()[i] = intern(vm, unit.local_names[unit.cell_registers[i]]);
   return Value(tuple);
 }
-Result code_names(Interpreter& vm, Value self) { return names_tuple(vm, unit_of(self).cache_names, 0, unit_of(self).cache_names.size()); }
-Result code_consts(Interpreter& vm, Value self) { return made(vm, make_tuple(vm, self.as<Code>()->constants, unit_of(self).constants.size())); }
+Result code_names(Interpreter& vm, Value self) {
+  return names_tuple(vm, unit_of(self).cache_names, 0, unit_of(self).cache_names.size());
+}
+Result code_consts(Interpreter& vm, Value self) {
+  return made(vm, make_tuple(vm, self.as<Code>()->constants, unit_of(self).constants.size()));
+}
 Result code_repr(Interpreter& vm, Value* args) {
   const bytecode::CodeObject& unit = unit_of(args[0]);
   StrBuilder out(vm);
@@ -138,10 +151,21 @@ Result code_repr(Interpreter& vm, Value* args) {
 }
 constexpr NativeSpec kCodeMethods[] = {{"__repr__", code_repr, "self, /"}};
 constexpr GetSetSpec kCodeGetSets[] = {
-    {"co_name", code_name},         {"co_qualname", code_qualname},   {"co_filename", code_filename},  {"co_firstlineno", code_firstline},
-    {"co_argcount", code_argcount}, {"co_posonlyargcount", code_posonly}, {"co_kwonlyargcount", code_kwonly}, {"co_nlocals", code_nlocals},
-    {"co_stacksize", code_stacksize}, {"co_flags", code_flags},       {"co_varnames", code_varnames},  {"co_freevars", code_freevars},
-    {"co_cellvars", code_cellvars}, {"co_names", code_names},         {"co_consts", code_consts},
+    {"co_name", code_name},
+    {"co_qualname", code_qualname},
+    {"co_filename", code_filename},
+    {"co_firstlineno", code_firstline},
+    {"co_argcount", code_argcount},
+    {"co_posonlyargcount", code_posonly},
+    {"co_kwonlyargcount", code_kwonly},
+    {"co_nlocals", code_nlocals},
+    {"co_stacksize", code_stacksize},
+    {"co_flags", code_flags},
+    {"co_varnames", code_varnames},
+    {"co_freevars", code_freevars},
+    {"co_cellvars", code_cellvars},
+    {"co_names", code_names},
+    {"co_consts", code_consts},
 };
 
 // --- module ------------------------------------------------------------------------------------------------------------------
@@ -166,8 +190,10 @@ Result module_repr(Interpreter& vm, Value* args) {
   Value file = dict_get_str(vm, dict, special_str(vm, Special::kFile));
   StrBuilder out(vm);
   out.append_ascii("<module ");
-  if (is_Str(name)) append_str_repr(out, name.as<Str>());
-  else out.append('?');
+  if (is_Str(name))
+    append_str_repr(out, name.as<Str>());
+  else
+    out.append('?');
   if (is_Str(file)) {
     out.append_ascii(" from ");
     append_str_repr(out, file.as<Str>());
@@ -179,7 +205,8 @@ Result module_repr(Interpreter& vm, Value* args) {
   return made(vm, out.finish());
 }
 Result module_getattribute(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "attribute name must be string, not '{}'", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "attribute name must be string, not '{}'", type_name(args[1]));
   return module_get_attribute(vm, args[0].as<Module>(), intern(vm, args[1].as<Str>()));
 }
 Result module_dir(Interpreter& vm, Value* args) {
@@ -202,7 +229,8 @@ Result proxy_new(Interpreter& vm, Value* args) {
   if (special_of(vm, args[1], Special::kGetItem).is_empty() || is_List(args[1]) || is_Tuple(args[1])) {
     return vm.raise(vm.types.type_error, "mappingproxy() argument must be a mapping, not {}", type_name(args[1]));
   }
-  MappingProxy* proxy = static_cast<MappingProxy*>(vm.heap.allocate(Kind::kMappingProxy, vm.types.mappingproxy, sizeof(MappingProxy)));
+  MappingProxy* proxy =
+      static_cast<MappingProxy*>(vm.heap.allocate(Kind::kMappingProxy, vm.types.mappingproxy, sizeof(MappingProxy)));
   proxy->mapping = args[1];
   return Value(proxy);
 }
@@ -221,7 +249,8 @@ Result proxy_eq(Interpreter& vm, Value* args) {
   return compare_operation(vm, bytecode::kEq, inner(args[0]), is_MappingProxy(args[1]) ? inner(args[1]) : args[1]);
 }
 Result proxy_or(Interpreter& vm, Value* args) {
-  Value a = is_MappingProxy(args[0]) ? inner(args[0]) : args[0], b = is_MappingProxy(args[1]) ? inner(args[1]) : args[1];
+  Value a = is_MappingProxy(args[0]) ? inner(args[0]) : args[0],
+        b = is_MappingProxy(args[1]) ? inner(args[1]) : args[1];
   return binary_operation(vm, bytecode::kOr, a, b);
 }
 Result proxy_ror(Interpreter& vm, Value* args) {
@@ -264,7 +293,8 @@ constexpr NativeSpec kProxyMethods[] = {
   const TypeSpec variable = {__VA_ARGS__}
 DEFINE(none_spec, "NoneType", Kind::kInstance, 0, kNoneMethods, {}, {}, "The type of the None singleton.");
 DEFINE(ellipsis_spec, "ellipsis", Kind::kInstance, 0, kEllipsisMethods, {}, {}, "The type of the Ellipsis singleton.");
-DEFINE(not_implemented_spec, "NotImplementedType", Kind::kInstance, 0, kNotImplementedMethods, {}, {}, "The type of the NotImplemented singleton.");
+DEFINE(not_implemented_spec, "NotImplementedType", Kind::kInstance, 0, kNotImplementedMethods, {}, {},
+       "The type of the NotImplemented singleton.");
 DEFINE(cell_spec, "cell", Kind::kCell, 0, kCellMethods, kCellGetSets, {}, nullptr);
 DEFINE(code_spec, "code", Kind::kCode, 0, kCodeMethods, kCodeGetSets, {}, nullptr);
 DEFINE(module_spec, "module", Kind::kModule, 0, kModuleMethods, {}, {}, nullptr);

@@ -12,7 +12,8 @@ Result slice_new(Interpreter& vm, Value* args) {
   Tuple* rest = args[1].as<Tuple>();
   if (args[2].as<Dict>()->count > 0) return vm.raise(vm.types.type_error, "slice() takes no keyword arguments");
   if (rest->length == 0) return vm.raise(vm.types.type_error, "slice expected at least 1 argument, got 0");
-  if (rest->length > 3) return vm.raise(vm.types.type_error, "slice expected at most 3 arguments, got {}", rest->length);
+  if (rest->length > 3)
+    return vm.raise(vm.types.type_error, "slice expected at most 3 arguments, got {}", rest->length);
   const Value* items = rest->items();
   Slice* slice = static_cast<Slice*>(vm.heap.allocate(Kind::kSlice, vm.types.slice, sizeof(Slice)));
   slice->start = rest->length == 1 ? Value::none() : items[0];
@@ -44,11 +45,13 @@ Result hash(Interpreter& vm, Value* args) {
 Result indices(Interpreter& vm, Value* args) {
   int64_t length;
   Found found = index_of(vm, args[1], &length);
-  if (found == Found::kNo) return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
+  if (found == Found::kNo)
+    return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
   if (found == Found::kYes && length < 0) return vm.raise(vm.types.value_error, "length should not be negative");
   int64_t start, stop, step, count;
   bool large = found == Found::kYes && length == INT64_MAX;
-  if (found == Found::kYes && !large) found = slice_indices(vm, args[0].as<Slice>(), length, &start, &stop, &step, &count);
+  if (found == Found::kYes && !large)
+    found = slice_indices(vm, args[0].as<Slice>(), length, &start, &stop, &step, &count);
   if (large || found == Found::kNeedsPython) return vm.tail_prelude("slice_indices"_prelude, {args[0], args[1]});
   if (found != Found::kYes) return failed(vm, found);
   return result_of(vm, make_tuple(vm, {make_int(vm, start), make_int(vm, stop), make_int(vm, step)}));
@@ -71,8 +74,13 @@ constexpr GetSetSpec kGetSets[] = {{"start", start}, {"stop", stop}, {"step", st
 }  // namespace
 
 extern const TypeSpec slice_spec;
-const TypeSpec slice_spec = {
-    "slice", Kind::kSlice, 0, kMethods, kGetSets, {},
-    "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2])."};
+const TypeSpec slice_spec = {"slice",
+                             Kind::kSlice,
+                             0,
+                             kMethods,
+                             kGetSets,
+                             {},
+                             "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for "
+                             "extended slicing (e.g. a[0:10:2])."};
 
 }  // namespace hognose::builtins

@@ -32,7 +32,8 @@ Result str_new(Interpreter& vm, Value* args) {
     bool plain = !is_MemoryView(object) || object.as<MemoryView>()->step == object.as<MemoryView>()->item_size;
     Buffer buffer;
     Found found = plain ? buffer_of(vm, object, &buffer) : Found::kNo;
-    if (found == Found::kNo) return vm.raise(vm.types.type_error, "decoding to str: need a bytes-like object, {} found", type_name(object));
+    if (found == Found::kNo)
+      return vm.raise(vm.types.type_error, "decoding to str: need a bytes-like object, {} found", type_name(object));
     if (found != Found::kYes) return failure(vm, found);
     Result text = decode_bytes(vm, buffer.data, buffer.length, args[2], args[3]);
     return text.is_value() ? str_with_type(vm, type, text.value().as<Str>()) : text;
@@ -67,7 +68,8 @@ Result sizeof_(Interpreter& vm, Value* args) {
 }
 
 Result add(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "can only concatenate str (not \"{}\") to str", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "can only concatenate str (not \"{}\") to str", type_name(args[1]));
   Str* a = args[0].as<Str>();
   Str* b = args[1].as<Str>();
   if (!vm.charge((int64_t{a->length} + b->length) / 64)) return vm.limit();
@@ -98,7 +100,8 @@ Result multiply(Interpreter& vm, Value* args) {
 }
 
 Result contains(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "'in <string>' requires string as left operand, not {}", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "'in <string>' requires string as left operand, not {}", type_name(args[1]));
   int64_t at = str_find(vm, args[0].as<Str>(), args[1].as<Str>(), 0, args[0].as<Str>()->length);
   return at == -2 ? vm.limit() : Result(Value::boolean(at >= 0));
 }
@@ -112,8 +115,9 @@ Result getitem(Interpreter& vm, Value* args) {
     if (found != Found::kYes) return failed(vm, found);
     if (!vm.charge(count / 64)) return vm.limit();
     if (count == 0) return Value(vm.empty_str);
-    if (step == 1) return made(vm, str_slice(vm, self, static_cast<uint32_t>(start), static_cast<uint32_t>(start + count)));
-    if (!vm.charge(count) ) return vm.limit();
+    if (step == 1)
+      return made(vm, str_slice(vm, self, static_cast<uint32_t>(start), static_cast<uint32_t>(start + count)));
+    if (!vm.charge(count)) return vm.limit();
     StrBuilder out(vm);
     for (int64_t i = 0; i < count; ++i) out.append(self->at(static_cast<uint32_t>(start + i * step)));
     return made(vm, out.finish());
@@ -141,7 +145,10 @@ Result compare(Interpreter&, Value* args) {
   if (operation == bytecode::kEq) return Value::boolean(str_equal(a, b));
   if (operation == bytecode::kNe) return Value::boolean(!str_equal(a, b));
   int order = str_compare(a, b);
-  return Value::boolean(operation == bytecode::kLt ? order < 0 : operation == bytecode::kLe ? order <= 0 : operation == bytecode::kGt ? order > 0 : order >= 0);
+  return Value::boolean(operation == bytecode::kLt   ? order < 0
+                        : operation == bytecode::kLe ? order <= 0
+                        : operation == bytecode::kGt ? order > 0
+                                                     : order >= 0);
 }
 
 Result modulo(Interpreter& vm, Value* args) { return vm.tail_prelude("str_percent"_prelude, {args[0], args[1]}); }
@@ -206,7 +213,9 @@ Result search(Interpreter& vm, Value* args) {
   Str* pattern = args[1].as<Str>();
   int64_t start, stop;
   Found found = search_range(vm, args[2], args[3], self->length, &start, &stop);
-  if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.str, search_name(what)), args, 4, is_int_or_bool(args[2]) || args[2].is_none() ? 3 : 2, Special::kIndex);
+  if (found == Found::kNeedsPython)
+    return again_with(vm, method_of(vm, vm.types.str, search_name(what)), args, 4,
+                      is_int_or_bool(args[2]) || args[2].is_none() ? 3 : 2, Special::kIndex);
   if (found != Found::kYes) return failed(vm, found);
   if (what == Search::kCount) {
     if (start > stop) return Value::small_int(0);
@@ -222,10 +231,12 @@ Result search(Interpreter& vm, Value* args) {
   }
   int64_t at = -1;
   if (start <= stop) {
-    at = what == Search::kRfind || what == Search::kRindex ? str_rfind(vm, self, pattern, start, stop) : str_find(vm, self, pattern, start, stop);
+    at = what == Search::kRfind || what == Search::kRindex ? str_rfind(vm, self, pattern, start, stop)
+                                                           : str_find(vm, self, pattern, start, stop);
   }
   if (at == -2) return vm.limit();
-  if (at < 0 && (what == Search::kIndex || what == Search::kRindex)) return vm.raise(vm.types.value_error, "substring not found");
+  if (at < 0 && (what == Search::kIndex || what == Search::kRindex))
+    return vm.raise(vm.types.value_error, "substring not found");
   return make_int(vm, at);
 }
 
@@ -242,7 +253,9 @@ Result affix(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();
   int64_t start, stop;
   Found found = search_range(vm, args[2], args[3], self->length, &start, &stop);
-  if (found == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.str, name), args, 4, is_int_or_bool(args[2]) || args[2].is_none() ? 3 : 2, Special::kIndex);
+  if (found == Found::kNeedsPython)
+    return again_with(vm, method_of(vm, vm.types.str, name), args, 4,
+                      is_int_or_bool(args[2]) || args[2].is_none() ? 3 : 2, Special::kIndex);
   if (found != Found::kYes) return failed(vm, found);
   const Value* items = &args[1];
   uint32_t count = 1;
@@ -250,10 +263,12 @@ Result affix(Interpreter& vm, Value* args) {
     items = args[1].as<Tuple>()->items();
     count = args[1].as<Tuple>()->length;
   } else if (!is_Str(args[1])) {
-    return vm.raise(vm.types.type_error, "{} first arg must be str or a tuple of str, not {}", name, type_name(args[1]));
+    return vm.raise(vm.types.type_error, "{} first arg must be str or a tuple of str, not {}", name,
+                    type_name(args[1]));
   }
   for (uint32_t i = 0; i < count; ++i) {
-    if (!is_Str(items[i])) return vm.raise(vm.types.type_error, "tuple for {} must only contain str, not {}", name, type_name(items[i]));
+    if (!is_Str(items[i]))
+      return vm.raise(vm.types.type_error, "tuple for {} must only contain str, not {}", name, type_name(items[i]));
     Str* part = items[i].as<Str>();
     if (!vm.charge(1 + part->length / 16)) return vm.limit();
     if (stop - start < part->length) continue;

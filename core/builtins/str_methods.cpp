@@ -22,11 +22,12 @@ Result slice(Interpreter& vm, Str* text, int64_t start, int64_t stop) {
 }
 
 // An int argument with Python __index__ handled by calling the method again.
-#define INT_ARGUMENT(out, method, position, count)                                                                                   \
-  do {                                                                                                                               \
-    Found found_ = to_int64(vm, args[position], &(out));                                                                             \
-    if (found_ == Found::kNeedsPython) return again_with(vm, method_of(vm, vm.types.str, method), args, count, position, Special::kIndex); \
-    if (found_ != Found::kYes) return failure(vm, found_);                                                                           \
+#define INT_ARGUMENT(out, method, position, count)                                                        \
+  do {                                                                                                    \
+    Found found_ = to_int64(vm, args[position], &(out));                                                  \
+    if (found_ == Found::kNeedsPython)                                                                    \
+      return again_with(vm, method_of(vm, vm.types.str, method), args, count, position, Special::kIndex); \
+    if (found_ != Found::kYes) return failure(vm, found_);                                                \
   } while (0)
 
 // Applies a mapping of one character to up to three.
@@ -50,7 +51,8 @@ Result map_ascii(Interpreter& vm, Str* self, char from, char to, int shift) {
   if (out == nullptr) return vm.no_memory();
   const char* in = self->chars();
   char* data = out->data<char>();
-  for (uint32_t i = 0; i < self->length; ++i) data[i] = in[i] >= from && in[i] <= to ? static_cast<char>(in[i] + shift) : in[i];
+  for (uint32_t i = 0; i < self->length; ++i)
+    data[i] = in[i] >= from && in[i] <= to ? static_cast<char>(in[i] + shift) : in[i];
   return Value(out);
 }
 
@@ -101,7 +103,9 @@ Result str_title(Interpreter& vm, Value* args) {
 }
 Result str_capitalize(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();
-  return map_characters(vm, self, [&](uint32_t i, uint32_t c, uint32_t* out) { return i == 0 ? unicode::to_title(c, out) : lower_at(self, i, c, out); });
+  return map_characters(vm, self, [&](uint32_t i, uint32_t c, uint32_t* out) {
+    return i == 0 ? unicode::to_title(c, out) : lower_at(self, i, c, out);
+  });
 }
 
 // --- strip ------------------------------------------------------------------------------------------------------------------
@@ -194,10 +198,12 @@ Result split(Interpreter& vm, Value* args, bool from_right) {
   List* list = make_list(vm, nullptr, 0);
   int64_t start = 0, stop = self->length;
   while (most != 0) {
-    int64_t at = from_right ? str_rfind(vm, self, separator, 0, stop) : str_find(vm, self, separator, start, self->length);
+    int64_t at =
+        from_right ? str_rfind(vm, self, separator, 0, stop) : str_find(vm, self, separator, start, self->length);
     if (at == -2 || !vm.charge(1)) return vm.limit();
     if (at < 0) break;
-    bool appended = from_right ? append_slice(vm, list, self, at + separator->length, stop) : append_slice(vm, list, self, start, at);
+    bool appended = from_right ? append_slice(vm, list, self, at + separator->length, stop)
+                               : append_slice(vm, list, self, start, at);
     if (!appended) return vm.no_memory();
     if (from_right) {
       stop = at;
@@ -248,7 +254,8 @@ Result partition(Interpreter& vm, Value* args, bool last) {
   Result whole = slice(vm, self, 0, self->length);
   if (!whole.is_value()) return whole;
   if (at < 0) {
-    return made(vm, last ? make_tuple(vm, {vm.empty_str, vm.empty_str, whole.value()}) : make_tuple(vm, {whole.value(), vm.empty_str, vm.empty_str}));
+    return made(vm, last ? make_tuple(vm, {vm.empty_str, vm.empty_str, whole.value()})
+                         : make_tuple(vm, {whole.value(), vm.empty_str, vm.empty_str}));
   }
   Result before = slice(vm, self, 0, at);
   Result after = slice(vm, self, at + separator->length, self->length);
@@ -285,7 +292,8 @@ Result str_join(Interpreter& vm, Value* args) {
   uint8_t width = self->width;
   for (uint32_t i = 0; i < items.length; ++i) {
     if (!is_Str(items.data[i])) {
-      return vm.raise(vm.types.type_error, "sequence item {}: expected str instance, {} found", static_cast<int64_t>(i), type_name(items.data[i]));
+      return vm.raise(vm.types.type_error, "sequence item {}: expected str instance, {} found", static_cast<int64_t>(i),
+                      type_name(items.data[i]));
     }
     Str* item = items.data[i].as<Str>();
     total += item->length;
@@ -376,8 +384,11 @@ Result pad(Interpreter& vm, Value* args, const char* name, char align) {
   INT_ARGUMENT(width, name, 1, 3);
   uint32_t fill = ' ';
   if (!args[2].is_unbound()) {
-    if (!is_Str(args[2])) return vm.raise(vm.types.type_error, "The fill character must be a unicode character, not {}", type_name(args[2]));
-    if (args[2].as<Str>()->length != 1) return vm.raise(vm.types.type_error, "The fill character must be exactly one character long");
+    if (!is_Str(args[2]))
+      return vm.raise(vm.types.type_error, "The fill character must be a unicode character, not {}",
+                      type_name(args[2]));
+    if (args[2].as<Str>()->length != 1)
+      return vm.raise(vm.types.type_error, "The fill character must be exactly one character long");
     fill = args[2].as<Str>()->at(0);
   }
   Str* self = args[0].as<Str>();
@@ -419,7 +430,8 @@ Result str_zfill(Interpreter& vm, Value* args) {
 Result str_expandtabs(Interpreter& vm, Value* args) {
   int64_t size;
   INT_ARGUMENT(size, "expandtabs", 1, 2);
-  if (size != static_cast<int32_t>(size)) return vm.raise(vm.types.overflow_error, "Python int too large to convert to C int");
+  if (size != static_cast<int32_t>(size))
+    return vm.raise(vm.types.overflow_error, "Python int too large to convert to C int");
   Str* self = args[0].as<Str>();
   if (!vm.charge(1 + self->length / 8)) return vm.limit();
   StrBuilder out(vm);
@@ -446,7 +458,8 @@ Result str_expandtabs(Interpreter& vm, Value* args) {
 
 Result str_translate(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();
-  if (!is_Dict(args[1]) || (args[1].as_object()->type->type_flags & kTypeHeap)) return vm.tail_prelude("str_translate"_prelude, {args[0], args[1]});
+  if (!is_Dict(args[1]) || (args[1].as_object()->type->type_flags & kTypeHeap))
+    return vm.tail_prelude("str_translate"_prelude, {args[0], args[1]});
   Dict* table = args[1].as<Dict>();
   if (!vm.charge(1 + self->length)) return vm.limit();
   StrBuilder out(vm);
@@ -477,11 +490,15 @@ Result str_maketrans(Interpreter& vm, Value* args) {
     return vm.raise(vm.types.type_error, "maketrans() argument {} must be str, not {}", i + 1, argument_type(args[i]));
   }
   return vm.tail_prelude("str_maketrans"_prelude, {args[0], args[1].is_unbound() ? Value::none() : args[1],
-                                                    args[2].is_unbound() ? Value::none() : args[2]});
+                                                   args[2].is_unbound() ? Value::none() : args[2]});
 }
 
-Result str_format(Interpreter& vm, Value* args) { return vm.tail_prelude("str_format"_prelude, {args[0], args[1], args[2]}); }
-Result str_format_map(Interpreter& vm, Value* args) { return vm.tail_prelude("str_format"_prelude, {args[0], Value::none(), args[1]}); }
+Result str_format(Interpreter& vm, Value* args) {
+  return vm.tail_prelude("str_format"_prelude, {args[0], args[1], args[2]});
+}
+Result str_format_map(Interpreter& vm, Value* args) {
+  return vm.tail_prelude("str_format"_prelude, {args[0], Value::none(), args[1]});
+}
 
 Result str_encode(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();

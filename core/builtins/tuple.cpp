@@ -15,7 +15,8 @@ Tuple* self_tuple(Value* args) { return args[0].as<Tuple>(); }
 Result tuple_new(Interpreter& vm, Value* args) {
   Type* type = args[0].as<Type>();
   Tuple* rest = args[1].as<Tuple>();
-  if (type == vm.types.tuple && args[2].as<Dict>()->count > 0) return vm.raise(vm.types.type_error, "tuple() takes no keyword arguments");
+  if (type == vm.types.tuple && args[2].as<Dict>()->count > 0)
+    return vm.raise(vm.types.type_error, "tuple() takes no keyword arguments");
   if (rest->length > 1) return vm.raise(vm.types.type_error, "tuple expected at most 1 argument, got {}", rest->length);
   Items items{nullptr, 0};
   if (rest->length == 1) {
@@ -26,7 +27,8 @@ Result tuple_new(Interpreter& vm, Value* args) {
     } else {
       List* drained = make_list(vm, nullptr, 0);
       Found found = append_all(vm, drained, source);
-      if (found == Found::kNeedsPython) return vm.tail_prelude("tuple_new"_prelude, {native_method(vm, vm.types.tuple, "__new__"), type, source});
+      if (found == Found::kNeedsPython)
+        return vm.tail_prelude("tuple_new"_prelude, {native_method(vm, vm.types.tuple, "__new__"), type, source});
       if (found != Found::kYes) return failed(vm, found);
       items = items_of(drained);
     }
@@ -36,7 +38,8 @@ Result tuple_new(Interpreter& vm, Value* args) {
   if (!vm.heap.reserve(bytes + sizeof(Value))) return vm.no_memory();
   Tuple* tuple = static_cast<Tuple*>(allocate_for(vm, type, Kind::kTuple, bytes));
   tuple->length = items.length;
-  if (items.length > 0) std::memcpy(static_cast<void*>(tuple->items()), static_cast<const void*>(items.data), items.length * sizeof(Value));
+  if (items.length > 0)
+    std::memcpy(static_cast<void*>(tuple->items()), static_cast<const void*>(items.data), items.length * sizeof(Value));
   return Value(tuple);
 }
 
@@ -68,7 +71,8 @@ Result get_item(Interpreter& vm, Value* args) {
 
 Result add(Interpreter& vm, Value* args) {
   Tuple* a = self_tuple(args);
-  if (!is_Tuple(args[1])) return vm.raise(vm.types.type_error, "can only concatenate tuple (not \"{}\") to tuple", type_name(args[1]));
+  if (!is_Tuple(args[1]))
+    return vm.raise(vm.types.type_error, "can only concatenate tuple (not \"{}\") to tuple", type_name(args[1]));
   Tuple* b = args[1].as<Tuple>();
   if (b->length == 0 && a->type == vm.types.tuple) return args[0];
   if (a->length == 0 && b->type == vm.types.tuple) return args[1];
@@ -78,7 +82,8 @@ Result add(Interpreter& vm, Value* args) {
   if (sum == nullptr) return vm.no_memory();
   if (total == 0) return Value(sum);
   std::memcpy(static_cast<void*>(sum->items()), static_cast<const void*>(a->items()), a->length * sizeof(Value));
-  std::memcpy(static_cast<void*>(sum->items() + a->length), static_cast<const void*>(b->items()), b->length * sizeof(Value));
+  std::memcpy(static_cast<void*>(sum->items() + a->length), static_cast<const void*>(b->items()),
+              b->length * sizeof(Value));
   return Value(sum);
 }
 
@@ -101,7 +106,8 @@ Result multiply(Interpreter& vm, Value* args) {
   Tuple* result = make_tuple(vm, nullptr, total);
   if (result == nullptr) return vm.no_memory();
   for (size_t done = 0; done < total; done += tuple->length) {
-    std::memcpy(static_cast<void*>(result->items() + done), static_cast<const void*>(tuple->items()), tuple->length * sizeof(Value));
+    std::memcpy(static_cast<void*>(result->items() + done), static_cast<const void*>(tuple->items()),
+                tuple->length * sizeof(Value));
   }
   return Value(result);
 }
@@ -134,7 +140,9 @@ Result new_arguments(Interpreter& vm, Value* args) {
   return result_of(vm, make_tuple(vm, {make_tuple(vm, tuple->items(), tuple->length)}));
 }
 
-Result size_of(Interpreter&, Value* args) { return Value::small_int(48 + 8 * static_cast<int64_t>(self_tuple(args)->length)); }
+Result size_of(Interpreter&, Value* args) {
+  return Value::small_int(48 + 8 * static_cast<int64_t>(self_tuple(args)->length));
+}
 
 constexpr NativeSpec kMethods[] = {
     {"__new__", tuple_new, "cls, *args, **kwargs", Binding::kStaticMethod},
@@ -159,8 +167,14 @@ constexpr NativeSpec kMethods[] = {
 
 extern const TypeSpec tuple_spec;
 const TypeSpec tuple_spec = {
-    "tuple", Kind::kTuple, 0, kMethods, {}, {},
+    "tuple",
+    Kind::kTuple,
+    0,
+    kMethods,
+    {},
+    {},
     "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\n"
-    "If iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object."};
+    "If iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the "
+    "return value is the same object."};
 
 }  // namespace hognose::builtins

@@ -21,7 +21,8 @@ Type* most_derived(Interpreter& vm, Type* metaclass, Tuple* bases) {
       continue;
     }
     (void)vm.raise(vm.types.type_error,
-                   "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+                   "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                   "metaclasses of all its bases");
     return nullptr;
   }
   return metaclass;
@@ -30,7 +31,8 @@ Type* most_derived(Interpreter& vm, Type* metaclass, Tuple* bases) {
 // super(cls, cls).__init_subclass__, unbound: what the next class in the MRO has.
 Value inherited_init_subclass(Interpreter& vm, Type* type) {
   for (uint32_t i = 1; i < type->mro->length; ++i) {
-    Value found = dict_get_str(vm, type_dict(vm, type->mro->items()[i].as<Type>()), special_str(vm, Special::kInitSubclass));
+    Value found =
+        dict_get_str(vm, type_dict(vm, type->mro->items()[i].as<Type>()), special_str(vm, Special::kInitSubclass));
     if (!found.is_empty()) return found;
   }
   return Value();
@@ -40,11 +42,13 @@ Result new_(Interpreter& vm, Value* args) {
   // cls, *args, **kwargs
   Tuple* given = args[1].as<Tuple>();
   Dict* keywords = args[2].as<Dict>();
-  if (!is_Type(args[0])) return vm.raise(vm.types.type_error, "type.__new__(X): X is not a type object ({})", type_name(args[0]));
+  if (!is_Type(args[0]))
+    return vm.raise(vm.types.type_error, "type.__new__(X): X is not a type object ({})", type_name(args[0]));
   Type* metaclass = args[0].as<Type>();
   if (given->length != 3) {
     if (metaclass == vm.types.type) return vm.raise(vm.types.type_error, "type() takes 1 or 3 arguments");
-    return vm.raise(vm.types.type_error, "type.__new__() takes exactly 3 arguments ({} given)", static_cast<int64_t>(given->length));
+    return vm.raise(vm.types.type_error, "type.__new__() takes exactly 3 arguments ({} given)",
+                    static_cast<int64_t>(given->length));
   }
   Value name = given->items()[0], bases = given->items()[1], names = given->items()[2];
   if (!is_Str(name))
@@ -93,10 +97,12 @@ Result new_(Interpreter& vm, Value* args) {
     if (pair == nullptr || !list_append(vm, named, pair)) return vm.no_memory();
   }
   Value init_subclass = inherited_init_subclass(vm, type);
-  if (is_ClassMethod(init_subclass) && is_Native(init_subclass.as<ClassMethod>()->function) && named == nullptr && keywords->count == 0) {
+  if (is_ClassMethod(init_subclass) && is_Native(init_subclass.as<ClassMethod>()->function) && named == nullptr &&
+      keywords->count == 0) {
     return Value(type);
   }
-  return vm.tail_prelude("class_created"_prelude, {type, named == nullptr ? Value(vm.empty_tuple) : Value(named), keywords});
+  return vm.tail_prelude("class_created"_prelude,
+                         {type, named == nullptr ? Value(vm.empty_tuple) : Value(named), keywords});
 }
 
 Result init(Interpreter& vm, Value* args) {
@@ -119,7 +125,8 @@ Result repr(Interpreter& vm, Value* args) {
   Type* type = args[0].as<Type>();
   StrBuilder out(vm);
   out.append_ascii("<class '");
-  Value module = type->type_flags & kTypeHeap ? dict_get_str(vm, type->dict, special_str(vm, Special::kModule)) : type->module;
+  Value module =
+      type->type_flags & kTypeHeap ? dict_get_str(vm, type->dict, special_str(vm, Special::kModule)) : type->module;
   if (is_Str(module) && !str_equals(module.as<Str>(), "builtins")) {
     out.append(module.as<Str>());
     out.append('.');
@@ -176,11 +183,16 @@ Result subclasscheck(Interpreter& vm, Value* args) {
 Result prepare(Interpreter& vm, Value*) { return made(vm, make_dict(vm)); }
 
 Result getattribute(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1])) return vm.raise(vm.types.type_error, "attribute name must be string, not '{}'", type_name(args[1]));
+  if (!is_Str(args[1]))
+    return vm.raise(vm.types.type_error, "attribute name must be string, not '{}'", type_name(args[1]));
   return type_get_attribute(vm, args[0].as<Type>(), intern(vm, args[1].as<Str>()));
 }
-Result setattr(Interpreter& vm, Value* args) { return type_set_attribute(vm, args[0].as<Type>(), intern(vm, args[1].as<Str>()), args[2]); }
-Result delattr(Interpreter& vm, Value* args) { return type_set_attribute(vm, args[0].as<Type>(), intern(vm, args[1].as<Str>()), Value()); }
+Result setattr(Interpreter& vm, Value* args) {
+  return type_set_attribute(vm, args[0].as<Type>(), intern(vm, args[1].as<Str>()), args[2]);
+}
+Result delattr(Interpreter& vm, Value* args) {
+  return type_set_attribute(vm, args[0].as<Type>(), intern(vm, args[1].as<Str>()), Value());
+}
 Result or_(Interpreter& vm, Value* args) { return make_union(vm, args[0], args[1]); }
 Result ror(Interpreter& vm, Value* args) { return make_union(vm, args[1], args[0]); }
 Result hash(Interpreter& vm, Value* args) { return make_int(vm, vm.id_of(args[0])); }
@@ -214,8 +226,10 @@ Result get_name(Interpreter&, Value self) { return Value(self.as<Type>()->name);
 Result set_name(Interpreter& vm, Value self, Value value) {
   if (!(self.as<Type>()->type_flags & kTypeHeap)) return immutable(vm, self.as<Type>(), "__name__");
   if (!is_Str(value)) {
-    if (value.is_empty()) return vm.raise(vm.types.type_error, "cannot delete '__name__' attribute of type '{}'", name_of(self.as<Type>()));
-    return vm.raise(vm.types.type_error, "can only assign string to {}.__name__, not '{}'", name_of(self.as<Type>()), type_name(value));
+    if (value.is_empty())
+      return vm.raise(vm.types.type_error, "cannot delete '__name__' attribute of type '{}'", name_of(self.as<Type>()));
+    return vm.raise(vm.types.type_error, "can only assign string to {}.__name__, not '{}'", name_of(self.as<Type>()),
+                    type_name(value));
   }
   self.as<Type>()->name = value.as<Str>();
   return Result::none();
@@ -224,8 +238,8 @@ Result get_qualname(Interpreter&, Value self) { return Value(self.as<Type>()->qu
 Result set_qualname(Interpreter& vm, Value self, Value value) {
   if (!(self.as<Type>()->type_flags & kTypeHeap)) return immutable(vm, self.as<Type>(), "__qualname__");
   if (!is_Str(value)) {
-    return vm.raise(vm.types.type_error, "can only assign string to {}.__qualname__, not '{}'", name_of(self.as<Type>()),
-                    type_name(value.is_empty() ? Value::none() : value));
+    return vm.raise(vm.types.type_error, "can only assign string to {}.__qualname__, not '{}'",
+                    name_of(self.as<Type>()), type_name(value.is_empty() ? Value::none() : value));
   }
   self.as<Type>()->qualname = value.as<Str>();
   return Result::none();
@@ -267,16 +281,20 @@ Result get_doc(Interpreter& vm, Value self) {
 }
 Result set_doc(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kDoc, value); }
 Result get_bases(Interpreter&, Value self) { return Value(self.as<Type>()->bases); }
-Result get_base(Interpreter&, Value self) { return self.as<Type>()->base == nullptr ? Value::none() : Value(self.as<Type>()->base); }
+Result get_base(Interpreter&, Value self) {
+  return self.as<Type>()->base == nullptr ? Value::none() : Value(self.as<Type>()->base);
+}
 Result get_mro(Interpreter&, Value self) { return Value(self.as<Type>()->mro); }
 Result get_dict(Interpreter& vm, Value self) {
-  MappingProxy* proxy = static_cast<MappingProxy*>(vm.heap.allocate(Kind::kMappingProxy, vm.types.mappingproxy, sizeof(MappingProxy)));
+  MappingProxy* proxy =
+      static_cast<MappingProxy*>(vm.heap.allocate(Kind::kMappingProxy, vm.types.mappingproxy, sizeof(MappingProxy)));
   proxy->mapping = type_dict(vm, self.as<Type>());
   return Value(proxy);
 }
 Result get_abstract(Interpreter& vm, Value self) {
   Value found = dict_get_str(vm, type_dict(vm, self.as<Type>()), special_str(vm, Special::kAbstractMethods));
-  if (found.is_empty() || self.as<Type>() == vm.types.type) return vm.raise(vm.types.attribute_error, "__abstractmethods__");
+  if (found.is_empty() || self.as<Type>() == vm.types.type)
+    return vm.raise(vm.types.attribute_error, "__abstractmethods__");
   return found;
 }
 Result set_abstract(Interpreter& vm, Value self, Value value) {
@@ -289,14 +307,17 @@ Result set_abstract(Interpreter& vm, Value self, Value value) {
 }
 Result get_annotations(Interpreter& vm, Value self) {
   Type* type = self.as<Type>();
-  if (!(type->type_flags & kTypeHeap)) return vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '__annotations__'", name_of(type));
+  if (!(type->type_flags & kTypeHeap))
+    return vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '__annotations__'", name_of(type));
   for (const char* name : {"__annotations__", "__annotations_cache__"}) {
     Value found = dict_get_str(vm, type->dict, intern(vm, name));
     if (!found.is_empty()) return found;
   }
   return vm.tail_prelude("class_annotations"_prelude, {self});
 }
-Result set_annotations(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kAnnotations, value); }
+Result set_annotations(Interpreter& vm, Value self, Value value) {
+  return set_own(vm, self, Special::kAnnotations, value);
+}
 Result get_annotate(Interpreter& vm, Value self) {
   if (!(self.as<Type>()->type_flags & kTypeHeap)) return Result::none();
   for (const char* name : {"__annotate__", "__annotate_func__"}) {
@@ -307,10 +328,13 @@ Result get_annotate(Interpreter& vm, Value self) {
 }
 Result set_annotate(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kAnnotate, value); }
 Result get_type_params(Interpreter& vm, Value self) { return own(vm, self, Special::kTypeParams, vm.empty_tuple); }
-Result set_type_params(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kTypeParams, value); }
+Result set_type_params(Interpreter& vm, Value self, Value value) {
+  return set_own(vm, self, Special::kTypeParams, value);
+}
 Result get_flags(Interpreter&, Value self) {
   Type* type = self.as<Type>();
-  return Value::small_int((type->type_flags & kTypeHeap ? 1 << 9 : 0) | (type->type_flags & kTypeBaseAllowed ? 1 << 10 : 0) |
+  return Value::small_int((type->type_flags & kTypeHeap ? 1 << 9 : 0) |
+                          (type->type_flags & kTypeBaseAllowed ? 1 << 10 : 0) |
                           (type->type_flags & kTypeAbstract ? 1 << 20 : 0));
 }
 Result get_size(Interpreter&, Value) { return Value::small_int(16); }
@@ -373,6 +397,12 @@ constexpr NativeSpec kIntrinsics[] = {
 std::span<const NativeSpec> class_intrinsics() { return kIntrinsics; }
 
 extern const TypeSpec type_spec;
-const TypeSpec type_spec = {"type", Kind::kType, 0, kMethods, kGetSets, {}, "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type"};
+const TypeSpec type_spec = {"type",
+                            Kind::kType,
+                            0,
+                            kMethods,
+                            kGetSets,
+                            {},
+                            "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type"};
 
 }  // namespace hognose::builtins

@@ -24,7 +24,7 @@ enum Opcode : uint16_t {
 };
 
 struct OpcodeInfo {
-  const char* name;    // "kAdd"
+  const char* name;  // "kAdd"
   const char* format;  // as in opcodes.def
   const char* meaning;
 };
@@ -50,15 +50,18 @@ static_assert(sizeof(Instruction) == 8);
 // A constant in neutral form.
 struct Constant {
   enum class Kind : uint8_t {
-    kNone, kTrue, kFalse, kEllipsis,
-    kInt,        // `integer`
-    kBigInt,     // `text`: little-endian 32-bit digits, then `negative`
-    kFloat,      // `number`
+    kNone,
+    kTrue,
+    kFalse,
+    kEllipsis,
+    kInt,  // `integer`
+    kBigInt,  // `text`: little-endian 32-bit digits, then `negative`
+    kFloat,  // `number`
     kImaginary,  // `number`: 0 + number j
-    kComplex,    // `real`, `number`
-    kStr,        // `text`: WTF-8 (lone surrogates allowed)
-    kBytes,      // `text`
-    kTuple,      // `items`
+    kComplex,  // `real`, `number`
+    kStr,  // `text`: WTF-8 (lone surrogates allowed)
+    kBytes,  // `text`
+    kTuple,  // `items`
     kFrozenSet,  // `items`, in insertion order
   };
   Kind kind = Kind::kNone;
@@ -101,11 +104,11 @@ enum CodeFlags : uint32_t {
   kFlagGenerator = 1 << 2,
   kFlagCoroutine = 1 << 3,
   kFlagAsyncGenerator = 1 << 4,
-  kFlagNested = 1 << 5,      // has free variables
-  kFlagNamespace = 1 << 6,   // names live in a namespace object: module, class body, exec (no fast locals)
+  kFlagNested = 1 << 5,  // has free variables
+  kFlagNamespace = 1 << 6,  // names live in a namespace object: module, class body, exec (no fast locals)
   kFlagClassBody = 1 << 7,
   kFlagModule = 1 << 8,
-  kFlagMethod = 1 << 9,      // defined directly in a class body
+  kFlagMethod = 1 << 9,  // defined directly in a class body
   kFlagHasDocstring = 1 << 10,  // constants[0] is the docstring
   kFlagFutureAnnotations = 1 << 11,
   kFlagComprehension = 1 << 12,
@@ -121,20 +124,20 @@ struct CodeObject {
   int32_t first_line = 1;
 
   uint16_t positional_only_count = 0;
-  uint16_t argument_count = 0;      // positional-only and positional-or-keyword
+  uint16_t argument_count = 0;  // positional-only and positional-or-keyword
   uint16_t keyword_only_count = 0;
-  uint16_t parameter_count = 0;     // all of them with *args and **kwargs
+  uint16_t parameter_count = 0;  // all of them with *args and **kwargs
   uint16_t n_locals = 0;
   uint16_t n_registers = 0;
 
   std::vector<std::string> local_names;  // register i < n_locals is the local local_names[i]
   std::vector<uint16_t> cell_registers;  // registers of captured locals (they hold cells)
-  std::vector<std::string> free_names;   // closure order
+  std::vector<std::string> free_names;  // closure order
 
   std::vector<Instruction> instructions;
-  std::vector<Position> positions;        // one for each instruction
+  std::vector<Position> positions;  // one for each instruction
   std::vector<Constant> constants;
-  std::vector<std::string> cache_names;   // one inline cache each, with its name
+  std::vector<std::string> cache_names;  // one inline cache each, with its name
   std::vector<std::unique_ptr<CodeObject>> children;
   std::vector<Handler> handlers;
 

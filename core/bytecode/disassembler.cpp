@@ -128,8 +128,14 @@ void append_operand(std::string* out, const CodeObject& code, const Instruction&
       return;
     case 'U':
     case 'P': append_number(out, i.bc()); return;
-    case 'j': *out += "-> "; append_number(out, static_cast<long long>(pc) + 1 + static_cast<int16_t>(operand)); return;
-    case 'J': *out += "-> "; append_number(out, static_cast<long long>(pc) + 1 + i.signed_bc()); return;
+    case 'j':
+      *out += "-> ";
+      append_number(out, static_cast<long long>(pc) + 1 + static_cast<int16_t>(operand));
+      return;
+    case 'J':
+      *out += "-> ";
+      append_number(out, static_cast<long long>(pc) + 1 + i.signed_bc());
+      return;
     default: return;
   }
 }

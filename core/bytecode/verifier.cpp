@@ -51,7 +51,8 @@ const char* verify_one(const CodeObject& code) {
   if (code.parameter_count > code.n_locals) return "more parameters than locals";
   uint32_t parameters = code.argument_count + code.keyword_only_count + (code.flags & kFlagVarArgs ? 1u : 0u) +
                         (code.flags & kFlagVarKeywords ? 1u : 0u);
-  if (parameters != code.parameter_count || code.positional_only_count > code.argument_count) return "parameters do not add up";
+  if (parameters != code.parameter_count || code.positional_only_count > code.argument_count)
+    return "parameters do not add up";
   for (uint16_t reg : code.cell_registers) {
     if (reg >= code.n_locals) return "a cell outside of the locals";
   }
@@ -141,7 +142,8 @@ const char* verify_one(const CodeObject& code) {
   }
   if (!ends_block(code.instructions[size - 1].op)) return "falls off the end";
   for (const Handler& handler : code.handlers) {
-    if (handler.start >= handler.end || handler.end > size || handler.target >= size) return "a handler outside of the code";
+    if (handler.start >= handler.end || handler.end > size || handler.target >= size)
+      return "a handler outside of the code";
     if (code.instructions[handler.target].op != kExcEnter) return "a handler that does not begin with kExcEnter";
   }
   return nullptr;

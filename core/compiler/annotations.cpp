@@ -36,7 +36,8 @@ void Generator::annotation_to(const Expr* annotation, Reg dst) {
   to(annotation, dst);
 }
 
-void Generator::function_annotations(const Arguments* args, const Expr* returns, Scope* scope, Reg dst, const Position& at) {
+void Generator::function_annotations(const Arguments* args, const Expr* returns, Scope* scope, Reg dst,
+                                     const Position& at) {
   auto unit = begin_unit(scope, scope->node, "__annotate__");
   begin_annotate(unit.get(), at);
   Reg dict = unit_->temp();
@@ -148,7 +149,8 @@ void Generator::type_parameters(Span<TypeParam*> params, Reg dst, const Position
       if (variable->bound == nullptr) {
         load_prelude("make_typevar", window, place);
       } else {
-        load_prelude(is<Tuple>(variable->bound) ? "make_typevar_with_constraints" : "make_typevar_with_bound", window, place);
+        load_prelude(is<Tuple>(variable->bound) ? "make_typevar_with_constraints" : "make_typevar_with_bound", window,
+                     place);
         type_variable_function(variable->bound, param, name, window + 2, false);
         count = 2;
       }

@@ -89,7 +89,8 @@ void Generator::store(const Expr* target, Reg value) {
       Reg mark = unit_->mark();
       Reg object = operand(attribute->value, true);
       unit_->release(mark);
-      unit_->emit(kStoreAttr, object, value, unit_->name_cache(mangle(attribute->attr)), attribute_position(attribute, at));
+      unit_->emit(kStoreAttr, object, value, unit_->name_cache(mangle(attribute->attr)),
+                  attribute_position(attribute, at));
       return;
     }
     case NodeKind::kSubscript: {
@@ -125,7 +126,8 @@ void Generator::unpack_into(Span<Expr*> targets, Reg value, const Node* node) {
   if (star < 0) {
     unit_->emit(kUnpack, block, value, count, at);
   } else {
-    unit_->emit(kUnpackEx, block, value, static_cast<uint32_t>(star) | (count - static_cast<uint32_t>(star) - 1) << 8, at);
+    unit_->emit(kUnpackEx, block, value, static_cast<uint32_t>(star) | (count - static_cast<uint32_t>(star) - 1) << 8,
+                at);
   }
   for (uint32_t i = 0; i < count && !context_.failed; ++i) {
     const Expr* target = targets[i];
@@ -223,7 +225,8 @@ void Generator::annotated_assign(const AnnAssign* node) {
           load_name(context_.names.conditional_annotations, block, at);
         } else {
           for (Symbol* symbol : unit_->scope->class_cells) {
-            if (symbol->name == context_.names.conditional_annotations) unit_->emit(kLoadCell, block, symbol->reg, 0, at);
+            if (symbol->name == context_.names.conditional_annotations)
+              unit_->emit(kLoadCell, block, symbol->reg, 0, at);
           }
         }
         unit_->emit_wide(kLoadInt, block + 1, static_cast<uint32_t>(condition), at);
@@ -254,7 +257,8 @@ void Generator::delete_target(const Expr* target) {
     case NodeKind::kAttribute: {
       auto* attribute = as<Attribute>(target);
       Reg object = operand(attribute->value, true);
-      unit_->emit(kDeleteAttr, object, 0, unit_->name_cache(mangle(attribute->attr)), attribute_position(attribute, at));
+      unit_->emit(kDeleteAttr, object, 0, unit_->name_cache(mangle(attribute->attr)),
+                  attribute_position(attribute, at));
       break;
     }
     case NodeKind::kSubscript: {

@@ -104,10 +104,12 @@ void Generator::check_subscripter(const Expr* value) {
     ConstantType kind = as<syntax::Constant>(value)->value.type;
     if (kind == ConstantType::kStr || kind == ConstantType::kBytes) return;
     type = certain_type(value);
-  } else if (is<Set>(value) || is<SetComp>(value) || is<GeneratorExp>(value) || is<Lambda>(value) || is<TemplateStr>(value)) {
+  } else if (is<Set>(value) || is<SetComp>(value) || is<GeneratorExp>(value) || is<Lambda>(value) ||
+             is<TemplateStr>(value)) {
     type = certain_type(value);
   }
-  if (type != nullptr) warn(value, "'" + std::string(type) + "' object is not subscriptable; perhaps you missed a comma?");
+  if (type != nullptr)
+    warn(value, "'" + std::string(type) + "' object is not subscriptable; perhaps you missed a comma?");
 }
 
 void Generator::check_index(const Expr* value, const Expr* index) {
@@ -118,7 +120,8 @@ void Generator::check_index(const Expr* value, const Expr* index) {
   std::string_view name = type;
   if (name != "str" && name != "bytes" && name != "tuple" && name != "list") return;
   if (is<Dict>(value) || is<Set>(value)) return;
-  warn(value, std::string(name) + " indices must be integers or slices, not " + index_type + "; perhaps you missed a comma?");
+  warn(value,
+       std::string(name) + " indices must be integers or slices, not " + index_type + "; perhaps you missed a comma?");
 }
 
 // An attribute on a later line than its object is reported at its name.
@@ -256,9 +259,7 @@ void Generator::chain(const Expr* node, Reg dst) {
     --i;
     Reg target = i == 0 ? dst : slot;
     switch (link->kind) {
-      case NodeKind::kBinOp:
-        binary(as<BinOp>(link)->op, false, target, value, as<BinOp>(link)->right, at);
-        break;
+      case NodeKind::kBinOp: binary(as<BinOp>(link)->op, false, target, value, as<BinOp>(link)->right, at); break;
       case NodeKind::kAttribute:
         load_attribute(target, value, mangle(as<Attribute>(link)->attr), attribute_position(as<Attribute>(link), at));
         break;
@@ -335,8 +336,8 @@ void Generator::call_arguments(const Call* node, Reg slot, uint32_t first, bool 
 
 // Calls with * or **, or with very many arguments. The callee is in slot, the topmost temporary. `begun`: slot + 1 has a list with
 // the first arguments already. `trailing`: a register whose value comes after the other positional arguments, or -1.
-void Generator::call_with_unpacking(Span<Expr*> args, Span<Keyword*> keywords, Reg slot, bool begun, int64_t trailing, Reg dst,
-                                    const Position& at) {
+void Generator::call_with_unpacking(Span<Expr*> args, Span<Keyword*> keywords, Reg slot, bool begun, int64_t trailing,
+                                    Reg dst, const Position& at) {
   Reg mark = unit_->mark();
   Reg tuple = unit_->temp();
   Reg dict = unit_->temp();

@@ -11,8 +11,9 @@ namespace {
 
 // `from __future__ import ...` at the beginning of a module: checked, and what still means something is noted. False: an error.
 void future_imports(Context& context, Span<Stmt*> body) {
-  static constexpr const char* kFeatures[] = {"nested_scopes",    "generators",     "division",     "absolute_import", "with_statement",
-                                              "print_function",   "unicode_literals", "barry_as_FLUFL", "generator_stop"};
+  static constexpr const char* kFeatures[] = {"nested_scopes",    "generators",     "division",
+                                              "absolute_import",  "with_statement", "print_function",
+                                              "unicode_literals", "barry_as_FLUFL", "generator_stop"};
   bool open = true;
   bool seen_docstring = false;
   for (Stmt* node : body) {
@@ -44,7 +45,8 @@ void future_imports(Context& context, Span<Stmt*> body) {
 }
 
 // The error as a SyntaxError of Python: columns count from one. Offsets are bytes of the line, as CPython reports them here.
-SyntaxError make_error(const Context& context, const CompileOptions& options, const bytecode::Source& source, support::Arena& arena) {
+SyntaxError make_error(const Context& context, const CompileOptions& options, const bytecode::Source& source,
+                       support::Arena& arena) {
   SyntaxError error;
   error.message = context.error_message;
   const Node& place = context.error_place;
@@ -84,7 +86,8 @@ std::shared_ptr<bytecode::Source> make_source(const CompileOptions& options) {
 
 }  // namespace
 
-CompileResult compile(const Mod& module, IdentifierTable& identifiers, const CompileOptions& options, support::Arena& scratch) {
+CompileResult compile(const Mod& module, IdentifierTable& identifiers, const CompileOptions& options,
+                      support::Arena& scratch) {
   CompileResult result;
   support::Meter& meter = scratch.meter();
   // The text and its lines live as long as the code; here they are only counted while the compilation lasts.
@@ -124,8 +127,8 @@ CompileResult compile(const Mod& module, IdentifierTable& identifiers, const Com
   return result;
 }
 
-CompileResult compile_source(std::string_view source, Mode mode, const CompileOptions& options, const ParseOptions& parse_options,
-                             support::Arena& scratch) {
+CompileResult compile_source(std::string_view source, Mode mode, const CompileOptions& options,
+                             const ParseOptions& parse_options, support::Arena& scratch) {
   CompileResult result;
   IdentifierTable identifiers(scratch);
   ParseOptions parsing = parse_options;

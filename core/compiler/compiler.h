@@ -42,8 +42,8 @@ struct CompileResult {
 
 // Compiles a Module, Interactive or Expression. `identifiers` is the table that the tree was parsed with. Everything temporary
 // lives in `scratch`; the finished code is not charged to the meter (its owner does that with approximate_bytes()).
-[[nodiscard]] CompileResult compile(const syntax::Mod& module, syntax::IdentifierTable& identifiers, const CompileOptions& options,
-                                    support::Arena& scratch);
+[[nodiscard]] CompileResult compile(const syntax::Mod& module, syntax::IdentifierTable& identifiers,
+                                    const CompileOptions& options, support::Arena& scratch);
 
 // Parses and compiles.
 [[nodiscard]] CompileResult compile_source(std::string_view source, syntax::Mode mode, const CompileOptions& options,

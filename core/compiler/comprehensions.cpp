@@ -9,8 +9,8 @@ using namespace syntax;
 using BConstant = bytecode::Constant;
 
 // dst is a temporary.
-void Generator::comprehension(const Expr* node, ComprehensionKind kind, Span<Comprehension*> generators, const Expr* element,
-                              const Expr* value, Reg dst) {
+void Generator::comprehension(const Expr* node, ComprehensionKind kind, Span<Comprehension*> generators,
+                              const Expr* element, const Expr* value, Reg dst) {
   Position at = position_of(node);
   Scope* scope = table_.scope_of(node);
   bool is_async = scope->coroutine;
@@ -38,7 +38,9 @@ void Generator::comprehension(const Expr* node, ComprehensionKind kind, Span<Com
       unit_->bound.clear(symbol->reg);
     }
   }
-  Opcode build = kind == ComprehensionKind::kList ? kBuildList : kind == ComprehensionKind::kSet ? kBuildSet : kBuildDict;
+  Opcode build = kind == ComprehensionKind::kList  ? kBuildList
+                 : kind == ComprehensionKind::kSet ? kBuildSet
+                                                   : kBuildDict;
   unit_->emit(build, dst, dst, 0, at);
   ComprehensionParts parts{kind, generators, element, value, dst};
   comprehension_level(parts, 0, iterator, place);
@@ -74,7 +76,8 @@ void Generator::comprehension_element(const ComprehensionParts& parts, const Pos
     }
     default: {
       Reg value = operand(parts.element, true);
-      unit_->emit(parts.kind == ComprehensionKind::kList ? kListAppend : kSetAdd, parts.result, value, 0, position_of(parts.element));
+      unit_->emit(parts.kind == ComprehensionKind::kList ? kListAppend : kSetAdd, parts.result, value, 0,
+                  position_of(parts.element));
       break;
     }
   }

@@ -81,7 +81,8 @@ void Generator::jump_if_compare(const Compare* node, bool when, Label target) {
   int32_t immediate = 0;
   uint32_t count = node->ops.size;
   Opcode jump = kNop, jump_not = kNop;
-  bool first_immediate = count == 1 && fused(node->ops[0], &jump, &jump_not) && small_int(node->comparators[0], &immediate);
+  bool first_immediate =
+      count == 1 && fused(node->ops[0], &jump, &jump_not) && small_int(node->comparators[0], &immediate);
   bool first_none = count == 1 && (node->ops[0] == CompareOperator::kIs || node->ops[0] == CompareOperator::kIsNot) &&
                     is_none(node->comparators[0]);
   left = operand(node->left, first_immediate || first_none);

@@ -238,7 +238,8 @@ bool fold_unary(UnaryOperator op, const Constant& a, Constant* out) {
         return true;
       }
       *out = a;
-      return a.kind == Kind::kBigInt || a.kind == Kind::kFloat || a.kind == Kind::kImaginary || a.kind == Kind::kComplex;
+      return a.kind == Kind::kBigInt || a.kind == Kind::kFloat || a.kind == Kind::kImaginary ||
+             a.kind == Kind::kComplex;
     case UnaryOperator::kInvert:
       if (a.kind != Kind::kInt) return false;  // ~True warns at run time
       *out = Constant();
@@ -299,7 +300,8 @@ Constant literal(Context& context, const ConstantValue& value) {
       break;
     case ConstantType::kBigInt: {
       uint64_t bound = support::from_text_bound(value.size, value.base);
-      uint32_t* room = bound > support::kMaxDigits ? nullptr : context.arena.array<uint32_t>(static_cast<size_t>(bound) + 1);
+      uint32_t* room =
+          bound > support::kMaxDigits ? nullptr : context.arena.array<uint32_t>(static_cast<size_t>(bound) + 1);
       if (room == nullptr) {
         context.failed = true;
         break;
@@ -366,7 +368,8 @@ bool fold(Context& context, const Expr* node, Constant* out) {
       if (!fold(context, bottom, &value)) return false;
       for (uint32_t i = spine.size(); i-- > 0;) {
         Constant right, result;
-        if (!fold(context, spine[i]->right, &right) || !fold_binary(context, spine[i]->op, value, right, &result)) return false;
+        if (!fold(context, spine[i]->right, &right) || !fold_binary(context, spine[i]->op, value, right, &result))
+          return false;
         value = std::move(result);
       }
       *out = std::move(value);

@@ -121,8 +121,8 @@ void Generator::function_parameters(Unit* unit, const Arguments* args) {
 }
 
 // Default values, if any, into two registers (a tuple and a dict).
-void Generator::defaults_into(const Arguments* args, Reg defaults, Reg kwdefaults, const Position& at, bool* has_defaults,
-                              bool* has_kwdefaults) {
+void Generator::defaults_into(const Arguments* args, Reg defaults, Reg kwdefaults, const Position& at,
+                              bool* has_defaults, bool* has_kwdefaults) {
   *has_defaults = !args->defaults.empty();
   *has_kwdefaults = false;
   if (*has_defaults) {
@@ -158,11 +158,12 @@ void Generator::defaults_into(const Arguments* args, Reg defaults, Reg kwdefault
   if (!*has_kwdefaults) load_none(kwdefaults, at);
 }
 
-std::unique_ptr<CodeObject> Generator::function_body(const Stmt* node, Ident name, const Arguments* args, Span<Stmt*> statements,
-                                                     Scope* scope) {
+std::unique_ptr<CodeObject> Generator::function_body(const Stmt* node, Ident name, const Arguments* args,
+                                                     Span<Stmt*> statements, Scope* scope) {
   auto unit = begin_unit(scope, node, name->view());
   function_parameters(unit.get(), args);
-  Span<Expr*> decorators = is<FunctionDef>(node) ? as<FunctionDef>(node)->decorator_list : as<AsyncFunctionDef>(node)->decorator_list;
+  Span<Expr*> decorators =
+      is<FunctionDef>(node) ? as<FunctionDef>(node)->decorator_list : as<AsyncFunctionDef>(node)->decorator_list;
   if (!decorators.empty()) unit->code->first_line = decorators[0]->lineno;
   BConstant doc;
   if (docstring(statements, &doc)) {
@@ -182,8 +183,8 @@ std::unique_ptr<CodeObject> Generator::function_body(const Stmt* node, Ident nam
 }
 
 // The function with its annotations, defaults being in block and block + 1 already.
-void Generator::function_object(const Stmt* node, Ident name, const Arguments* args, Span<Stmt*> statements, const Expr* returns,
-                                Reg block, Reg dst, const Position& at) {
+void Generator::function_object(const Stmt* node, Ident name, const Arguments* args, Span<Stmt*> statements,
+                                const Expr* returns, Reg block, Reg dst, const Position& at) {
   Scope* annotations = table_.scope_of(args);
   if (annotations != nullptr && annotations->annotations_used) {
     function_annotations(args, returns, annotations, block + 2, at);
@@ -196,8 +197,9 @@ void Generator::function_object(const Stmt* node, Ident name, const Arguments* a
   make_function(std::move(code), scope, block, dst, at);
 }
 
-void Generator::function_definition(const Stmt* node, Ident name, const Arguments* args, Span<Stmt*> statements, Span<Expr*> decorators,
-                                    const Expr* returns, Span<TypeParam*> type_params, bool is_async) {
+void Generator::function_definition(const Stmt* node, Ident name, const Arguments* args, Span<Stmt*> statements,
+                                    Span<Expr*> decorators, const Expr* returns, Span<TypeParam*> type_params,
+                                    bool is_async) {
   (void)is_async;
   Position at = position_of(node);
   Reg mark = unit_->mark();
@@ -361,7 +363,8 @@ std::unique_ptr<CodeObject> Generator::class_body(const ClassDef* node) {
     --statements.size;
   }
   body(statements);
-  if (scope->annotations != nullptr && !context_.future_annotations && !unit->annotated.empty()) deferred_annotations(scope, at);
+  if (scope->annotations != nullptr && !context_.future_annotations && !unit->annotated.empty())
+    deferred_annotations(scope, at);
   BConstant attributes;
   attributes.kind = BConstant::Kind::kTuple;
   for (Ident name : scope->static_attributes) {

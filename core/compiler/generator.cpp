@@ -18,7 +18,8 @@ uint32_t hidden_locals(const Scope* scope) { return scope->kind == ScopeKind::kC
 }  // namespace
 
 // Comprehensions get registers of their own: siblings share those of equal names, a nested one never shares with what is around it.
-void Generator::assign_comprehension_registers(Unit* unit, Scope* scope, Scope* around, std::vector<Symbol*>* cells, uint32_t* next) {
+void Generator::assign_comprehension_registers(Unit* unit, Scope* scope, Scope* around, std::vector<Symbol*>* cells,
+                                               uint32_t* next) {
   (void)around;
   for (Scope* child : scope->children) {
     if (!child->inlined() || !context_.step()) continue;
@@ -123,9 +124,11 @@ std::unique_ptr<Unit> Generator::begin_unit(Scope* scope, const Node* node, std:
     if (outer->scope->kind == ScopeKind::kTypeParameters && outer->parent != nullptr) outer = outer->parent;
     if (outer->scope->kind != ScopeKind::kModule) {
       bool is_global = false;
-      if ((scope->kind == ScopeKind::kFunction && !scope->is_lambda && scope->comprehension == ComprehensionKind::kNone) ||
+      if ((scope->kind == ScopeKind::kFunction && !scope->is_lambda &&
+           scope->comprehension == ComprehensionKind::kNone) ||
           scope->kind == ScopeKind::kClass) {
-        Symbol* symbol = scope->name == nullptr ? nullptr : outer->scope->find(context_.mangle(outer->class_name, scope->name));
+        Symbol* symbol =
+            scope->name == nullptr ? nullptr : outer->scope->find(context_.mangle(outer->class_name, scope->name));
         is_global = symbol != nullptr && symbol->where == Where::kGlobalExplicit;
       }
       if (!is_global) {
@@ -233,7 +236,8 @@ void Generator::load_name(Ident name, Reg dst, const Position& at) {
   Scope* where;
   Symbol* symbol = resolve(name, &where);
   Where kind = symbol == nullptr ? Where::kGlobalImplicit : symbol->where;
-  bool in_namespace = unit_->scope->kind == ScopeKind::kClass || (unit_->scope->kind == ScopeKind::kModule && options_.separate_namespace);
+  bool in_namespace = unit_->scope->kind == ScopeKind::kClass ||
+                      (unit_->scope->kind == ScopeKind::kModule && options_.separate_namespace);
   bool sees_class = scope_->sees_class && name != context_.names.classdict;
   switch (kind) {
     case Where::kLocal:
@@ -278,7 +282,8 @@ void Generator::store_name(Ident name, Reg value, const Position& at) {
   Scope* where;
   Symbol* symbol = resolve(name, &where);
   Where kind = symbol == nullptr ? Where::kGlobalImplicit : symbol->where;
-  bool in_namespace = unit_->scope->kind == ScopeKind::kClass || (unit_->scope->kind == ScopeKind::kModule && options_.separate_namespace);
+  bool in_namespace = unit_->scope->kind == ScopeKind::kClass ||
+                      (unit_->scope->kind == ScopeKind::kModule && options_.separate_namespace);
   switch (kind) {
     case Where::kLocal:
       if (where == nullptr || where->function_like()) {
@@ -309,7 +314,8 @@ void Generator::delete_name(Ident name, const Position& at) {
   Scope* where;
   Symbol* symbol = resolve(name, &where);
   Where kind = symbol == nullptr ? Where::kGlobalImplicit : symbol->where;
-  bool in_namespace = unit_->scope->kind == ScopeKind::kClass || (unit_->scope->kind == ScopeKind::kModule && options_.separate_namespace);
+  bool in_namespace = unit_->scope->kind == ScopeKind::kClass ||
+                      (unit_->scope->kind == ScopeKind::kModule && options_.separate_namespace);
   switch (kind) {
     case Where::kLocal:
       if (where == nullptr || where->function_like()) {

@@ -26,7 +26,8 @@ namespace hognose::compiler {
 
 class Generator {
  public:
-  Generator(Context& context, SymbolTable& table, const CompileOptions& options, std::shared_ptr<const bytecode::Source> source)
+  Generator(Context& context, SymbolTable& table, const CompileOptions& options,
+            std::shared_ptr<const bytecode::Source> source)
       : context_(context), table_(table), options_(options), source_(std::move(source)) {}
 
   std::unique_ptr<bytecode::CodeObject> module(const syntax::Mod& module, Scope* scope);
@@ -44,7 +45,8 @@ class Generator {
   std::unique_ptr<Unit> begin_unit(Scope* scope, const Node* node, std::string_view name);
   std::unique_ptr<bytecode::CodeObject> end_unit(std::unique_ptr<Unit> unit);
   void assign_registers(Unit* unit, Scope* scope);
-  void assign_comprehension_registers(Unit* unit, Scope* scope, Scope* around, std::vector<Symbol*>* cells, uint32_t* next);
+  void assign_comprehension_registers(Unit* unit, Scope* scope, Scope* around, std::vector<Symbol*>* cells,
+                                      uint32_t* next);
   Ident mangle(Ident name) { return context_.mangle(unit_->class_name, name); }
   Symbol* resolve(Ident mangled, Scope** where);
   void load_name(Ident name, Reg dst, const Position& at);
@@ -69,7 +71,9 @@ class Generator {
   void load_attribute(Reg dst, Reg object, Ident name, const Position& at) {
     unit_->emit(bytecode::kLoadAttr, dst, object, unit_->name_cache(name), at);
   }
-  void error(const Node* node, const char* format, std::string_view argument = {}) { context_.error(node, format, argument); }
+  void error(const Node* node, const char* format, std::string_view argument = {}) {
+    context_.error(node, format, argument);
+  }
   void warn(const Node* node, std::string_view message);
   bool step() { return context_.step(); }
 
@@ -105,8 +109,8 @@ class Generator {
   void chain(const Expr* node, Reg dst);
   Position attribute_position(const syntax::Attribute* node, Position at);
   void call_arguments(const syntax::Call* node, Reg slot, uint32_t first, bool method, Reg dst, const Position& at);
-  void call_with_unpacking(Span<Expr*> args, Span<syntax::Keyword*> keywords, Reg slot, bool begun, int64_t trailing, Reg dst,
-                           const Position& at);
+  void call_with_unpacking(Span<Expr*> args, Span<syntax::Keyword*> keywords, Reg slot, bool begun, int64_t trailing,
+                           Reg dst, const Position& at);
   bool validate_keywords(Span<syntax::Keyword*> keywords);
   void check_caller(const Expr* func);
   void check_subscripter(const Expr* value);
@@ -160,21 +164,22 @@ class Generator {
   void delete_target(const Expr* target);
 
   // --- functions.cpp ---------------------------------------------------------------------------------------------------------------------
-  void function_definition(const Stmt* node, Ident name, const syntax::Arguments* args, Span<Stmt*> body, Span<Expr*> decorators,
-                           const Expr* returns, Span<syntax::TypeParam*> type_params, bool is_async);
+  void function_definition(const Stmt* node, Ident name, const syntax::Arguments* args, Span<Stmt*> body,
+                           Span<Expr*> decorators, const Expr* returns, Span<syntax::TypeParam*> type_params,
+                           bool is_async);
   void lambda(const syntax::Lambda* node, Reg dst);
   void generator_expression(const syntax::GeneratorExp* node, Reg dst);
-  void defaults_into(const syntax::Arguments* args, Reg defaults, Reg kwdefaults, const Position& at, bool* has_defaults,
-                     bool* has_kwdefaults);
+  void defaults_into(const syntax::Arguments* args, Reg defaults, Reg kwdefaults, const Position& at,
+                     bool* has_defaults, bool* has_kwdefaults);
   void closure_cell(Ident name, Reg dst, const Position& at);
   // dst = function of `code` with attributes in block, block+1, block+2 (loaded already); adds the closure.
   void make_function(std::unique_ptr<bytecode::CodeObject> code, Scope* scope, Reg block, Reg dst, const Position& at);
   void make_plain_function(std::unique_ptr<bytecode::CodeObject> code, Scope* scope, Reg dst, const Position& at);
   void function_parameters(Unit* unit, const syntax::Arguments* args);
-  std::unique_ptr<bytecode::CodeObject> function_body(const Stmt* node, Ident name, const syntax::Arguments* args, Span<Stmt*> body,
-                                                      Scope* scope);
-  void function_object(const Stmt* node, Ident name, const syntax::Arguments* args, Span<Stmt*> body, const Expr* returns, Reg block,
-                       Reg dst, const Position& at);
+  std::unique_ptr<bytecode::CodeObject> function_body(const Stmt* node, Ident name, const syntax::Arguments* args,
+                                                      Span<Stmt*> body, Scope* scope);
+  void function_object(const Stmt* node, Ident name, const syntax::Arguments* args, Span<Stmt*> body,
+                       const Expr* returns, Reg block, Reg dst, const Position& at);
   void decorate(Span<Expr*> decorators, Reg window, uint32_t count);
   void class_definition(const syntax::ClassDef* node);
   std::unique_ptr<bytecode::CodeObject> class_body(const syntax::ClassDef* node);
@@ -182,7 +187,8 @@ class Generator {
   bool docstring(Span<Stmt*> body, bytecode::Constant* out);
 
   // --- annotations.cpp ---------------------------------------------------------------------------------------------------------------------
-  void function_annotations(const syntax::Arguments* args, const Expr* returns, Scope* scope, Reg dst, const Position& at);
+  void function_annotations(const syntax::Arguments* args, const Expr* returns, Scope* scope, Reg dst,
+                            const Position& at);
   void deferred_annotations(Scope* owner, const Position& at);
   void begin_annotate(Unit* unit, const Position& at);
   void annotation_to(const Expr* annotation, Reg dst);
@@ -198,8 +204,8 @@ class Generator {
     const Expr* value;
     Reg result;
   };
-  void comprehension(const Expr* node, ComprehensionKind kind, Span<syntax::Comprehension*> generators, const Expr* element,
-                     const Expr* value, Reg dst);
+  void comprehension(const Expr* node, ComprehensionKind kind, Span<syntax::Comprehension*> generators,
+                     const Expr* element, const Expr* value, Reg dst);
   void comprehension_level(const ComprehensionParts& parts, uint32_t level, Reg iterator, const Position& at);
   void comprehension_element(const ComprehensionParts& parts, const Position& at);
   void async_next(Reg iterator, const Expr* target, Label end_handler, const Position& at);
@@ -210,9 +216,9 @@ class Generator {
       Ident name;
       Reg reg;
     };
-    ArenaVector<Ident> names;    // captured on the way here
-    ArenaVector<Store> stores;   // where each captured value waits until the whole pattern has matched
-    Reg first = 0;               // registers for that
+    ArenaVector<Ident> names;  // captured on the way here
+    ArenaVector<Store> stores;  // where each captured value waits until the whole pattern has matched
+    Reg first = 0;  // registers for that
     uint32_t room = 0;
     bool allow_irrefutable = false;
   };
@@ -229,7 +235,7 @@ class Generator {
   SymbolTable& table_;
   const CompileOptions& options_;
   std::shared_ptr<const bytecode::Source> source_;
-  Unit* unit_ = nullptr;    // the code being made
+  Unit* unit_ = nullptr;  // the code being made
   Scope* scope_ = nullptr;  // the scope for names: the unit's, or a comprehension inside it
   bool interactive_ = false;
 };

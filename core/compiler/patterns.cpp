@@ -160,7 +160,8 @@ void Generator::pattern_sequence(const MatchSequence* node, Reg subject, Label f
       only_wildcards &= is_wildcard(node->patterns[i]);
     }
   }
-  if (star >= 256 || (star >= 0 && count - star - 1 >= 256)) return error(node, "too many expressions in star-unpacking sequence pattern");
+  if (star >= 256 || (star >= 0 && count - star - 1 >= 256))
+    return error(node, "too many expressions in star-unpacking sequence pattern");
   Reg window = unit_->temp(2);
   load_prelude("match_sequence_check", window, at);
   move(window + 1, subject, at);
@@ -206,7 +207,8 @@ void Generator::pattern_sequence(const MatchSequence* node, Reg subject, Label f
     if (star < 0) {
       unit_->emit(kUnpack, block, subject, count, at);
     } else {
-      unit_->emit(kUnpackEx, block, subject, static_cast<uint32_t>(star) | (count - static_cast<uint32_t>(star) - 1) << 8, at);
+      unit_->emit(kUnpackEx, block, subject,
+                  static_cast<uint32_t>(star) | (count - static_cast<uint32_t>(star) - 1) << 8, at);
     }
     for (uint32_t i = 0; i < count && !context_.failed; ++i) pattern(node->patterns[i], block + i, fail, state);
   }
@@ -228,8 +230,8 @@ void Generator::pattern_mapping(const MatchMapping* node, Reg subject, Label fai
     }
     for (const BConstant& other : seen) {
       bool number = [](const BConstant& c) {
-        return c.kind == BConstant::Kind::kInt || c.kind == BConstant::Kind::kTrue || c.kind == BConstant::Kind::kFalse ||
-               c.kind == BConstant::Kind::kFloat;
+        return c.kind == BConstant::Kind::kInt || c.kind == BConstant::Kind::kTrue ||
+               c.kind == BConstant::Kind::kFalse || c.kind == BConstant::Kind::kFloat;
       }(value);
       auto as_double = [](const BConstant& c) {
         return c.kind == BConstant::Kind::kFloat ? c.number
@@ -238,9 +240,10 @@ void Generator::pattern_mapping(const MatchMapping* node, Reg subject, Label fai
       };
       bool other_number = other.kind == BConstant::Kind::kInt || other.kind == BConstant::Kind::kTrue ||
                           other.kind == BConstant::Kind::kFalse || other.kind == BConstant::Kind::kFloat;
-      bool equal = number && other_number ? as_double(value) == as_double(other)
-                                          : value.kind == other.kind && value.text == other.text && value.number == other.number &&
-                                                value.real == other.real && value.negative == other.negative;
+      bool equal = number && other_number
+                       ? as_double(value) == as_double(other)
+                       : value.kind == other.kind && value.text == other.text && value.number == other.number &&
+                             value.real == other.real && value.negative == other.negative;
       if (equal) {
         std::string text;
         if (value.kind == BConstant::Kind::kNone) text = "None";

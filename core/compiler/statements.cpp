@@ -12,7 +12,6 @@ namespace {
 // CPython's bound on statements inside each other that need unwinding.
 constexpr size_t kMaxBlocks = 21;
 
-
 }  // namespace
 
 void Generator::body(Span<Stmt*> statements) {
@@ -384,7 +383,8 @@ void Generator::break_or_continue(const Stmt* node, bool is_break) {
   unwind_to(depth, false);
   const Block& loop = unit_->blocks[depth - 1];
   bool back = !is_break && !is<For>(loop.node);
-  unit_->emit_jump(back ? kJumpBack : kJump, 0, 0, is_break ? loop.break_label : loop.continue_label, position_of(node));
+  unit_->emit_jump(back ? kJumpBack : kJump, 0, 0, is_break ? loop.break_label : loop.continue_label,
+                   position_of(node));
   unit_->handler = handler;
 }
 
@@ -437,13 +437,15 @@ void Generator::import_statement(const Import* node) {
       // import a.b.c as d: walks down from a.
       while (dot != std::string_view::npos) {
         size_t next = text.find('.', dot + 1);
-        Ident part = context_.identifiers.intern(text.substr(dot + 1, next == std::string_view::npos ? next : next - dot - 1));
+        Ident part =
+            context_.identifiers.intern(text.substr(dot + 1, next == std::string_view::npos ? next : next - dot - 1));
         unit_->emit(kImportFrom, module, module, unit_->name_cache(part), at);
         dot = next;
       }
       store_name(alias->asname, module, at);
     } else {
-      store_name(dot == std::string_view::npos ? alias->name : context_.identifiers.intern(text.substr(0, dot)), module, at);
+      store_name(dot == std::string_view::npos ? alias->name : context_.identifiers.intern(text.substr(0, dot)), module,
+                 at);
     }
     unit_->release(mark);
   }
@@ -499,7 +501,8 @@ void Generator::call_exit(Reg exit, Reg exception, bool is_async, Reg dst, const
   unit_->release(mark);
 }
 
-void Generator::with_items(const Node* node, Span<WithItem*> items, uint32_t index, Span<Stmt*> statements, bool is_async) {
+void Generator::with_items(const Node* node, Span<WithItem*> items, uint32_t index, Span<Stmt*> statements,
+                           bool is_async) {
   if (!step()) return;
   WithItem* item = items[index];
   if (unit_->blocks.size() >= kMaxBlocks) return error(item->context_expr, "too many statically nested blocks");

@@ -168,8 +168,8 @@ void SymbolWalker::function_annotations(const Arguments* args, const Expr* retur
   leave();
 }
 
-void SymbolWalker::enter_type_parameters(const Node* node, Ident name, Span<TypeParam*> params, bool has_defaults, bool has_kwdefaults,
-                                         bool is_class) {
+void SymbolWalker::enter_type_parameters(const Node* node, Ident name, Span<TypeParam*> params, bool has_defaults,
+                                         bool has_kwdefaults, bool is_class) {
   bool in_class = scope_->kind == ScopeKind::kClass;
   Scope* scope = enter(ScopeKind::kTypeParameters, name, node, type_parameters_key(node));
   if (in_class) {
@@ -205,7 +205,8 @@ void SymbolWalker::type_parameter(const TypeParam* node) {
   if (auto* variable = try_as<TypeVar>(node)) {
     if (!check_name(variable->name, node, ExprContext::kStore)) return;
     define(variable->name, kSymTypeParam | kSymLocal, node);
-    const char* what = variable->bound != nullptr && is<Tuple>(variable->bound) ? "a TypeVar constraint" : "a TypeVar bound";
+    const char* what =
+        variable->bound != nullptr && is<Tuple>(variable->bound) ? "a TypeVar constraint" : "a TypeVar bound";
     type_variable_part(variable->bound, variable->name, node, what);
     type_variable_part(variable->default_value, variable->name, default_key(node), "a TypeVar default");
   } else if (auto* pack = try_as<TypeVarTuple>(node)) {
@@ -219,8 +220,8 @@ void SymbolWalker::type_parameter(const TypeParam* node) {
   }
 }
 
-void SymbolWalker::function(const Stmt* node, Ident name, const Arguments* args, Span<Stmt*> body, Span<Expr*> decorators,
-                            const Expr* returns, Span<TypeParam*> type_params, bool is_async) {
+void SymbolWalker::function(const Stmt* node, Ident name, const Arguments* args, Span<Stmt*> body,
+                            Span<Expr*> decorators, const Expr* returns, Span<TypeParam*> type_params, bool is_async) {
   if (!check_name(name, node, ExprContext::kStore)) return;
   define(name, kSymLocal, node);
   defaults(args);
@@ -300,7 +301,8 @@ void SymbolWalker::annotation(const Expr* annotation) {
   if (!unevaluated && !future && !scope_->has_conditional_annotations &&
       (scope_->kind == ScopeKind::kModule || (scope_->kind == ScopeKind::kClass && scope_->in_conditional))) {
     scope_->has_conditional_annotations = true;
-    if (scope_->kind == ScopeKind::kModule) define_in(scope_, context_.names.conditional_annotations, kSymUse, annotation);
+    if (scope_->kind == ScopeKind::kModule)
+      define_in(scope_, context_.names.conditional_annotations, kSymUse, annotation);
   }
   if (unevaluated || future) {
     // Never evaluated: only its errors matter.
@@ -323,7 +325,8 @@ void SymbolWalker::annotation(const Expr* annotation) {
   } else {
     scope_ = outer->annotations;
   }
-  if (outer->has_conditional_annotations) define_in(scope_, context_.names.conditional_annotations, kSymUse, annotation);
+  if (outer->has_conditional_annotations)
+    define_in(scope_, context_.names.conditional_annotations, kSymUse, annotation);
   expression(annotation);
   scope_ = outer;
 }
@@ -332,8 +335,9 @@ void SymbolWalker::annotated_assignment(const AnnAssign* node) {
   if (auto* target = try_as<Name>(node->target)) {
     uint32_t flags = flags_of(target->id);
     if ((flags & (kSymGlobal | kSymNonlocal)) && scope_ != module_ && node->simple) {
-      return context_.error(node, flags & kSymGlobal ? "annotated name '%s' can't be global" : "annotated name '%s' can't be nonlocal",
-                            target->id->view());
+      return context_.error(
+          node, flags & kSymGlobal ? "annotated name '%s' can't be global" : "annotated name '%s' can't be nonlocal",
+          target->id->view());
     }
     if (!check_name(target->id, target, ExprContext::kStore)) return;
     if (node->simple) {
@@ -429,13 +433,9 @@ void SymbolWalker::statement(const Stmt* node) {
       }
       return;
     case NodeKind::kDelete: return expressions(as<Delete>(node)->targets);
-    case NodeKind::kAssign:
-      expressions(as<Assign>(node)->targets);
-      return expression(as<Assign>(node)->value);
+    case NodeKind::kAssign: expressions(as<Assign>(node)->targets); return expression(as<Assign>(node)->value);
     case NodeKind::kTypeAlias: return type_alias(as<TypeAlias>(node));
-    case NodeKind::kAugAssign:
-      expression(as<AugAssign>(node)->target);
-      return expression(as<AugAssign>(node)->value);
+    case NodeKind::kAugAssign: expression(as<AugAssign>(node)->target); return expression(as<AugAssign>(node)->value);
     case NodeKind::kAnnAssign: return annotated_assignment(as<AnnAssign>(node));
     case NodeKind::kFor: {
       auto* s = as<For>(node);
@@ -495,9 +495,7 @@ void SymbolWalker::statement(const Stmt* node) {
       }
       return;
     }
-    case NodeKind::kRaise:
-      optional(as<Raise>(node)->exc);
-      return optional(as<Raise>(node)->cause);
+    case NodeKind::kRaise: optional(as<Raise>(node)->exc); return optional(as<Raise>(node)->cause);
     case NodeKind::kTry: {
       auto* s = as<Try>(node);
       conditional(s->body);
@@ -512,9 +510,7 @@ void SymbolWalker::statement(const Stmt* node) {
       conditional(s->orelse);
       return conditional(s->finalbody);
     }
-    case NodeKind::kAssert:
-      expression(as<Assert>(node)->test);
-      return optional(as<Assert>(node)->msg);
+    case NodeKind::kAssert: expression(as<Assert>(node)->test); return optional(as<Assert>(node)->msg);
     case NodeKind::kImport:
       for (Alias* alias : as<Import>(node)->names) import_alias(alias);
       return;
@@ -569,7 +565,8 @@ void SymbolWalker::expression(const Expr* node) {
             if (s->kind != ScopeKind::kClass) continue;
             bool known = false;
             for (Ident seen : s->static_attributes) known |= seen == attribute->attr;
-            if (!known && s != scope_ && s->static_attributes.size() < 1000) s->static_attributes.push(context_.arena, attribute->attr);
+            if (!known && s != scope_ && s->static_attributes.size() < 1000)
+              s->static_attributes.push(context_.arena, attribute->attr);
             break;
           }
         }
@@ -627,10 +624,11 @@ void SymbolWalker::leaf(const Expr* node) {
       optional(node->kind == NodeKind::kYield ? as<Yield>(node)->value : as<YieldFrom>(node)->value);
       scope_->generator = true;
       if (scope_->comprehension != ComprehensionKind::kNone) {
-        const char* message = scope_->comprehension == ComprehensionKind::kList   ? "'yield' inside list comprehension"
-                              : scope_->comprehension == ComprehensionKind::kSet  ? "'yield' inside set comprehension"
-                              : scope_->comprehension == ComprehensionKind::kDict ? "'yield' inside dict comprehension"
-                                                                                  : "'yield' inside generator expression";
+        const char* message = scope_->comprehension == ComprehensionKind::kList  ? "'yield' inside list comprehension"
+                              : scope_->comprehension == ComprehensionKind::kSet ? "'yield' inside set comprehension"
+                              : scope_->comprehension == ComprehensionKind::kDict
+                                  ? "'yield' inside dict comprehension"
+                                  : "'yield' inside generator expression";
         context_.error(node, message);
       }
       return;
@@ -646,9 +644,7 @@ void SymbolWalker::leaf(const Expr* node) {
       expression(as<Await>(node)->value);
       scope_->coroutine = true;
       return;
-    case NodeKind::kCompare:
-      expression(as<Compare>(node)->left);
-      return expressions(as<Compare>(node)->comparators);
+    case NodeKind::kCompare: expression(as<Compare>(node)->left); return expressions(as<Compare>(node)->comparators);
     case NodeKind::kFormattedValue:
       expression(as<FormattedValue>(node)->value);
       return optional(as<FormattedValue>(node)->format_spec);
@@ -701,7 +697,8 @@ void SymbolWalker::extend_named_expression(const Name* target) {
     if (s->comprehension != ComprehensionKind::kNone) {
       Symbol* symbol = s->find(name);
       if (symbol != nullptr && (symbol->flags & kSymIteration) && (symbol->flags & kSymLocal)) {
-        return context_.error(target, "assignment expression cannot rebind comprehension iteration variable '%s'", target->id->view());
+        return context_.error(target, "assignment expression cannot rebind comprehension iteration variable '%s'",
+                              target->id->view());
       }
       continue;
     }
@@ -726,8 +723,8 @@ void SymbolWalker::extend_named_expression(const Name* target) {
       case ScopeKind::kTypeAlias:
         return context_.error(target, "assignment expression within a comprehension cannot be used in a type alias");
       case ScopeKind::kTypeParameters:
-        return context_.error(target,
-                              "assignment expression within a comprehension cannot be used within the definition of a generic");
+        return context_.error(
+            target, "assignment expression within a comprehension cannot be used within the definition of a generic");
       case ScopeKind::kAnnotation:
         return context_.error(target, "named expression cannot be used within an annotation");
     }

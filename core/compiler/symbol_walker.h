@@ -28,7 +28,8 @@ class SymbolWalker {
   void conditional(Span<syntax::Stmt*> body);
   void statement(const syntax::Stmt* node);
   void function(const syntax::Stmt* node, Ident name, const syntax::Arguments* args, Span<syntax::Stmt*> body,
-                Span<syntax::Expr*> decorators, const syntax::Expr* returns, Span<syntax::TypeParam*> type_params, bool is_async);
+                Span<syntax::Expr*> decorators, const syntax::Expr* returns, Span<syntax::TypeParam*> type_params,
+                bool is_async);
   void class_definition(const syntax::ClassDef* node);
   void type_alias(const syntax::TypeAlias* node);
   void enter_type_parameters(const syntax::Node* node, Ident name, Span<syntax::TypeParam*> params, bool has_defaults,
@@ -55,8 +56,8 @@ class SymbolWalker {
   void lambda(const syntax::Lambda* node);
   void named_expression(const syntax::NamedExpr* node);
   void extend_named_expression(const syntax::Name* target);
-  void comprehension(const syntax::Expr* node, ComprehensionKind kind, Ident name, Span<syntax::Comprehension*> generators,
-                     const syntax::Expr* element, const syntax::Expr* value);
+  void comprehension(const syntax::Expr* node, ComprehensionKind kind, Ident name,
+                     Span<syntax::Comprehension*> generators, const syntax::Expr* element, const syntax::Expr* value);
   void keywords(Span<syntax::Keyword*> list);
   void pattern(const syntax::Pattern* node);
 

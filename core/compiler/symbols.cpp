@@ -87,7 +87,8 @@ class Analyzer {
       }
       Symbol* owner = owner_of(scope, name);
       if (owner != nullptr && (owner->flags & kSymTypeParam)) {
-        return context_.error(directive_of(scope, name), "nonlocal binding not allowed for type parameter '%s'", name->view());
+        return context_.error(directive_of(scope, name), "nonlocal binding not allowed for type parameter '%s'",
+                              name->view());
       }
       return;
     }

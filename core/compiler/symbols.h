@@ -19,8 +19,8 @@
 namespace hognose::compiler {
 
 enum SymbolFlag : uint32_t {
-  kSymGlobal = 1 << 0,    // `global x`
-  kSymLocal = 1 << 1,     // assigned
+  kSymGlobal = 1 << 0,  // `global x`
+  kSymLocal = 1 << 1,  // assigned
   kSymParam = 1 << 2,
   kSymNonlocal = 1 << 3,  // `nonlocal x`
   kSymUse = 1 << 4,
@@ -29,8 +29,8 @@ enum SymbolFlag : uint32_t {
   kSymIteration = 1 << 7,  // target of a comprehension
   kSymTypeParam = 1 << 8,
   kSymFreeClass = 1 << 9,  // class scope: bound here and free in an inner scope's view
-  kSymWalrus = 1 << 10,    // target of := somewhere, so that an operand may change under way
-  kSymDeleted = 1 << 11,   // target of del, or the name of an except clause
+  kSymWalrus = 1 << 10,  // target of := somewhere, so that an operand may change under way
+  kSymDeleted = 1 << 11,  // target of del, or the name of an except clause
   kSymBound = kSymLocal | kSymParam | kSymImport | kSymTypeParam,
 };
 
@@ -40,7 +40,7 @@ struct Symbol {
   Ident name = nullptr;
   uint32_t flags = 0;
   Where where = Where::kUnknown;
-  uint16_t reg = 0;         // kLocal, kCell of function-like scopes: the register
+  uint16_t reg = 0;  // kLocal, kCell of function-like scopes: the register
   Symbol* owner = nullptr;  // kOuter
 };
 
@@ -50,35 +50,36 @@ enum class ComprehensionKind : uint8_t { kNone, kList, kSet, kDict, kGenerator }
 struct Scope {
   ScopeKind kind = ScopeKind::kModule;
   ComprehensionKind comprehension = ComprehensionKind::kNone;
-  bool nested = false;            // inside a function-like scope
-  bool generator = false;         // has yield
-  bool coroutine = false;         // async def, or awaits
+  bool nested = false;  // inside a function-like scope
+  bool generator = false;  // has yield
+  bool coroutine = false;  // async def, or awaits
   bool is_lambda = false;
-  bool is_method = false;         // defined directly in a class body
+  bool is_method = false;  // defined directly in a class body
   bool is_async_def = false;
   bool returns_value = false;
   bool has_docstring = false;
-  bool needs_class_cell = false;      // class: some method uses __class__
-  bool needs_class_dict = false;      // class: some annotation scope looks into the class namespace
-  bool sees_class = false;            // annotation-like scope directly within a class
-  bool annotations_used = false;      // annotation scope has something to evaluate
+  bool needs_class_cell = false;  // class: some method uses __class__
+  bool needs_class_dict = false;  // class: some annotation scope looks into the class namespace
+  bool sees_class = false;  // annotation-like scope directly within a class
+  bool annotations_used = false;  // annotation scope has something to evaluate
   bool has_conditional_annotations = false;
-  bool in_conditional = false;        // while walking: inside if / for / while / try ...
+  bool in_conditional = false;  // while walking: inside if / for / while / try ...
   bool unevaluated_annotation = false;  // while walking: inside an annotation that only binds
-  int32_t iteration_depth = 0;        // while walking: inside the iterable of a comprehension
-  bool iteration_target = false;      // while walking: inside the target of a comprehension
+  int32_t iteration_depth = 0;  // while walking: inside the iterable of a comprehension
+  bool iteration_target = false;  // while walking: inside the target of a comprehension
   const char* type_variable_what = nullptr;  // "a TypeVar bound" ... for messages
   Ident name = nullptr;
-  Ident class_name = nullptr;         // for name mangling: the innermost class
+  Ident class_name = nullptr;  // for name mangling: the innermost class
   const syntax::Node* node = nullptr;
   Scope* parent = nullptr;
   ArenaVector<Scope*> children;
-  ArenaVector<Symbol*> symbols;       // in order of first appearance
-  ArenaVector<Symbol*> class_cells;   // class: __class__, __classdict__, __conditional_annotations__ when inner scopes want them
+  ArenaVector<Symbol*> symbols;  // in order of first appearance
+  ArenaVector<Symbol*>
+      class_cells;  // class: __class__, __classdict__, __conditional_annotations__ when inner scopes want them
   ArenaVector<Ident> parameters;
   ArenaVector<Ident> static_attributes;  // class: names assigned as self.name
   PointerMap<Symbol> by_name;
-  Scope* annotations = nullptr;       // module, class: the scope of __annotate__
+  Scope* annotations = nullptr;  // module, class: the scope of __annotate__
 
   struct Directive {
     Ident name;
@@ -114,14 +115,15 @@ struct KnownNames {
 
 // What both passes share: arena, names, the first error.
 struct Context {
-  Context(support::Arena& arena_, syntax::IdentifierTable& identifiers_) : arena(arena_), identifiers(identifiers_), names(identifiers_) {}
+  Context(support::Arena& arena_, syntax::IdentifierTable& identifiers_)
+      : arena(arena_), identifiers(identifiers_), names(identifiers_) {}
 
   support::Arena& arena;
   syntax::IdentifierTable& identifiers;
   KnownNames names;
   bool future_annotations = false;
   bool allow_top_level_await = false;
-  bool failed = false;            // unwind: there is an error, or the meter has tripped
+  bool failed = false;  // unwind: there is an error, or the meter has tripped
   bool has_error = false;
   const syntax::Node* error_node = nullptr;
   std::string_view error_message;

@@ -103,7 +103,8 @@ void Generator::try_statement(const Try* node) {
   --unit_->conditional_depth;
 }
 
-void Generator::try_except(const Node* node, Span<Stmt*> statements, Span<ExceptHandler*> handlers, Span<Stmt*> orelse) {
+void Generator::try_except(const Node* node, Span<Stmt*> statements, Span<ExceptHandler*> handlers,
+                           Span<Stmt*> orelse) {
   Position at = position_of(node);
   Reg mark = unit_->mark();
   Label handler = unit_->new_label();
@@ -192,7 +193,8 @@ void Generator::try_star(const TryStar* node) {
 
 // Each clause takes what it matches out of `rest`; what the clauses raise is collected in `raised`; at the end the prelude's
 // prepare_reraise_star(original, raised, rest) says what is to be raised, if anything.
-void Generator::try_star_except(const Node* node, Span<Stmt*> statements, Span<ExceptHandler*> handlers, Span<Stmt*> orelse) {
+void Generator::try_star_except(const Node* node, Span<Stmt*> statements, Span<ExceptHandler*> handlers,
+                                Span<Stmt*> orelse) {
   Position at = position_of(node);
   Reg mark = unit_->mark();
   Label handler = unit_->new_label();

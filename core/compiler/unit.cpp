@@ -119,7 +119,8 @@ uint64_t hash_constant(const Constant& c) {
 // Bitwise: 0.0 and -0.0 are two constants, 1 and 1.0 and True three.
 bool same_constant(const Constant& a, const Constant& b) {
   if (a.kind != b.kind || a.negative != b.negative || a.integer != b.integer || a.text != b.text) return false;
-  if (memcmp(&a.number, &b.number, 8) != 0 || memcmp(&a.real, &b.real, 8) != 0 || a.items.size() != b.items.size()) return false;
+  if (memcmp(&a.number, &b.number, 8) != 0 || memcmp(&a.real, &b.real, 8) != 0 || a.items.size() != b.items.size())
+    return false;
   for (size_t i = 0; i < a.items.size(); ++i) {
     if (!same_constant(a.items[i], b.items[i])) return false;
   }
@@ -304,7 +305,8 @@ bool Unit::finish(std::shared_ptr<const Source> source) {
     if (is_short_jump(instruction.op)) {
       instruction.c = static_cast<uint16_t>(distance);
     } else {
-      instruction = Instruction::wide(static_cast<Opcode>(instruction.op), instruction.a, static_cast<uint32_t>(distance));
+      instruction =
+          Instruction::wide(static_cast<Opcode>(instruction.op), instruction.a, static_cast<uint32_t>(distance));
     }
   }
   size_t n = code->instructions.size();
@@ -312,8 +314,8 @@ bool Unit::finish(std::shared_ptr<const Source> source) {
     size_t end = i + 1;
     while (end < n && handler_at_[end] == handler_at_[i]) ++end;
     if (handler_at_[i] != 0) {
-      code->handlers.push_back({static_cast<uint32_t>(i), static_cast<uint32_t>(end),
-                                static_cast<uint32_t>(labels_[handler_at_[i]].pc)});
+      code->handlers.push_back(
+          {static_cast<uint32_t>(i), static_cast<uint32_t>(end), static_cast<uint32_t>(labels_[handler_at_[i]].pc)});
     }
     i = end;
   }

@@ -62,11 +62,11 @@ struct Block {
   BlockKind kind;
   Label break_label = 0;
   Label continue_label = 0;
-  Label outer_handler = 0;     // the handler in force outside of this block
-  uint32_t saved = 0;          // register of the handled exception before (handlers) or of the exit method (with)
+  Label outer_handler = 0;  // the handler in force outside of this block
+  uint32_t saved = 0;  // register of the handled exception before (handlers) or of the exit method (with)
   syntax::Span<syntax::Stmt*> body;  // kFinally: the statements to run
   const syntax::Node* node = nullptr;
-  Ident name = nullptr;        // kHandler: the name to unbind
+  Ident name = nullptr;  // kHandler: the name to unbind
 };
 
 class Unit {
@@ -95,8 +95,8 @@ class Unit {
   bool falls_through() const { return reachable; }
 
   Label new_label();
-  void bind(Label label);           // forward label: jumps to it come before
-  void bind_loop(Label label);      // backward label: jumps to it come later
+  void bind(Label label);  // forward label: jumps to it come before
+  void bind_loop(Label label);  // backward label: jumps to it come later
   bool is_used(Label label) const { return labels_[label].used; }
 
   // The handler in force. enter_handler: returns to the one before with leave_handler.
@@ -118,9 +118,9 @@ class Unit {
   // --- tables -----------------------------------------------------------------------------------------------------------------
   uint32_t constant(bytecode::Constant&& value);
   uint32_t constant_str(std::string_view text);
-  uint32_t name_cache(Ident name);           // one for each place
-  uint32_t global_cache(Ident name);         // shared by all loads of one name
-  uint32_t free_index(Ident name);           // of a free variable
+  uint32_t name_cache(Ident name);  // one for each place
+  uint32_t global_cache(Ident name);  // shared by all loads of one name
+  uint32_t free_index(Ident name);  // of a free variable
   uint32_t add_child(std::unique_ptr<bytecode::CodeObject> child);
 
   // Resolves jumps, makes handler ranges. False: failed.
@@ -170,7 +170,7 @@ class Unit {
   std::vector<Block> blocks;
   Ident class_name = nullptr;
   std::string qualname;
-  Position first;           // for instructions that come from nowhere in particular
+  Position first;  // for instructions that come from nowhere in particular
   // Annotated names of a module or class body, in order, with the number of their entry in __conditional_annotations__ (-1: none).
   struct Annotated {
     const syntax::AnnAssign* node;

@@ -14,7 +14,22 @@ namespace {
 
 // Binding strength, as CPython's ast_unparse.
 enum Precedence : int {
-  kTuple_, kTest, kOr_, kAnd_, kNot_, kCompare_, kBitOr_, kBitXor_, kBitAnd_, kShift, kArith, kTerm, kFactor, kPower, kAwait_, kAtom,
+  kTuple_,
+  kTest,
+  kOr_,
+  kAnd_,
+  kNot_,
+  kCompare_,
+  kBitOr_,
+  kBitXor_,
+  kBitAnd_,
+  kShift,
+  kArith,
+  kTerm,
+  kFactor,
+  kPower,
+  kAwait_,
+  kAtom,
 };
 
 class Unparser {
@@ -40,14 +55,18 @@ class Unparser {
         auto* e = as<UnaryOp>(node);
         int own = e->op == UnaryOperator::kNot ? kNot_ : kFactor;
         open(level > own);
-        out += e->op == UnaryOperator::kInvert ? "~" : e->op == UnaryOperator::kNot ? "not " : e->op == UnaryOperator::kUAdd ? "+" : "-";
+        out += e->op == UnaryOperator::kInvert ? "~"
+               : e->op == UnaryOperator::kNot  ? "not "
+               : e->op == UnaryOperator::kUAdd ? "+"
+                                               : "-";
         expr(e->operand, own);
         return close(level > own);
       }
       case NodeKind::kLambda: {
         auto* e = as<Lambda>(node);
         open(level > kTest);
-        bool any = e->args->args.size + e->args->posonlyargs.size + e->args->kwonlyargs.size != 0 || e->args->vararg || e->args->kwarg;
+        bool any = e->args->args.size + e->args->posonlyargs.size + e->args->kwonlyargs.size != 0 || e->args->vararg ||
+                   e->args->kwarg;
         out += any ? "lambda " : "lambda";
         arguments(e->args);
         out += ": ";
@@ -86,11 +105,15 @@ class Unparser {
         list(as<Set>(node)->elts, kTest);
         out += '}';
         return;
-      case NodeKind::kGeneratorExp: return comprehension('(', as<GeneratorExp>(node)->elt, nullptr, as<GeneratorExp>(node)->generators, ')');
-      case NodeKind::kListComp: return comprehension('[', as<ListComp>(node)->elt, nullptr, as<ListComp>(node)->generators, ']');
-      case NodeKind::kSetComp: return comprehension('{', as<SetComp>(node)->elt, nullptr, as<SetComp>(node)->generators, '}');
+      case NodeKind::kGeneratorExp:
+        return comprehension('(', as<GeneratorExp>(node)->elt, nullptr, as<GeneratorExp>(node)->generators, ')');
+      case NodeKind::kListComp:
+        return comprehension('[', as<ListComp>(node)->elt, nullptr, as<ListComp>(node)->generators, ']');
+      case NodeKind::kSetComp:
+        return comprehension('{', as<SetComp>(node)->elt, nullptr, as<SetComp>(node)->generators, '}');
       case NodeKind::kDictComp:
-        return comprehension('{', as<DictComp>(node)->key, as<DictComp>(node)->value, as<DictComp>(node)->generators, '}');
+        return comprehension('{', as<DictComp>(node)->key, as<DictComp>(node)->value, as<DictComp>(node)->generators,
+                             '}');
       case NodeKind::kYield:
         if (as<Yield>(node)->value == nullptr) {
           out += "(yield)";
@@ -114,7 +137,8 @@ class Unparser {
         auto* e = as<Compare>(node);
         open(level > kCompare_);
         expr(e->left, kCompare_ + 1);
-        static constexpr const char* kOps[] = {" == ", " != ", " < ", " <= ", " > ", " >= ", " is ", " is not ", " in ", " not in "};
+        static constexpr const char* kOps[] = {" == ", " != ", " < ",      " <= ", " > ",
+                                               " >= ", " is ", " is not ", " in ", " not in "};
         for (uint32_t i = 0; i < e->ops.size; ++i) {
           out += kOps[static_cast<int>(e->ops[i])];
           expr(e->comparators[i], kCompare_ + 1);
@@ -159,13 +183,14 @@ class Unparser {
         auto* e = as<Attribute>(node);
         expr(e->value, kAtom);
         auto* number = try_as<syntax::Constant>(e->value);
-        out += number != nullptr && (number->value.type == ConstantType::kInt || number->value.type == ConstantType::kBigInt) ? " ." : ".";
+        out += number != nullptr &&
+                       (number->value.type == ConstantType::kInt || number->value.type == ConstantType::kBigInt)
+                   ? " ."
+                   : ".";
         out += e->attr->view();
         return;
       }
-      case NodeKind::kStarred:
-        out += '*';
-        return expr(as<Starred>(node)->value, kBitOr_);
+      case NodeKind::kStarred: out += '*'; return expr(as<Starred>(node)->value, kBitOr_);
       case NodeKind::kName: out += as<Name>(node)->id->view(); return;
       case NodeKind::kList:
         out += '[';
@@ -225,8 +250,10 @@ class Unparser {
   }
 
   void binary(const BinOp* node, int level) {
-    static constexpr const char* kText[] = {" + ", " - ", " * ", " @ ", " / ", " % ", " ** ", " << ", " >> ", " | ", " ^ ", " & ", " // "};
-    static constexpr int kLevel[] = {kArith, kArith, kTerm, kTerm, kTerm, kTerm, kPower, kShift, kShift, kBitOr_, kBitXor_, kBitAnd_, kTerm};
+    static constexpr const char* kText[] = {" + ",  " - ",  " * ", " @ ", " / ", " % ", " ** ",
+                                            " << ", " >> ", " | ", " ^ ", " & ", " // "};
+    static constexpr int kLevel[] = {kArith, kArith, kTerm,   kTerm,    kTerm,    kTerm, kPower,
+                                     kShift, kShift, kBitOr_, kBitXor_, kBitAnd_, kTerm};
     // The left spine in a loop. Opening parentheses come first, from the outermost link in.
     ArenaVector<const BinOp*> spine;
     const Expr* bottom = node;

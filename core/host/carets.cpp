@@ -167,7 +167,8 @@ std::string_view source_line(const bytecode::Source& source, int32_t line) {
   return std::string_view(source.text).substr(start, end - start);
 }
 
-void append_source_lines(std::string& out, const bytecode::Source& source, const bytecode::Position& position, support::Meter& meter) {
+void append_source_lines(std::string& out, const bytecode::Source& source, const bytecode::Position& position,
+                         support::Meter& meter) {
   if (!source.lines_known) return;
   Lines lines;
   int32_t last = position.end_line > position.line ? position.end_line : position.line;
@@ -227,7 +228,9 @@ void append_source_lines(std::string& out, const bytecode::Source& source, const
     out += '\n';
   };
   // Shown: the first and the last line and those around the ends of the anchor. A gap of one line is filled.
-  auto near = [&](size_t number, size_t anchor) { return anchors.found && number + 1 >= anchor && number <= anchor + 1; };
+  auto near = [&](size_t number, size_t anchor) {
+    return anchors.found && number + 1 >= anchor && number <= anchor + 1;
+  };
   size_t previous = 0;
   for (size_t i = 0; i < lines.size(); ++i) {
     if (i != 0 && i + 1 != lines.size() && !near(i, anchors.start.line) && !near(i, anchors.end.line)) continue;

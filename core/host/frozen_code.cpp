@@ -67,8 +67,8 @@ UnitPointer compile_frozen(std::string_view text, std::string_view filename, boo
   compiler::CompileResult result = compiler::compile_source(text, syntax::Mode::kExec, options, {}, arena);
   if (!result.ok()) {
     // Part of the build, not input: a frozen module that does not compile is a bug that any test run shows at once.
-    std::fprintf(stderr, "frozen module %.*s, line %d: %.*s\n", static_cast<int>(filename.size()), filename.data(), result.error.lineno,
-                 static_cast<int>(result.error.message.size()), result.error.message.data());
+    std::fprintf(stderr, "frozen module %.*s, line %d: %.*s\n", static_cast<int>(filename.size()), filename.data(),
+                 result.error.lineno, static_cast<int>(result.error.message.size()), result.error.message.data());
     std::abort();
   }
   return UnitPointer(std::move(result.code));
@@ -90,7 +90,8 @@ UnitPointer prelude_unit(size_t index) {
   size_t line = 0;
   std::string_view text = find_definition(runtime::prelude_name(index), &module, &line);
   if (text.empty()) {
-    std::fprintf(stderr, "prelude function %s is declared in prelude.def and defined nowhere\n", runtime::prelude_name(index));
+    std::fprintf(stderr, "prelude function %s is declared in prelude.def and defined nowhere\n",
+                 runtime::prelude_name(index));
     std::abort();
   }
   return publish(prelude_units[index], compile_frozen(text, runtime::prelude_name(index), true));

@@ -19,8 +19,8 @@ using namespace runtime;
 namespace {
 
 // keep_text: tracebacks show its lines. CPython has those of files alone, not of what exec() and compile() are given.
-Code* compile_text(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags, bool value_of_last_expression,
-                   bool keep_text) {
+Code* compile_text(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags,
+                   bool value_of_last_expression, bool keep_text) {
   support::Arena arena(vm.meter);
   // Two copies of the text live while it is compiled: this one, and the one that tracebacks quote.
   size_t bytes = 2 * static_cast<size_t>(source->length) * source->width;
@@ -50,7 +50,8 @@ Code* compile_text(Interpreter& vm, Str* source, std::string_view filename, int 
   return link_code(vm, std::shared_ptr<const bytecode::CodeObject>(std::move(result.code)));
 }
 
-Code* compile(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags, bool value_of_last_expression) {
+Code* compile(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags,
+              bool value_of_last_expression) {
   return compile_text(vm, source, filename, mode, inherited_flags, value_of_last_expression, false);
 }
 
@@ -98,7 +99,9 @@ Code* frozen_module(Interpreter& vm, std::string_view name, bool* is_package) {
 
 }  // namespace
 
-Code* compile_module(Interpreter& vm, Str* source, std::string_view filename) { return compile_text(vm, source, filename, 0, 0, false, true); }
+Code* compile_module(Interpreter& vm, Str* source, std::string_view filename) {
+  return compile_text(vm, source, filename, 0, 0, false, true);
+}
 
 void raise_syntax_error(Interpreter& vm, const syntax::SyntaxError& error, std::string_view filename) {
   Type* type = vm.types.syntax_error;
@@ -115,16 +118,13 @@ void raise_syntax_error(Interpreter& vm, const syntax::SyntaxError& error, std::
   if (vm.is_subtype(type, vm.types.syntax_error)) {
     Value text = error.has_text ? Value(make_str(vm, error.text)) : Value::none();
     Value file = make_str(vm, filename);
-    Value fields[] = {file,
-                      Value::small_int(error.lineno),
-                      Value::small_int(error.offset),
-                      text,
-                      Value::small_int(error.end_lineno),
-                      Value::small_int(error.end_offset)};
+    Value fields[] = {file, Value::small_int(error.lineno),     Value::small_int(error.offset),
+                      text, Value::small_int(error.end_lineno), Value::small_int(error.end_offset)};
     Tuple* details = make_tuple(vm, fields, 6);
     exception = vm.make_exception(type, make_tuple(vm, {message, details}));
     Object* object = exception.as_object();
-    Str* names[] = {vm.names.filename, vm.names.lineno, vm.names.offset, vm.names.text, vm.names.end_lineno, vm.names.end_offset};
+    Str* names[] = {vm.names.filename, vm.names.lineno,     vm.names.offset,
+                    vm.names.text,     vm.names.end_lineno, vm.names.end_offset};
     (void)set_own_attribute(vm, object, vm.names.msg, message);
     for (int i = 0; i < 6; ++i) (void)set_own_attribute(vm, object, names[i], fields[i]);
     (void)set_own_attribute(vm, object, vm.names.print_file_and_line, Value::none());

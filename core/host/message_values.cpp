@@ -36,7 +36,8 @@ bool has_lone_surrogate(const Str* str) {
 
 class ValueWriter {
  public:
-  ValueWriter(Interpreter& vm, MessageWriter& writer, size_t max_bytes) : vm_(vm), writer_(writer), max_bytes_(max_bytes) {}
+  ValueWriter(Interpreter& vm, MessageWriter& writer, size_t max_bytes)
+      : vm_(vm), writer_(writer), max_bytes_(max_bytes) {}
 
   Conversion write(Value root) {
     Conversion status = begin(root);
@@ -50,7 +51,9 @@ class ValueWriter {
       size_t n = work.next++;
       Object* object = work.object;
       switch (object->kind) {
-        case Kind::kList: status = begin(n < static_cast<List*>(object)->length ? static_cast<List*>(object)->items[n] : Value::none()); break;
+        case Kind::kList:
+          status = begin(n < static_cast<List*>(object)->length ? static_cast<List*>(object)->items[n] : Value::none());
+          break;
         case Kind::kTuple: status = begin(static_cast<Tuple*>(object)->items()[n]); break;
         case Kind::kSet: {
           Set* set = static_cast<Set*>(object);
@@ -142,11 +145,13 @@ class ValueWriter {
     Type* type = vm_.type_of(value);
     std::string name = to_utf8(type->name);
     std::string text = "<" + name + " object>";
-    if (is_Function(value) && is_Str(value.as<Function>()->qualname)) text = "<function " + to_utf8(value.as<Function>()->qualname.as<Str>()) + ">";
+    if (is_Function(value) && is_Str(value.as<Function>()->qualname))
+      text = "<function " + to_utf8(value.as<Function>()->qualname.as<Str>()) + ">";
     if (is_Type(value)) text = "<class '" + to_utf8(value.as<Type>()->qualname) + "'>";
     if (is_Native(value)) text = "<built-in function " + to_utf8(value.as<Native>()->name) + ">";
     if (is_Module(value)) {
-      Value module_name = dict_get_str(vm_, value.as<Module>()->dict, vm_.special_names[static_cast<int>(bytecode::Special::kName)]);
+      Value module_name =
+          dict_get_str(vm_, value.as<Module>()->dict, vm_.special_names[static_cast<int>(bytecode::Special::kName)]);
       if (is_Str(module_name)) text = "<module '" + to_utf8(module_name.as<Str>()) + "'>";
     }
     writer_.tag(Tag::kOpaque);
@@ -176,10 +181,12 @@ class ValueWriter {
       case Kind::kInt: write_int(value); return Conversion::kOk;
       case Kind::kFloat: writer_.number(static_cast<Float*>(object)->value); return Conversion::kOk;
       case Kind::kBytes:
-        writer_.data(std::string_view(reinterpret_cast<const char*>(static_cast<Bytes*>(object)->data()), static_cast<Bytes*>(object)->length));
+        writer_.data(std::string_view(reinterpret_cast<const char*>(static_cast<Bytes*>(object)->data()),
+                                      static_cast<Bytes*>(object)->length));
         return Conversion::kOk;
       case Kind::kByteArray:
-        writer_.data(std::string_view(reinterpret_cast<const char*>(static_cast<ByteArray*>(object)->data), static_cast<ByteArray*>(object)->length));
+        writer_.data(std::string_view(reinterpret_cast<const char*>(static_cast<ByteArray*>(object)->data),
+                                      static_cast<ByteArray*>(object)->length));
         return Conversion::kOk;
       default: break;
     }
@@ -202,7 +209,9 @@ class ValueWriter {
         break;
       case Kind::kSet:
         work.count = static_cast<Set*>(object)->used;
-        writer_.begin(object->flags & kFrozen || vm_.is_subtype(object->type, vm_.types.frozenset) ? Tag::kFrozenSet : Tag::kSet, work.count);
+        writer_.begin(
+            object->flags & kFrozen || vm_.is_subtype(object->type, vm_.types.frozenset) ? Tag::kFrozenSet : Tag::kSet,
+            work.count);
         break;
       case Kind::kDict: {
         Dict* dict = static_cast<Dict*>(object);
@@ -306,11 +315,14 @@ class ValueReader {
     --work.left;
     Object* object = work.container.as_object();
     switch (object->kind) {
-      case Kind::kList: return list_append(vm_, static_cast<List*>(object), value) ? Conversion::kOk : Conversion::kNoMemory;
+      case Kind::kList:
+        return list_append(vm_, static_cast<List*>(object), value) ? Conversion::kOk : Conversion::kNoMemory;
       case Kind::kTuple: static_cast<Tuple*>(object)->items()[work.index++] = value; return Conversion::kOk;
       case Kind::kSet: {
         Found found = set_add(vm_, static_cast<Set*>(object), value);
-        return found == Found::kYes || found == Found::kNo ? Conversion::kOk : found == Found::kNoMemory ? Conversion::kNoMemory : Conversion::kUnhashable;
+        return found == Found::kYes || found == Found::kNo ? Conversion::kOk
+               : found == Found::kNoMemory                 ? Conversion::kNoMemory
+                                                           : Conversion::kUnhashable;
       }
       default: {
         if (work.key.is_empty()) {
@@ -319,7 +331,9 @@ class ValueReader {
         }
         Found found = dict_set(vm_, static_cast<Dict*>(object), work.key, value);
         work.key = Value();
-        return found == Found::kYes || found == Found::kNo ? Conversion::kOk : found == Found::kNoMemory ? Conversion::kNoMemory : Conversion::kUnhashable;
+        return found == Found::kYes || found == Found::kNo ? Conversion::kOk
+               : found == Found::kNoMemory                 ? Conversion::kNoMemory
+                                                           : Conversion::kUnhashable;
       }
     }
   }
@@ -362,7 +376,8 @@ class ValueReader {
         std::vector<uint32_t> points;
         for (size_t i = 0; i + 1 < raw.size(); i += 2) {
           uint32_t unit = static_cast<uint8_t>(raw[i]) | static_cast<uint32_t>(static_cast<uint8_t>(raw[i + 1])) << 8;
-          if (unit >= 0xDC00 && unit <= 0xDFFF && !points.empty() && points.back() >= 0xD800 && points.back() <= 0xDBFF) {
+          if (unit >= 0xDC00 && unit <= 0xDFFF && !points.empty() && points.back() >= 0xD800 &&
+              points.back() <= 0xDBFF) {
             points.back() = 0x10000 + ((points.back() - 0xD800) << 10) + (unit - 0xDC00);
           } else {
             points.push_back(unit);
@@ -461,6 +476,8 @@ Conversion write_value(Interpreter& vm, Value value, MessageWriter& writer, size
   return ValueWriter(vm, writer, max_bytes).write(value);
 }
 
-Conversion read_value(Interpreter& vm, MessageReader& reader, Value* value) { return ValueReader(vm, reader).read(value); }
+Conversion read_value(Interpreter& vm, MessageReader& reader, Value* value) {
+  return ValueReader(vm, reader).read(value);
+}
 
 }  // namespace hognose::host

@@ -188,7 +188,8 @@ Program::Compiled Program::compile(std::string_view source, const CompileOptions
   Compiled compiled;
   if (result.status == compiler::CompileResult::Status::kError) {
     // CPython reads a script line by line and knows no column for what is missing at its end; of a string it does.
-    bool at_end = result.error.end_offset == -1 && result.error.message.compare(0, 8, "unindent") != 0 && options.script_name.compare(0, 1, "<") != 0;
+    bool at_end = result.error.end_offset == -1 && result.error.message.compare(0, 8, "unindent") != 0 &&
+                  options.script_name.compare(0, 1, "<") != 0;
     if (at_end) result.error.offset = 0;
     compiled.error = host::syntax_error_info(result.error, options.script_name, source, arena);
     return compiled;

@@ -69,7 +69,8 @@ Run::Impl::Impl(const RunOptions& given)
       vm(host::make_hooks(host::steady_clock, write, this)) {
   vm.meter.start(host::meter_limits(limits), host::steady_clock, nullptr);
   // A negative limit (off) is the largest number.
-  vm.recursion_limit = static_cast<uint32_t>(std::min<uint64_t>(static_cast<uint64_t>(limits.max_recursion_depth), UINT32_MAX));
+  vm.recursion_limit =
+      static_cast<uint32_t>(std::min<uint64_t>(static_cast<uint64_t>(limits.max_recursion_depth), UINT32_MAX));
   vm.heap.set_stress(given.gc_stress);
   if (!modules.empty()) vm.hooks.given_module = given_module;
   host::populate(vm);
@@ -101,14 +102,16 @@ void Run::Impl::begin(const RunOptions& options, const std::string& script_name)
   globals = main_module->dict;
   (void)dict_set_str(vm, vm.modules, vm.names.main_module, main_module);
   Value builtins_module = dict_get_str(vm, vm.modules, vm.names.builtins);
-  if (!builtins_module.is_empty()) (void)dict_set_str(vm, globals, vm.special_names[static_cast<int>(Special::kBuiltins)], builtins_module);
+  if (!builtins_module.is_empty())
+    (void)dict_set_str(vm, globals, vm.special_names[static_cast<int>(Special::kBuiltins)], builtins_module);
   (void)dict_set_str(vm, globals, vm.special_names[static_cast<int>(Special::kFile)], make_str(vm, script_name));
   List* argv = make_list(vm, nullptr, 0);
   (void)list_append(vm, argv, make_str(vm, options.argv.empty() ? script_name : options.argv[0]));
   for (size_t i = 1; i < options.argv.size(); ++i) (void)list_append(vm, argv, make_str(vm, options.argv[i]));
   (void)dict_set_str(vm, vm.registry, intern(vm, "argv"), argv);
   for (const std::string& name : options.functions) {
-    HostFunction* function = static_cast<HostFunction*>(vm.heap.allocate(Kind::kHostFunction, vm.types.host_function, sizeof(HostFunction)));
+    HostFunction* function =
+        static_cast<HostFunction*>(vm.heap.allocate(Kind::kHostFunction, vm.types.host_function, sizeof(HostFunction)));
     function->name = intern(vm, name);
     function->handle = -1;
     (void)dict_set_str(vm, globals, function->name, function);
@@ -138,7 +141,8 @@ void Run::Impl::enter(std::shared_ptr<const bytecode::CodeObject> unit) {
     fail(host::limit_error(vm.meter));
     return;
   }
-  if (!ensure_stack(vm, base + code->n_registers + 8) || !push_frame(vm, code, nullptr, globals, base, 0, OnReturn::kHostEntry, Value())) {
+  if (!ensure_stack(vm, base + code->n_registers + 8) ||
+      !push_frame(vm, code, nullptr, globals, base, 0, OnReturn::kHostEntry, Value())) {
     fail(host::limit_error(vm.meter));
     return;
   }
@@ -153,7 +157,8 @@ void Run::Impl::drop_frames() {
     if (generator == nullptr) continue;
     generator->state = Generator::State::kFinished;
     // What its buffer held before it ran may be dead by now.
-    for (uint32_t k = 0; generator->registers != nullptr && k < generator->n_registers; ++k) generator->registers[k] = Value();
+    for (uint32_t k = 0; generator->registers != nullptr && k < generator->n_registers; ++k)
+      generator->registers[k] = Value();
   }
   vm.frame_count = 0;
   vm.handled = Value::none();
@@ -330,7 +335,8 @@ void Run::Impl::answer(Value answer_value) {
   PendingCall pending = vm.pending_call;
   vm.pending_call = PendingCall();
   outcome = Outcome::kSliced;
-  if (deliver(vm, answer_value, pending.destination, pending.on_return, pending.carry) == Step::kExit) take_exit(vm.exit);
+  if (deliver(vm, answer_value, pending.destination, pending.on_return, pending.carry) == Step::kExit)
+    take_exit(vm.exit);
 }
 
 // --- the public faces ------------------------------------------------------------------------------------------------------

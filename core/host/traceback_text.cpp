@@ -19,8 +19,8 @@ void append_entry(std::string& out, const Traceback* traceback, support::Meter& 
   const Code* code = traceback->code;
   const bytecode::Source* source = code->unit->source.get();
   bytecode::Position position = position_of(code, traceback->pc);
-  out += "  File \"" + (source != nullptr ? source->filename : std::string("<string>")) + "\", line " + std::to_string(position.line) + ", in " +
-         to_utf8(code->name) + "\n";
+  out += "  File \"" + (source != nullptr ? source->filename : std::string("<string>")) + "\", line " +
+         std::to_string(position.line) + ", in " + to_utf8(code->name) + "\n";
   if (source != nullptr) append_source_lines(out, *source, position, meter);
 }
 
@@ -34,7 +34,8 @@ Str* format_frames(Interpreter& vm, Value value) {
   auto flush = [&] {
     if (repeated > 3) {
       repeated -= 3;
-      out += "  [Previous line repeated " + std::to_string(repeated) + " more time" + (repeated == 1 ? "" : "s") + "]\n";
+      out +=
+          "  [Previous line repeated " + std::to_string(repeated) + " more time" + (repeated == 1 ? "" : "s") + "]\n";
     }
   };
   for (; is_Traceback(value); value = value.as<Traceback>()->next) {

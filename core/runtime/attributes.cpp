@@ -25,7 +25,8 @@ bool is_data_descriptor(Interpreter& vm, Value attribute) {
     case Kind::kGetSet: return true;
     case Kind::kInstance:
     case Kind::kNativeData:
-      return !special_of(vm, attribute, Special::kSet).is_empty() || !special_of(vm, attribute, Special::kDelete).is_empty();
+      return !special_of(vm, attribute, Special::kSet).is_empty() ||
+             !special_of(vm, attribute, Special::kDelete).is_empty();
     default: return false;
   }
 }
@@ -33,7 +34,8 @@ bool is_data_descriptor(Interpreter& vm, Value attribute) {
 // Whether the descriptor is one of the value's class: its functions trust the layout. False: TypeError pending.
 bool describes(Interpreter& vm, Type* owner, Str* name, Value value) {
   if (owner == nullptr || owner == vm.types.object || vm.is_instance(value, owner)) return true;
-  (void)vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", name, name_of(owner), type_name(value));
+  (void)vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", name,
+                 name_of(owner), type_name(value));
   return false;
 }
 
@@ -52,8 +54,8 @@ Result attribute_error(Interpreter& vm, Value value, Str* name) {
 
 Result get_member(Interpreter& vm, Member* member, Value instance) {
   if (!vm.is_instance(instance, member->owner)) {
-    return vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", member->name,
-                    name_of(member->owner), type_name(instance));
+    return vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                    member->name, name_of(member->owner), type_name(instance));
   }
   Value value = own_attribute(vm, instance.as_object(), member->slot);
   if (value.is_empty()) return attribute_error(vm, instance, member->name);
@@ -63,7 +65,8 @@ Result get_member(Interpreter& vm, Member* member, Value instance) {
 }  // namespace
 
 Value make_bound_method(Interpreter& vm, Value function, Value self) {
-  BoundMethod* method = static_cast<BoundMethod*>(vm.heap.allocate(Kind::kBoundMethod, vm.types.method, sizeof(BoundMethod)));
+  BoundMethod* method =
+      static_cast<BoundMethod*>(vm.heap.allocate(Kind::kBoundMethod, vm.types.method, sizeof(BoundMethod)));
   method->function = function;
   method->self = self;
   return method;
@@ -88,7 +91,8 @@ Result bind_attribute(Interpreter& vm, Value attribute, Value instance, Type* ty
       }
       if (is_Function(method->function)) return make_bound_method(vm, method->function, type);
       Value get = special_of(vm, method->function, Special::kGet);
-      if (!get.is_empty() && is_Function(get)) return vm.tail_call(get, {method->function, type, vm.type_of(Value(type))});
+      if (!get.is_empty() && is_Function(get))
+        return vm.tail_call(get, {method->function, type, vm.type_of(Value(type))});
       return make_bound_method(vm, method->function, type);
     }
     case Kind::kStaticMethod: return static_cast<StaticMethod*>(object)->function;
@@ -97,14 +101,14 @@ Result bind_attribute(Interpreter& vm, Value attribute, Value instance, Type* ty
       if (instance.is_empty()) return attribute;
       if (property->getter.is_none() || property->getter.is_empty()) {
         if (is_Str(property->name)) {
-          return vm.raise(vm.types.attribute_error, "property '{}' of '{}' object has no getter", property->name.as<Str>(), type_name(instance));
+          return vm.raise(vm.types.attribute_error, "property '{}' of '{}' object has no getter",
+                          property->name.as<Str>(), type_name(instance));
         }
         return vm.raise(vm.types.attribute_error, "property of '{}' object has no getter", type_name(instance));
       }
       return vm.tail_call(property->getter, {instance});
     }
-    case Kind::kMember:
-      return instance.is_empty() ? attribute : get_member(vm, static_cast<Member*>(object), instance);
+    case Kind::kMember: return instance.is_empty() ? attribute : get_member(vm, static_cast<Member*>(object), instance);
     case Kind::kGetSet: {
       if (instance.is_empty()) return attribute;
       GetSet* getset = static_cast<GetSet*>(object);
@@ -133,7 +137,8 @@ namespace {
 Result find_attribute(Interpreter& vm, Value value, Str* name) {
   Type* type = vm.type_of(value);
   Value found = type_lookup(vm, type, name);
-  if (!found.is_empty() && is_data_descriptor(vm, found) && (!is_Instance(found) || !special_of(vm, found, Special::kGet).is_empty())) {
+  if (!found.is_empty() && is_data_descriptor(vm, found) &&
+      (!is_Instance(found) || !special_of(vm, found, Special::kGet).is_empty())) {
     if (is_Member(found)) {  // unset slots are missing attributes: __getattr__ may still provide them
       Value own = value.is_object() ? own_attribute(vm, value.as_object(), found.as<Member>()->slot) : Value();
       if (own.is_empty() && vm.is_instance(value, found.as<Member>()->owner)) return Result::stop();
@@ -193,9 +198,10 @@ Result find_any(Interpreter& vm, Value value, Str* name) {
         Value found = type_lookup(vm, vm.type_of(value), name);
         std::string text = to_utf8(name);
         bool dunder = text.size() > 4 && text.compare(0, 2, "__") == 0 && text.compare(text.size() - 2, 2, "__") == 0;
-        bool own = dunder && (text == "__origin__" || text == "__args__" || text == "__parameters__" || text == "__mro_entries__" ||
-                              text == "__reduce_ex__" || text == "__reduce__" || text == "__copy__" || text == "__deepcopy__" ||
-                              text == "__unpacked__" || text == "__typing_unpacked_tuple_args__" || text == "__class__");
+        bool own = dunder && (text == "__origin__" || text == "__args__" || text == "__parameters__" ||
+                              text == "__mro_entries__" || text == "__reduce_ex__" || text == "__reduce__" ||
+                              text == "__copy__" || text == "__deepcopy__" || text == "__unpacked__" ||
+                              text == "__typing_unpacked_tuple_args__" || text == "__class__");
         if (!own) {
           Result result = find_any(vm, value.as<GenericAlias>()->origin, name);
           if (result.code() != Result::Code::kStop) return result;
@@ -241,14 +247,18 @@ Result get_attribute_impl(Interpreter& vm, Value value, Str* name, bool stop_whe
       return vm.tail_call(special_lookup(vm, type, Special::kGetAttribute), {value, name});
     }
     Result result = find_any(vm, value, name);
-    if (result.code() == Result::Code::kStop) return vm.tail_call(special_lookup(vm, type, Special::kGetAttr), {value, name});
+    if (result.code() == Result::Code::kStop)
+      return vm.tail_call(special_lookup(vm, type, Special::kGetAttr), {value, name});
     // A property that raises AttributeError falls back to __getattr__ too.
-    if (result.code() == Result::Code::kTailCall) return vm.tail_prelude("getattribute_then_getattr"_prelude, {value, name});
+    if (result.code() == Result::Code::kTailCall)
+      return vm.tail_prelude("getattribute_then_getattr"_prelude, {value, name});
     return result;
   }
   Result result = find_any(vm, value, name);
   if (result.code() != Result::Code::kStop) return result;
-  if (stop_when_missing && !(is_Module(value) && !dict_get_str(vm, value.as<Module>()->dict, special_str(vm, Special::kGetAttr)).is_empty())) {
+  if (stop_when_missing &&
+      !(is_Module(value) &&
+        !dict_get_str(vm, value.as<Module>()->dict, special_str(vm, Special::kGetAttr)).is_empty())) {
     return result;
   }
   return missing_attribute(vm, value, name);
@@ -257,7 +267,9 @@ Result get_attribute_impl(Interpreter& vm, Value value, Str* name, bool stop_whe
 }  // namespace
 
 Result get_attribute(Interpreter& vm, Value value, Str* name) { return get_attribute_impl(vm, value, name, false); }
-Result get_attribute_or_stop(Interpreter& vm, Value value, Str* name) { return get_attribute_impl(vm, value, name, true); }
+Result get_attribute_or_stop(Interpreter& vm, Value value, Str* name) {
+  return get_attribute_impl(vm, value, name, true);
+}
 
 Result generic_get_attribute(Interpreter& vm, Value value, Str* name) {
   Result result = find_any(vm, value, name);
@@ -285,7 +297,8 @@ Result set_by_descriptor(Interpreter& vm, Value descriptor, Value instance, Str*
       if (function.is_none() || function.is_empty()) {
         const char* what = item.is_empty() ? "deleter" : "setter";
         if (is_Str(property->name)) {
-          return vm.raise(vm.types.attribute_error, "property '{}' of '{}' object has no {}", property->name.as<Str>(), type_name(instance), what);
+          return vm.raise(vm.types.attribute_error, "property '{}' of '{}' object has no {}", property->name.as<Str>(),
+                          type_name(instance), what);
         }
         return vm.raise(vm.types.attribute_error, "property of '{}' object has no {}", type_name(instance), what);
       }
@@ -294,8 +307,8 @@ Result set_by_descriptor(Interpreter& vm, Value descriptor, Value instance, Str*
     case Kind::kMember: {
       Member* member = static_cast<Member*>(object);
       if (!vm.is_instance(instance, member->owner)) {
-        return vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", member->name,
-                        name_of(member->owner), type_name(instance));
+        return vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                        member->name, name_of(member->owner), type_name(instance));
       }
       if (item.is_empty()) {
         if (!delete_own_attribute(vm, instance.as_object(), member->slot))
@@ -325,7 +338,8 @@ Result set_by_descriptor(Interpreter& vm, Value descriptor, Value instance, Str*
       if (function.is_empty()) {
         return vm.raise(vm.types.attribute_error, item.is_empty() ? "__delete__" : "__set__");
       }
-      return item.is_empty() ? vm.tail_call(function, {descriptor, instance}) : vm.tail_call(function, {descriptor, instance, item});
+      return item.is_empty() ? vm.tail_call(function, {descriptor, instance})
+                             : vm.tail_call(function, {descriptor, instance, item});
     }
   }
 }
@@ -338,13 +352,15 @@ Result generic_set_attribute(Interpreter& vm, Value value, Str* name, Value item
   Type* type = vm.type_of(value);
   Value found = type_lookup(vm, type, name);
   if (!found.is_empty() && is_data_descriptor(vm, found)) return set_by_descriptor(vm, found, value, name, item);
-  bool can_hold = value.is_object() && has_own_attributes(value.as_object()) && ((type->type_flags & kTypeHasDict) || is_Module(value));
+  bool can_hold = value.is_object() && has_own_attributes(value.as_object()) &&
+                  ((type->type_flags & kTypeHasDict) || is_Module(value));
   if (!can_hold) {
     if (!found.is_empty()) {
       return vm.raise(vm.types.attribute_error, "'{}' object attribute '{}' is read-only", type_name(value), name);
     }
-    (void)vm.raise(vm.types.attribute_error, "'{}' object has no attribute '{}' and no __dict__ for setting new attributes",
-                   type_name(value), name);
+    (void)vm.raise(vm.types.attribute_error,
+                   "'{}' object has no attribute '{}' and no __dict__ for setting new attributes", type_name(value),
+                   name);
     if (is_Exception(vm.pending)) {
       (void)set_own_attribute(vm, vm.pending.as_object(), vm.names.name, name);
       (void)set_own_attribute(vm, vm.pending.as_object(), vm.names.obj, value);
@@ -378,7 +394,8 @@ Result type_set_attribute(Interpreter& vm, Type* type, Str* name, Value item) {
   }
   if (name == special_str(vm, Special::kAbstractMethods)) {
     type->type_flags &= ~kTypeAbstract;
-    bool any = !item.is_empty() && ((is_Set(item) && item.as<Set>()->used > 0) || (is_Tuple(item) && item.as<Tuple>()->length > 0));
+    bool any = !item.is_empty() &&
+               ((is_Set(item) && item.as<Set>()->used > 0) || (is_Tuple(item) && item.as<Tuple>()->length > 0));
     if (any) type->type_flags |= kTypeAbstract;
   }
   type_modified(vm, type);

@@ -34,9 +34,9 @@ Result module_get_attribute(Interpreter& vm, Module* module, Str* name);
 Value own_attribute(Interpreter& vm, Object* object, Str* name);
 [[nodiscard]] bool set_own_attribute(Interpreter& vm, Object* object, Str* name, Value value);
 bool delete_own_attribute(Interpreter& vm, Object* object, Str* name);  // false: there was none
-bool has_own_attributes(Object* object);       // can hold any (else: no __dict__)
+bool has_own_attributes(Object* object);  // can hold any (else: no __dict__)
 Instance* attributes_of(Interpreter& vm, Object* object, bool make);  // the Instance that holds them
-Dict* attributes_dict(Interpreter& vm, Object* object);               // __dict__: switches to dictionary mode
+Dict* attributes_dict(Interpreter& vm, Object* object);  // __dict__: switches to dictionary mode
 [[nodiscard]] bool set_attributes_dict(Interpreter& vm, Object* object, Dict* dict);
 
 // Hidden names begin with \x01: what an object stores beside its __dict__ (the members of __slots__, the fields of exceptions).
@@ -65,7 +65,7 @@ Type* make_native_type(Interpreter& vm, const TypeSpec& spec, Type* base, std::s
 Shape* root_shape(Interpreter& vm, Type* type);
 Shape* shape_add(Interpreter& vm, Shape* shape, Str* name);
 int64_t shape_find(Interpreter& vm, Shape* shape, Str* name);  // slot or -1
-Instance* make_instance(Interpreter& vm, Type* type);          // object.__new__ without checks
+Instance* make_instance(Interpreter& vm, Type* type);  // object.__new__ without checks
 
 // A heap object of a builtin kind for `type` (the kind's own class or a subclass, then with an attributes word).
 Object* allocate_for(Interpreter& vm, Type* type, Kind kind, size_t bytes);

@@ -40,7 +40,9 @@ namespace {
 bool grow_frames(Interpreter& vm) {
   uint32_t capacity = vm.frame_capacity * 2;
   size_t bytes = (capacity - vm.frame_capacity) * sizeof(Frame);
-  Frame* frames = vm.meter.charge_bytes(bytes) ? static_cast<Frame*>(std::realloc(static_cast<void*>(vm.frames), capacity * sizeof(Frame))) : nullptr;
+  Frame* frames = vm.meter.charge_bytes(bytes)
+                      ? static_cast<Frame*>(std::realloc(static_cast<void*>(vm.frames), capacity * sizeof(Frame)))
+                      : nullptr;
   if (frames == nullptr) {
     vm.meter.trip(support::Limit::kMemory);
     return false;
@@ -52,8 +54,8 @@ bool grow_frames(Interpreter& vm) {
 
 }  // namespace
 
-bool push_bare_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base, uint16_t destination,
-                     OnReturn on_return, Value carry) {
+bool push_bare_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base,
+                     uint16_t destination, OnReturn on_return, Value carry) {
   if (vm.frame_count >= vm.recursion_limit) [[unlikely]] {
     // A little headroom for the prelude's own helpers once the limit is hit, as CPython has for its C helpers.
     if (!code->hidden || vm.frame_count >= vm.recursion_limit + 16) {
@@ -61,8 +63,10 @@ bool push_bare_frame(Interpreter& vm, Code* code, Function* function, Dict* glob
       return false;
     }
   }
-  if (vm.frame_count == vm.frame_capacity && !grow_frames(vm)) [[unlikely]] return false;
-  if (base + code->n_registers + 8 > vm.stack_capacity && !ensure_stack(vm, base + code->n_registers + 8)) [[unlikely]] return false;
+  if (vm.frame_count == vm.frame_capacity && !grow_frames(vm)) [[unlikely]]
+    return false;
+  if (base + code->n_registers + 8 > vm.stack_capacity && !ensure_stack(vm, base + code->n_registers + 8)) [[unlikely]]
+    return false;
   Frame& frame = vm.frames[vm.frame_count++];
   frame.code = code;
   frame.pc = code->instructions;
@@ -92,7 +96,8 @@ namespace {
 
 using Scratch = std::vector<Value>;
 constexpr size_t kSmallScratch = 1024;  // arguments that are not worth charging
-constexpr uint32_t kGeneratorFlags = bytecode::kFlagGenerator | bytecode::kFlagCoroutine | bytecode::kFlagAsyncGenerator;
+constexpr uint32_t kGeneratorFlags =
+    bytecode::kFlagGenerator | bytecode::kFlagCoroutine | bytecode::kFlagAsyncGenerator;
 
 Step failed_push(Interpreter& vm) {
   return vm.meter.tripped() != support::Limit::kNone ? complete(vm, Result::limit(), 0) : unwind(vm);
@@ -118,12 +123,14 @@ Result too_many_positional(Interpreter& vm, Function* function, uint32_t given, 
   Code* code = function->code;
   uint32_t most = code->argument_count;
   uint32_t defaults = function->defaults == nullptr ? 0 : function->defaults->length;
-  std::string takes = defaults > 0 ? "from " + std::to_string(most - defaults) + " to " + std::to_string(most) : std::to_string(most);
+  std::string takes =
+      defaults > 0 ? "from " + std::to_string(most - defaults) + " to " + std::to_string(most) : std::to_string(most);
   bool plural = defaults > 0 ? true : most != 1;
-  std::string text = function_name(function) + "() takes " + takes + " positional argument" + (plural ? "s" : "") + " but " + std::to_string(given);
+  std::string text = function_name(function) + "() takes " + takes + " positional argument" + (plural ? "s" : "") +
+                     " but " + std::to_string(given);
   if (keyword_only_given > 0) {
-    text += std::string(" positional argument") + (given != 1 ? "s" : "") + " (and " + std::to_string(keyword_only_given) + " keyword-only argument" +
-            (keyword_only_given != 1 ? "s" : "") + ")";
+    text += std::string(" positional argument") + (given != 1 ? "s" : "") + " (and " +
+            std::to_string(keyword_only_given) + " keyword-only argument" + (keyword_only_given != 1 ? "s" : "") + ")";
     text += " were given";
   } else {
     text += given != 1 ? " were given" : " was given";
@@ -169,7 +176,8 @@ Result bind(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords
     }
     if (i < total) {
       if (!window[i].is_empty()) {
-        return vm.raise(vm.types.type_error, "{}() got multiple values for argument '{}'", function_name(function).c_str(), name);
+        return vm.raise(vm.types.type_error, "{}() got multiple values for argument '{}'",
+                        function_name(function).c_str(), name);
       }
       window[i] = value;
     } else if (rest_keywords != nullptr) {
@@ -178,13 +186,15 @@ Result bind(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords
       std::vector<Str*> positional_only;
       for (uint32_t j = 0; j < keyword_count; ++j) {
         for (uint32_t p = 0; p < code->positional_only_count; ++p) {
-          if (str_equal(names[p].as<Str>(), keywords->items()[j].as<Str>())) positional_only.push_back(names[p].as<Str>());
+          if (str_equal(names[p].as<Str>(), keywords->items()[j].as<Str>()))
+            positional_only.push_back(names[p].as<Str>());
         }
       }
       if (!positional_only.empty()) {
         std::string list;
         for (Str* s : positional_only) list += (list.empty() ? "" : ", ") + to_utf8(s);
-        return vm.raise(vm.types.type_error, "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+        return vm.raise(vm.types.type_error,
+                        "{}() got some positional-only arguments passed as keyword arguments: '{}'",
                         function_name(function).c_str(), list.c_str());
       }
       std::string suggestion;
@@ -194,7 +204,8 @@ Result bind(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords
         Str* similar = vm.hooks.suggest(vm, name, candidates.data(), candidates.size());
         if (similar != nullptr) suggestion = ". Did you mean " + quoted(similar) + "?";
       }
-      return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'{}", function_name(function).c_str(), name, suggestion.c_str());
+      return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'{}",
+                      function_name(function).c_str(), name, suggestion.c_str());
     }
   }
   if (count > n_args && !var_args) {
@@ -215,15 +226,18 @@ Result bind(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords
       }
     }
     if (!missing.empty()) {
-      return vm.raise(vm.types.type_error, "{}() missing {} required positional argument{}: {}", function_name(function).c_str(),
-                      static_cast<int64_t>(missing.size()), missing.size() == 1 ? "" : "s", enumerate_names(missing).c_str());
+      return vm.raise(vm.types.type_error, "{}() missing {} required positional argument{}: {}",
+                      function_name(function).c_str(), static_cast<int64_t>(missing.size()),
+                      missing.size() == 1 ? "" : "s", enumerate_names(missing).c_str());
     }
   }
   if (code->keyword_only_count > 0) {
     std::vector<Str*> missing;
     for (uint32_t i = n_args; i < total; ++i) {
       if (!window[i].is_empty()) continue;
-      Value value = function->keyword_defaults == nullptr ? Value() : dict_get_str(vm, function->keyword_defaults, names[i].as<Str>());
+      Value value = function->keyword_defaults == nullptr
+                        ? Value()
+                        : dict_get_str(vm, function->keyword_defaults, names[i].as<Str>());
       if (value.is_empty()) {
         missing.push_back(names[i].as<Str>());
       } else {
@@ -231,16 +245,17 @@ Result bind(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords
       }
     }
     if (!missing.empty()) {
-      return vm.raise(vm.types.type_error, "{}() missing {} required keyword-only argument{}: {}", function_name(function).c_str(),
-                      static_cast<int64_t>(missing.size()), missing.size() == 1 ? "" : "s", enumerate_names(missing).c_str());
+      return vm.raise(vm.types.type_error, "{}() missing {} required keyword-only argument{}: {}",
+                      function_name(function).c_str(), static_cast<int64_t>(missing.size()),
+                      missing.size() == 1 ? "" : "s", enumerate_names(missing).c_str());
     }
   }
   return Value::none();
 }
 
 // Pushes the frame of a function whose arguments stand in scratch.
-Step enter_function(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords, Value locals, uint16_t destination, OnReturn on_return,
-                    Value carry) {
+Step enter_function(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords, Value locals,
+                    uint16_t destination, OnReturn on_return, Value carry) {
   uint32_t base = stack_top(vm);
   Result bound = bind(vm, function, count, keywords, base);
   if (!bound.is_value()) return complete(vm, bound, destination);
@@ -260,7 +275,8 @@ Step enter_function(Interpreter& vm, Function* function, uint32_t count, Tuple* 
 }
 
 // Calls of classes: type.__call__. `scratch` holds the arguments. Sets *callee for another round, or answers a Result.
-Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, bool* push_init, Value* init, Value* instance) {
+Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, bool* push_init, Value* init,
+                 Value* instance) {
   Scratch& scratch = vm.state->scratch;
   *push_init = false;
   if (type == vm.types.type && count == 1 && keywords == nullptr) return Value(vm.type_of(scratch[0]));
@@ -274,7 +290,8 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
   bool object_init = is_Native(initialize) && initialize.as<Native>()->owner == vm.types.object;
   if (flags & kTypePlainNew) {
     if (object_init) {
-      if (count > 0 || keywords != nullptr) return vm.raise(vm.types.type_error, "{}() takes no arguments", name_of(type));
+      if (count > 0 || keywords != nullptr)
+        return vm.raise(vm.types.type_error, "{}() takes no arguments", name_of(type));
       return Value(make_instance(vm, type));
     }
     if (is_Function(initialize)) {
@@ -285,7 +302,8 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
     }
   }
   // A __new__ in Python and no __init__: what it returns is the result. (An instance of a subclass might have one of its own.)
-  if (is_Function(new_) && object_init && keywords == nullptr && (type->subclasses == nullptr || type->subclasses->length == 0)) {
+  if (is_Function(new_) && object_init && keywords == nullptr &&
+      (type->subclasses == nullptr || type->subclasses->length == 0)) {
     scratch.insert(scratch.begin(), Value(type));
     return vm.tail_call(new_, scratch.data(), count + 1);
   }
@@ -302,8 +320,8 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
       made = call_native(vm, new_.as<Native>(), scratch.data(), count + 1, keywords);
       // list, dict, set and bytearray themselves are made whole by __new__; only subclasses need __init__ for their items.
       bool whole = !(type->type_flags & kTypeHeap) &&
-                   (type->instance_kind == Kind::kList || type->instance_kind == Kind::kDict || type->instance_kind == Kind::kSet ||
-                    type->instance_kind == Kind::kByteArray);
+                   (type->instance_kind == Kind::kList || type->instance_kind == Kind::kDict ||
+                    type->instance_kind == Kind::kSet || type->instance_kind == Kind::kByteArray);
       if (whole) return made;
       if (made.code() == Result::Code::kTailCall) {
         // The constructor goes on in Python: the prelude calls __new__ and then __init__.
@@ -311,7 +329,8 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
                      (is_Native(initialize) && initialize.as<Native>()->owner == vm.types.type);
         bool type_init = is_Native(initialize) && initialize.as<Native>()->owner == vm.types.type;
         // type(name, bases, namespace) may make a class by a metaclass of its bases, whose __init__ is then due.
-        bool other_metaclass = type == vm.types.type && vm.tail_callee != Value(vm.prelude_function("class_created"_prelude));
+        bool other_metaclass =
+            type == vm.types.type && vm.tail_callee != Value(vm.prelude_function("class_created"_prelude));
         if (plain && (object_init || type_init) && !other_metaclass) return made;
         Tuple* args = make_tuple(vm, scratch.data() + 1, count);
         Dict* named = make_dict(vm);
@@ -361,7 +380,8 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
   return vm.tail_prelude("construct"_prelude, {type, args, named});
 }
 
-Result call_host(Interpreter& vm, HostFunction* function, uint32_t count, Tuple* keywords, uint16_t destination, OnReturn on_return, Value carry) {
+Result call_host(Interpreter& vm, HostFunction* function, uint32_t count, Tuple* keywords, uint16_t destination,
+                 OnReturn on_return, Value carry) {
   Scratch& scratch = vm.state->scratch;
   if (!vm.meter.charge_host_call()) return Result::limit();
   Tuple* args = make_tuple(vm, scratch.data(), count);
@@ -401,13 +421,14 @@ bool fill_scratch(Interpreter& vm, const Value* args, size_t count) {
 }
 
 // The call whose callee is `callee` and whose arguments stand in scratch.
-Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords, Value locals, uint16_t destination, OnReturn on_return,
-                  Value carry) {
+Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords, Value locals, uint16_t destination,
+                  OnReturn on_return, Value carry) {
   Scratch& scratch = vm.state->scratch;
   bool retried = false;
   for (uint32_t links = 0;; ++links) {
     // Callees that stand for others (bound methods of bound methods, __call__ that is no function) form chains as long as the program likes.
-    if (links > vm.recursion_limit) return complete(vm, vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded"), destination);
+    if (links > vm.recursion_limit)
+      return complete(vm, vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded"), destination);
     if (!vm.charge(1 + count / 64)) return complete(vm, vm.limit(), destination);
     Result result = Result::raise();
     if (is_Function(callee)) {
@@ -465,7 +486,8 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
           result = vm.tail_prelude("initialize"_prelude, {instance, init, args, named});
         } else {
           scratch.insert(scratch.begin(), instance);
-          return enter_function(vm, init.as<Function>(), count + 1, keywords, Value(), destination, OnReturn::kInit, instance);
+          return enter_function(vm, init.as<Function>(), count + 1, keywords, Value(), destination, OnReturn::kInit,
+                                instance);
         }
       }
     } else if (is_HostFunction(callee)) {
@@ -485,7 +507,9 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
           callee = bound.value();
           continue;
         }
-        result = bound.code() == Result::Code::kTailCall ? vm.raise(vm.types.type_error, "__call__ is a descriptor written in Python") : bound;
+        result = bound.code() == Result::Code::kTailCall
+                     ? vm.raise(vm.types.type_error, "__call__ is a descriptor written in Python")
+                     : bound;
       }
     }
     return complete(vm, result, destination, on_return, carry);
@@ -494,11 +518,14 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
 
 }  // namespace
 
-Step call_any(Interpreter& vm, Value callee, const CallArguments& arguments, uint16_t destination, OnReturn on_return, Value carry) {
+Step call_any(Interpreter& vm, Value callee, const CallArguments& arguments, uint16_t destination, OnReturn on_return,
+              Value carry) {
   Scratch& scratch = vm.state->scratch;
   uint32_t keyword_count = arguments.keywords == nullptr ? 0 : arguments.keywords->length;
-  if (!fill_scratch(vm, arguments.args, size_t{arguments.count} + keyword_count)) return complete(vm, vm.no_memory(), destination);
-  return call_scratch(vm, callee, arguments.count, keyword_count == 0 ? nullptr : arguments.keywords, Value(), destination, on_return, carry);
+  if (!fill_scratch(vm, arguments.args, size_t{arguments.count} + keyword_count))
+    return complete(vm, vm.no_memory(), destination);
+  return call_scratch(vm, callee, arguments.count, keyword_count == 0 ? nullptr : arguments.keywords, Value(),
+                      destination, on_return, carry);
 }
 
 // Follows the tail call that stands in the machine (complete() in returns.cpp).

@@ -13,19 +13,21 @@ enum class Found : uint8_t {
   kNo,
   kYes,
   kNeedsPython,  // a key or a candidate has Python-level __hash__ / __eq__
-  kError,        // an exception is pending (unhashable type ...)
-  kNoMemory,     // vm.no_memory() is the answer
+  kError,  // an exception is pending (unhashable type ...)
+  kNoMemory,  // vm.no_memory() is the answer
 };
 // What a native returns for a failed Found when it has no slow path left (kError, kNoMemory).
 Result found_failure(Interpreter& vm, Found found);
 
-[[nodiscard]] Tuple* make_tuple(Interpreter& vm, const Value* items, size_t length);  // nullptr: no memory; items nullptr: None-filled
+[[nodiscard]] Tuple* make_tuple(Interpreter& vm, const Value* items,
+                                size_t length);  // nullptr: no memory; items nullptr: None-filled
 [[nodiscard]] Tuple* make_tuple(Interpreter& vm, std::initializer_list<Value> items);
 [[nodiscard]] List* make_list(Interpreter& vm, const Value* items, size_t length, size_t capacity = 0);
 [[nodiscard]] bool list_append(Interpreter& vm, List* list, Value value);  // false: no memory
 [[nodiscard]] bool list_reserve(Interpreter& vm, List* list, size_t capacity);
 // Replaces [start, stop) by the items.
-[[nodiscard]] bool list_splice(Interpreter& vm, List* list, size_t start, size_t stop, const Value* items, size_t count);
+[[nodiscard]] bool list_splice(Interpreter& vm, List* list, size_t start, size_t stop, const Value* items,
+                               size_t count);
 
 // hash(value) for values whose hash needs no Python (tuples recursively). kError: unhashable (TypeError pending).
 Found hash_value(Interpreter& vm, Value value, int64_t* hash);
@@ -53,7 +55,8 @@ void dict_clear(Interpreter& vm, Dict* dict);
 // beginning after entry `after` in probe order (-1: first); -1: none. The prelude compares and calls again.
 int64_t dict_probe(Dict* dict, int64_t hash, int64_t after);
 Found dict_find_hashed(Interpreter& vm, Dict* dict, Value key, int64_t hash, uint32_t* entry);
-[[nodiscard]] bool dict_add_new(Interpreter& vm, Dict* dict, Value key, int64_t hash, Value value);  // the key is known to be missing
+[[nodiscard]] bool dict_add_new(Interpreter& vm, Dict* dict, Value key, int64_t hash,
+                                Value value);  // the key is known to be missing
 void dict_delete_entry(Interpreter& vm, Dict* dict, uint32_t entry);
 // The last live entry, or -1.
 int64_t dict_last(const Dict* dict);
@@ -69,7 +72,7 @@ inline int64_t dict_next(const Dict* dict, int64_t position) {
 
 [[nodiscard]] Set* make_set(Interpreter& vm, Type* type);
 Found set_contains(Interpreter& vm, Set* set, Value key);
-Found set_add(Interpreter& vm, Set* set, Value key);      // kYes: was there, kNo: added
+Found set_add(Interpreter& vm, Set* set, Value key);  // kYes: was there, kNo: added
 Found set_discard(Interpreter& vm, Set* set, Value key);  // kYes: removed
 Found set_find_hashed(Interpreter& vm, Set* set, Value key, int64_t hash, uint32_t* position);
 Found set_add_hashed(Interpreter& vm, Set* set, Value key, int64_t hash);
@@ -80,14 +83,14 @@ void set_clear(Interpreter& vm, Set* set);
 [[nodiscard]] Set* set_copy(Interpreter& vm, Set* set, Type* type);
 // The operations as CPython orders them. kYes: done; any other answer: nothing was changed that the caller can see in `set` except for
 // the in-place ones, which may have done a part when a key turns out to need Python.
-Found set_merge(Interpreter& vm, Set* set, Set* other);                  // |=
-Found set_merge_keys(Interpreter& vm, Set* set, Dict* dict);             // |= the keys of a dict
-Found set_intersect(Interpreter& vm, Set* set, Set* other, Set* into);   // into: a new empty set
-Found set_subtract(Interpreter& vm, Set* set, Set* other, Set* into);    // set - other
-Found set_remove_all(Interpreter& vm, Set* set, Set* other);             // -=
-Found set_toggle_all(Interpreter& vm, Set* set, Set* other);             // ^=
-Found set_is_subset(Interpreter& vm, Set* set, Set* other);              // kYes / kNo
-[[nodiscard]] bool set_compact(Interpreter& vm, Set* set);               // after many removals
+Found set_merge(Interpreter& vm, Set* set, Set* other);  // |=
+Found set_merge_keys(Interpreter& vm, Set* set, Dict* dict);  // |= the keys of a dict
+Found set_intersect(Interpreter& vm, Set* set, Set* other, Set* into);  // into: a new empty set
+Found set_subtract(Interpreter& vm, Set* set, Set* other, Set* into);  // set - other
+Found set_remove_all(Interpreter& vm, Set* set, Set* other);  // -=
+Found set_toggle_all(Interpreter& vm, Set* set, Set* other);  // ^=
+Found set_is_subset(Interpreter& vm, Set* set, Set* other);  // kYes / kNo
+[[nodiscard]] bool set_compact(Interpreter& vm, Set* set);  // after many removals
 [[nodiscard]] bool set_reserve(Interpreter& vm, Set* set, size_t more);  // as before a merge of so many keys
 // The bodies change places (intersection_update).
 void set_swap(Set* a, Set* b);
@@ -95,7 +98,8 @@ void set_swap(Set* a, Set* b);
 [[nodiscard]] bool set_pop(Interpreter& vm, Set* set, Value* key);
 inline int64_t set_next(const Set* set, int64_t position) {
   if (set->table == nullptr) return -1;
-  while (position <= set->mask && (set->table[position].key.is_empty() || set->table[position].key.is_unbound())) ++position;
+  while (position <= set->mask && (set->table[position].key.is_empty() || set->table[position].key.is_unbound()))
+    ++position;
   return position <= set->mask ? position : -1;
 }
 

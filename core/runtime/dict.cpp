@@ -27,7 +27,8 @@ struct Probe {
   uint64_t perturb;
   uint32_t mask;
   uint32_t at;
-  Probe(const Dict* dict, int64_t hash) : perturb(static_cast<uint64_t>(hash)), mask(dict->index_mask), at(static_cast<uint32_t>(hash) & mask) {}
+  Probe(const Dict* dict, int64_t hash)
+      : perturb(static_cast<uint64_t>(hash)), mask(dict->index_mask), at(static_cast<uint32_t>(hash) & mask) {}
   void next() {
     perturb >>= 5;
     at = static_cast<uint32_t>(at * 5 + static_cast<uint32_t>(perturb) + 1) & mask;
@@ -69,7 +70,8 @@ bool resize(Interpreter& vm, Dict* dict, uint32_t capacity) {
   }
   compact_entries(dict);
   if (capacity != dict->entries_capacity) {
-    void* entries = vm.heap.grow_buffer(dict->entries, dict->entries_capacity * sizeof(DictEntry), capacity * sizeof(DictEntry));
+    void* entries =
+        vm.heap.grow_buffer(dict->entries, dict->entries_capacity * sizeof(DictEntry), capacity * sizeof(DictEntry));
     if (entries == nullptr) {
       if (index != dict->index) vm.heap.free_buffer(index, index_size * sizeof(uint32_t));
       if (dict->index != nullptr) fill_index(dict);
@@ -166,7 +168,9 @@ int64_t small_int_hash(Value key) {
 
 }  // namespace
 
-Found dict_find_hashed(Interpreter& vm, Dict* dict, Value key, int64_t hash, uint32_t* entry) { return find(vm, dict, key, hash, entry); }
+Found dict_find_hashed(Interpreter& vm, Dict* dict, Value key, int64_t hash, uint32_t* entry) {
+  return find(vm, dict, key, hash, entry);
+}
 
 namespace {
 

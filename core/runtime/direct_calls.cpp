@@ -24,7 +24,8 @@ struct DirectCall {
 };
 
 constexpr uint32_t kMostCompleted = 16;  // parameters that may be filled in from names and defaults
-constexpr uint32_t kGeneratorFlags = bytecode::kFlagGenerator | bytecode::kFlagCoroutine | bytecode::kFlagAsyncGenerator;
+constexpr uint32_t kGeneratorFlags =
+    bytecode::kFlagGenerator | bytecode::kFlagCoroutine | bytecode::kFlagAsyncGenerator;
 constexpr uint32_t kUnplainFlags = bytecode::kFlagVarArgs | bytecode::kFlagVarKeywords | bytecode::kFlagNamespace;
 
 // Puts named arguments and defaults into their places. False: nothing was changed, and the call needs the long way (or is an error).
@@ -60,7 +61,8 @@ Step enter(Interpreter& vm, Function* function, uint32_t first, uint16_t destina
   Code* code = function->code;
   uint32_t base = vm.frame().base + first;
   if (!(code->code_flags & kGeneratorFlags)) {
-    return push_frame(vm, code, function, function->globals, base, destination, on_return, carry) ? Step::kContinue : push_failed(vm);
+    return push_frame(vm, code, function, function->globals, base, destination, on_return, carry) ? Step::kContinue
+                                                                                                  : push_failed(vm);
   }
   if (!ensure_stack(vm, base + code->n_registers)) return push_failed(vm);
   Value* window = vm.stack + base;
@@ -106,7 +108,8 @@ Step make_call(Interpreter& vm, DirectCall call) {
       return enter(vm, function, call.first, call.destination, OnReturn::kStore, Value());
     }
   } else if (is_Native(call.callee)) {
-    return complete(vm, call_native(vm, call.callee.as<Native>(), r + call.first, call.count, call.keywords), call.destination);
+    return complete(vm, call_native(vm, call.callee.as<Native>(), r + call.first, call.count, call.keywords),
+                    call.destination);
   } else if (is_Type(call.callee)) {
     Type* type = call.callee.as<Type>();
     if (type->type == vm.types.type && (type_flags_of(vm, type) & kTypePlainNew)) {
@@ -139,8 +142,10 @@ Step slow_call(Interpreter& vm, Instruction i) {
   bool named = i.op == bytecode::kCallKw || i.op == bytecode::kCallMethodKw;
   DirectCall call = {r[i.a], i.a + 1u, i.b, nullptr, named ? i.a : i.c};
   if (named) call.keywords = vm.frame().code->constants[i.c].as<Tuple>();
-  if (method && r[i.a + 1].is_unbound()) ++call.first;
-  else if (method) ++call.count;
+  if (method && r[i.a + 1].is_unbound())
+    ++call.first;
+  else if (method)
+    ++call.count;
   return make_call(vm, call);
 }
 

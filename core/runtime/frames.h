@@ -9,21 +9,22 @@ namespace hognose::runtime {
 
 enum class Step : uint8_t {
   kContinue,  // go on with the (possibly other) current frame
-  kExit,      // leave the loop: vm.exit says how
+  kExit,  // leave the loop: vm.exit says how
 };
 
 // A call to be made: callee, positional arguments, then keyword values for the names in `keywords`.
 struct CallArguments {
   const Value* args;
-  uint32_t count;         // positional
-  Tuple* keywords;        // or nullptr; their values follow at args[count]
+  uint32_t count;  // positional
+  Tuple* keywords;  // or nullptr; their values follow at args[count]
 };
 
 // Applies the result of a native operation of the current instruction: stores a value, follows tail calls (pushing frames), unwinds, exits.
-Step complete(Interpreter& vm, Result result, uint16_t destination, OnReturn on_return = OnReturn::kStore, Value carry = Value());
-// Calls anything. `callee` with arguments anywhere (registers included).
-Step call_any(Interpreter& vm, Value callee, const CallArguments& arguments, uint16_t destination, OnReturn on_return = OnReturn::kStore,
+Step complete(Interpreter& vm, Result result, uint16_t destination, OnReturn on_return = OnReturn::kStore,
               Value carry = Value());
+// Calls anything. `callee` with arguments anywhere (registers included).
+Step call_any(Interpreter& vm, Value callee, const CallArguments& arguments, uint16_t destination,
+              OnReturn on_return = OnReturn::kStore, Value carry = Value());
 // Follows the tail call that a native has left in the machine.
 Step follow_tail_call(Interpreter& vm, uint16_t destination, OnReturn on_return, Value carry);
 // The value of a finished frame or native for the frame that is now current.
@@ -35,11 +36,11 @@ Step return_slow(Interpreter& vm, Value value);
 Step unwind(Interpreter& vm, bool with_traceback_entry = true, bool not_here = false);
 
 // Pushes a frame for code whose window begins at `base` (arguments are there already). False: RecursionError or limit is pending (unwind / exit).
-[[nodiscard]] bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base, uint16_t destination,
-                              OnReturn on_return, Value carry);
+[[nodiscard]] bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base,
+                              uint16_t destination, OnReturn on_return, Value carry);
 // The same without the locals, which the caller fills in: a resumed generator's.
-[[nodiscard]] bool push_bare_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base, uint16_t destination,
-                                   OnReturn on_return, Value carry);
+[[nodiscard]] bool push_bare_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base,
+                                   uint16_t destination, OnReturn on_return, Value carry);
 bool ensure_stack(Interpreter& vm, uint32_t top);
 // First free register above the current frame.
 inline uint32_t stack_top(Interpreter& vm) {
@@ -52,8 +53,8 @@ NativeSignature* native_signature(Interpreter& vm, Native* native);
 
 // generators.cpp
 Generator* make_generator(Interpreter& vm, Code* code, Function* function, Dict* globals, const Value* registers);
-Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value, uint16_t destination, OnReturn on_return,
-                      Value carry);
+Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value,
+                      uint16_t destination, OnReturn on_return, Value carry);
 Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resume_register);
 Step yield_from(Interpreter& vm, uint16_t a, Value delegate);
 

@@ -33,8 +33,12 @@ Instance* attributes_word(const Object* object) {
 // Objects without references beyond their class; instances of subclasses may have attributes.
 bool is_leaf(const Object* object) {
   switch (object->kind) {
-    case Kind::kStr: case Kind::kInt: case Kind::kFloat: case Kind::kBytes: case Kind::kComplex: case Kind::kByteArray:
-      return (object->flags & kHasAttributesWord) == 0;
+    case Kind::kStr:
+    case Kind::kInt:
+    case Kind::kFloat:
+    case Kind::kBytes:
+    case Kind::kComplex:
+    case Kind::kByteArray: return (object->flags & kHasAttributesWord) == 0;
     default: return false;
   }
 }
@@ -46,7 +50,8 @@ void Marker::visit(Object* object) {
   if (object == nullptr || object->mark == epoch) return;
   object->mark = epoch;
   if (is_leaf(object)) {
-    if (object->kind == Kind::kStr && (object->flags & kSharedText)) static_cast<Str*>(object)->shared_text()->mark = epoch;
+    if (object->kind == Kind::kStr && (object->flags & kSharedText))
+      static_cast<Str*>(object)->shared_text()->mark = epoch;
     if (object->type != nullptr && object->type->mark != epoch) visit(static_cast<Object*>(object->type));
     return;
   }
@@ -60,9 +65,13 @@ void trace(Heap::Impl& impl, Marker& marker, Object* object) {
   marker.visit(object->type);
   if (object->flags & kHasAttributesWord) marker.visit(attributes_word(object));
   switch (object->kind) {
-    case Kind::kStr: case Kind::kBytes: case Kind::kByteArray: case Kind::kInt: case Kind::kFloat: case Kind::kComplex:
-    case Kind::kCount:
-      break;
+    case Kind::kStr:
+    case Kind::kBytes:
+    case Kind::kByteArray:
+    case Kind::kInt:
+    case Kind::kFloat:
+    case Kind::kComplex:
+    case Kind::kCount: break;
     case Kind::kTuple: {
       Tuple* tuple = static_cast<Tuple*>(object);
       marker.visit_range(tuple->items(), tuple->length);
@@ -330,7 +339,8 @@ void mark_roots(Interpreter& vm, Marker& marker) {
   }
   top = std::min(top, vm.stack_capacity);
   marker.visit_range(vm.stack, top);
-  if (vm.stack != nullptr) std::memset(static_cast<void*>(vm.stack + top), 0, (vm.stack_capacity - top) * sizeof(Value));
+  if (vm.stack != nullptr)
+    std::memset(static_cast<void*>(vm.stack + top), 0, (vm.stack_capacity - top) * sizeof(Value));
   marker.visit(vm.result);
   marker.visit(vm.pending);
   marker.visit(vm.handled);
@@ -396,10 +406,13 @@ void free_buffers(Interpreter& vm, Object* object) {
       if (set->table != nullptr) heap.free_buffer(set->table, (size_t{set->mask} + 1) * sizeof(SetEntry));
       break;
     }
-    case Kind::kType: heap.free_buffer(static_cast<Type*>(object)->specials, type_specials_count() * sizeof(Value)); break;
+    case Kind::kType:
+      heap.free_buffer(static_cast<Type*>(object)->specials, type_specials_count() * sizeof(Value));
+      break;
     case Kind::kInstance: {
       Instance* instance = static_cast<Instance*>(object);
-      if (instance->slots != instance->inline_slots()) heap.free_buffer(instance->slots, instance->capacity * sizeof(Value));
+      if (instance->slots != instance->inline_slots())
+        heap.free_buffer(instance->slots, instance->capacity * sizeof(Value));
       break;
     }
     case Kind::kCode: free_code_buffers(vm, static_cast<Code*>(object)); break;
@@ -426,7 +439,8 @@ void Heap::collect_finalizable(Marker& marker) {
   visit(
       [](Object* object, void* raw) {
         Context* c = static_cast<Context*>(raw);
-        if (object->mark != c->epoch && object->type != nullptr && (object->type->type_flags & kTypeHasDel) && !(object->flags & kFinalized)) {
+        if (object->mark != c->epoch && object->type != nullptr && (object->type->type_flags & kTypeHasDel) &&
+            !(object->flags & kFinalized)) {
           c->found->push_back(object);
         }
       },
@@ -454,7 +468,8 @@ void Heap::clear_weak_references(Marker& marker) {
       if (reference->mark == epoch) {
         if (dead) {
           reference->referent = Value();
-          if (!reference->callback.is_empty() && !reference->callback.is_none()) vm_.state->dead_references.push_back(reference);
+          if (!reference->callback.is_empty() && !reference->callback.is_none())
+            vm_.state->dead_references.push_back(reference);
         } else {
           *end = reference;
           end = &reference->next;

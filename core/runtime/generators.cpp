@@ -50,7 +50,8 @@ const char* flavor_name(Generator* generator) {
 }
 
 // A generator that has nothing more to give is asked once more.
-Step resume_finished(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value, uint16_t destination, OnReturn on_return, Value carry) {
+Step resume_finished(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value, uint16_t destination,
+                     OnReturn on_return, Value carry) {
   if (mode == Interpreter::Resume::kThrow || mode == Interpreter::Resume::kAsyncThrow) {
     vm.pending = value;
     return unwind(vm);
@@ -70,116 +71,124 @@ Step resume_finished(Interpreter& vm, Generator* generator, Interpreter::Resume 
 
 }  // namespace
 
-Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value, uint16_t destination, OnReturn on_return,
-                      Value carry) {
+Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value,
+                      uint16_t destination, OnReturn on_return, Value carry) {
   using Resume = Interpreter::Resume;
   for (;;) {  // down a chain of delegates when throwing
-  if (generator->state == Generator::State::kRunning) {
-    return complete(vm, vm.raise(vm.types.value_error, "{} already executing", flavor_name(generator)), 0);
-  }
-  if (generator->state == Generator::State::kFinished) return resume_finished(vm, generator, mode, value, destination, on_return, carry);
-  bool created = generator->state == Generator::State::kCreated;
-  bool throwing = mode == Resume::kThrow || mode == Resume::kClose || mode == Resume::kAsyncThrow;
-  if (created && throwing && mode == Resume::kClose) {
-    generator->state = Generator::State::kFinished;
-    return deliver(vm, Value::none(), destination, carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, carry);
-  }
-  if (created && !throwing && !value.is_none()) {
-    return complete(vm, vm.raise(vm.types.type_error, "can't send non-None value to a just-started {}", flavor_name(generator)), 0);
-  }
-  uint32_t base = stack_top(vm);
-  if (!ensure_stack(vm, base + generator->n_registers + 8)) return complete(vm, Result::limit(), 0);
-  if (!push_bare_frame(vm, generator->code, generator->function, generator->globals, base, destination, on_return, carry)) {
-    return vm.meter.tripped() != support::Limit::kNone ? complete(vm, Result::limit(), 0) : unwind(vm);
-  }
-  Frame& frame = vm.frame();
-  frame.generator = generator;
-  frame.locals = generator->locals;
-  std::memcpy(static_cast<void*>(vm.stack + base), static_cast<const void*>(generator->registers), generator->n_registers * sizeof(Value));
-  frame.pc = generator->code->instructions + generator->pc;
-  generator->state = Generator::State::kRunning;
-  frame.outer_handled = vm.handled;
-  if (!generator->handled.is_none()) vm.handled = generator->handled;
-  if (!throwing) {
-    if (!created) vm.stack[base + generator->resume_register] = value;
-    return Step::kContinue;
-  }
-  Value exception = mode == Resume::kClose ? vm.make_exception(vm.types.generator_exit, Value()) : value;
-  Value delegate = generator->delegate;
-  if (!delegate.is_empty() && !created) {
-    // Suspended in a `yield from`: its pc is at that instruction. The delegate hears of it first.
-    frame.pc += 1;
-    if (vm.is_instance(exception, vm.types.generator_exit)) {
-      generator->delegate = Value();
-      if (is_Generator(delegate)) {
-        generator = delegate.as<Generator>();
-        mode = Resume::kClose;
-        value = Value::none();
-        destination = 0;
-        on_return = OnReturn::kGeneratorClose;
-        carry = exception;
-        continue;
-      }
-      Result close = get_attribute_or_stop(vm, delegate, vm.names.close);
-      if (close.is_value()) return call_any(vm, close.value(), {nullptr, 0, nullptr}, 0, OnReturn::kThenRaise, exception);
-    } else {
-      if (is_Generator(delegate)) {
-        generator = delegate.as<Generator>();
-        mode = Resume::kThrow;
-        value = exception;
-        destination = 0;
-        on_return = OnReturn::kGeneratorYieldFrom;
-        carry = Value();
-        continue;
-      }
-      Result throw_method = get_attribute_or_stop(vm, delegate, vm.names.throw_);
-      if (throw_method.is_value()) return call_any(vm, throw_method.value(), {&exception, 1, nullptr}, 0, OnReturn::kYieldFrom);
-      generator->delegate = Value();
+    if (generator->state == Generator::State::kRunning) {
+      return complete(vm, vm.raise(vm.types.value_error, "{} already executing", flavor_name(generator)), 0);
     }
-  }
-  vm.pending = exception;
-  return unwind(vm, true, created);
+    if (generator->state == Generator::State::kFinished)
+      return resume_finished(vm, generator, mode, value, destination, on_return, carry);
+    bool created = generator->state == Generator::State::kCreated;
+    bool throwing = mode == Resume::kThrow || mode == Resume::kClose || mode == Resume::kAsyncThrow;
+    if (created && throwing && mode == Resume::kClose) {
+      generator->state = Generator::State::kFinished;
+      return deliver(vm, Value::none(), destination, carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, carry);
+    }
+    if (created && !throwing && !value.is_none()) {
+      return complete(
+          vm, vm.raise(vm.types.type_error, "can't send non-None value to a just-started {}", flavor_name(generator)),
+          0);
+    }
+    uint32_t base = stack_top(vm);
+    if (!ensure_stack(vm, base + generator->n_registers + 8)) return complete(vm, Result::limit(), 0);
+    if (!push_bare_frame(vm, generator->code, generator->function, generator->globals, base, destination, on_return,
+                         carry)) {
+      return vm.meter.tripped() != support::Limit::kNone ? complete(vm, Result::limit(), 0) : unwind(vm);
+    }
+    Frame& frame = vm.frame();
+    frame.generator = generator;
+    frame.locals = generator->locals;
+    std::memcpy(static_cast<void*>(vm.stack + base), static_cast<const void*>(generator->registers),
+                generator->n_registers * sizeof(Value));
+    frame.pc = generator->code->instructions + generator->pc;
+    generator->state = Generator::State::kRunning;
+    frame.outer_handled = vm.handled;
+    if (!generator->handled.is_none()) vm.handled = generator->handled;
+    if (!throwing) {
+      if (!created) vm.stack[base + generator->resume_register] = value;
+      return Step::kContinue;
+    }
+    Value exception = mode == Resume::kClose ? vm.make_exception(vm.types.generator_exit, Value()) : value;
+    Value delegate = generator->delegate;
+    if (!delegate.is_empty() && !created) {
+      // Suspended in a `yield from`: its pc is at that instruction. The delegate hears of it first.
+      frame.pc += 1;
+      if (vm.is_instance(exception, vm.types.generator_exit)) {
+        generator->delegate = Value();
+        if (is_Generator(delegate)) {
+          generator = delegate.as<Generator>();
+          mode = Resume::kClose;
+          value = Value::none();
+          destination = 0;
+          on_return = OnReturn::kGeneratorClose;
+          carry = exception;
+          continue;
+        }
+        Result close = get_attribute_or_stop(vm, delegate, vm.names.close);
+        if (close.is_value())
+          return call_any(vm, close.value(), {nullptr, 0, nullptr}, 0, OnReturn::kThenRaise, exception);
+      } else {
+        if (is_Generator(delegate)) {
+          generator = delegate.as<Generator>();
+          mode = Resume::kThrow;
+          value = exception;
+          destination = 0;
+          on_return = OnReturn::kGeneratorYieldFrom;
+          carry = Value();
+          continue;
+        }
+        Result throw_method = get_attribute_or_stop(vm, delegate, vm.names.throw_);
+        if (throw_method.is_value())
+          return call_any(vm, throw_method.value(), {&exception, 1, nullptr}, 0, OnReturn::kYieldFrom);
+        generator->delegate = Value();
+      }
+    }
+    vm.pending = exception;
+    return unwind(vm, true, created);
   }
 }
 
 Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resume_register) {
   for (;;) {  // up a chain of delegating generators, however long
-  const Frame& frame = vm.frame();  // stays readable after it is popped, until another is pushed
-  Generator* generator = frame.generator;
-  std::memcpy(static_cast<void*>(generator->registers), static_cast<const void*>(vm.stack + frame.base), generator->n_registers * sizeof(Value));
-  generator->pc = resume_pc;
-  generator->resume_register = resume_register;
-  generator->state = Generator::State::kSuspended;
-  generator->handled = vm.handled == frame.outer_handled ? Value::none() : vm.handled;
-  vm.handled = frame.outer_handled;
-  --vm.frame_count;
-  switch (frame.on_return) {
-    case OnReturn::kGeneratorForNext: {
-      Frame& loop = vm.frame();
-      const bytecode::Instruction& i = loop.pc[-1];
-      vm.stack[loop.base + i.b] = value;
-      if (i.op == bytecode::kForLoop) loop.pc += i.imm_c();
-      return Step::kContinue;
-    }
-    case OnReturn::kGeneratorYieldFrom: {
-      // The delegating generator yields it on; it stays at its kYieldFrom instruction.
-      const bytecode::Instruction& i = vm.frame().pc[-1];
-      resume_pc = static_cast<uint32_t>(vm.frame().pc - vm.frame().code->instructions) - 1;
-      resume_register = i.a;
-      vm.frame().generator->delegate = vm.registers(vm.frame())[i.b];
-      continue;
-    }
-    case OnReturn::kGeneratorClose:
-      return complete(vm, vm.raise(vm.types.runtime_error, "{} ignored GeneratorExit", flavor_name(generator)), 0);
-    case OnReturn::kAsyncGeneratorSend:
-      if (generator->delegate.is_empty()) {  // a real yield of the async generator, not of something it awaits
-        generator->async_running = false;
-        (void)vm.raise_stop_iteration(value);
-        return unwind(vm);
+    const Frame& frame = vm.frame();  // stays readable after it is popped, until another is pushed
+    Generator* generator = frame.generator;
+    std::memcpy(static_cast<void*>(generator->registers), static_cast<const void*>(vm.stack + frame.base),
+                generator->n_registers * sizeof(Value));
+    generator->pc = resume_pc;
+    generator->resume_register = resume_register;
+    generator->state = Generator::State::kSuspended;
+    generator->handled = vm.handled == frame.outer_handled ? Value::none() : vm.handled;
+    vm.handled = frame.outer_handled;
+    --vm.frame_count;
+    switch (frame.on_return) {
+      case OnReturn::kGeneratorForNext: {
+        Frame& loop = vm.frame();
+        const bytecode::Instruction& i = loop.pc[-1];
+        vm.stack[loop.base + i.b] = value;
+        if (i.op == bytecode::kForLoop) loop.pc += i.imm_c();
+        return Step::kContinue;
       }
-      return deliver(vm, value, frame.destination, OnReturn::kStore, frame.carry);
-    default: return deliver(vm, value, frame.destination, OnReturn::kStore, frame.carry);
-  }
+      case OnReturn::kGeneratorYieldFrom: {
+        // The delegating generator yields it on; it stays at its kYieldFrom instruction.
+        const bytecode::Instruction& i = vm.frame().pc[-1];
+        resume_pc = static_cast<uint32_t>(vm.frame().pc - vm.frame().code->instructions) - 1;
+        resume_register = i.a;
+        vm.frame().generator->delegate = vm.registers(vm.frame())[i.b];
+        continue;
+      }
+      case OnReturn::kGeneratorClose:
+        return complete(vm, vm.raise(vm.types.runtime_error, "{} ignored GeneratorExit", flavor_name(generator)), 0);
+      case OnReturn::kAsyncGeneratorSend:
+        if (generator->delegate.is_empty()) {  // a real yield of the async generator, not of something it awaits
+          generator->async_running = false;
+          (void)vm.raise_stop_iteration(value);
+          return unwind(vm);
+        }
+        return deliver(vm, value, frame.destination, OnReturn::kStore, frame.carry);
+      default: return deliver(vm, value, frame.destination, OnReturn::kStore, frame.carry);
+    }
   }
 }
 
@@ -188,14 +197,16 @@ Step yield_from(Interpreter& vm, uint16_t a, Value delegate) {
   Generator* generator = vm.frame().generator;
   if (is_Generator(delegate)) {
     generator->delegate = delegate;
-    return resume_generator(vm, delegate.as<Generator>(), Interpreter::Resume::kSend, sent, a, OnReturn::kGeneratorYieldFrom, Value());
+    return resume_generator(vm, delegate.as<Generator>(), Interpreter::Resume::kSend, sent, a,
+                            OnReturn::kGeneratorYieldFrom, Value());
   }
   if (is_Iterator(delegate) && sent.is_none()) {
     return complete(vm, iterator_next(vm, delegate.as<Iterator>()), a, OnReturn::kYieldFrom);
   }
   if (sent.is_none()) {
     Value next = special_of(vm, delegate, Special::kNext);
-    if (next.is_empty()) return complete(vm, vm.raise(vm.types.type_error, "'{}' object is not an iterator", type_name(delegate)), 0);
+    if (next.is_empty())
+      return complete(vm, vm.raise(vm.types.type_error, "'{}' object is not an iterator", type_name(delegate)), 0);
     return call_any(vm, next, {&delegate, 1, nullptr}, a, OnReturn::kYieldFrom);
   }
   Result send = get_attribute(vm, delegate, vm.names.send);

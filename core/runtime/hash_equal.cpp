@@ -20,7 +20,7 @@ using bytecode::Special;
 
 namespace {
 
-constexpr size_t kMaxDepth = 100000;   // comparing something with a structure that contains itself ends here
+constexpr size_t kMaxDepth = 100000;  // comparing something with a structure that contains itself ends here
 constexpr uint32_t kMaxKeyDepth = 100;
 constexpr int64_t kNoneHash = 0xFCA86420;
 
@@ -65,9 +65,12 @@ Found hash_shallow(Interpreter& vm, Value value, int64_t* hash, Tuple** tuple) {
     return Found::kYes;
   }
   if (!value.is_object()) {
-    if (value.is_none()) *hash = kNoneHash;
-    else if (value.is_bool()) *hash = value.is_true() ? 1 : 0;
-    else return number_hash(vm, value, hash);
+    if (value.is_none())
+      *hash = kNoneHash;
+    else if (value.is_bool())
+      *hash = value.is_true() ? 1 : 0;
+    else
+      return number_hash(vm, value, hash);
     return Found::kYes;
   }
   Object* object = value.as_object();
@@ -85,7 +88,8 @@ Found hash_shallow(Interpreter& vm, Value value, int64_t* hash, Tuple** tuple) {
       return Found::kYes;
     case Kind::kBytes:
       if (static_cast<Bytes*>(object)->hash == -1) vm.meter.fuel -= static_cast<Bytes*>(object)->length >> 5;
-      *hash = bytes_hash(static_cast<Bytes*>(object)); return Found::kYes;
+      *hash = bytes_hash(static_cast<Bytes*>(object));
+      return Found::kYes;
     case Kind::kInt: *hash = int_hash(value); return Found::kYes;
     case Kind::kFloat: *hash = float_hash(static_cast<Float*>(object)->value, value); return Found::kYes;
     case Kind::kComplex: {
@@ -115,7 +119,10 @@ Found hash_shallow(Interpreter& vm, Value value, int64_t* hash, Tuple** tuple) {
       *hash = combined.finish();
       return Found::kYes;
     }
-    case Kind::kList: case Kind::kDict: case Kind::kByteArray: case Kind::kCell: return unhashable(vm, value);
+    case Kind::kList:
+    case Kind::kDict:
+    case Kind::kByteArray:
+    case Kind::kCell: return unhashable(vm, value);
     case Kind::kDictView:
       if (static_cast<DictView*>(object)->which != DictView::Which::kValues) return unhashable(vm, value);
       return number_hash(vm, value, hash);
@@ -139,7 +146,8 @@ Found hash_shallow(Interpreter& vm, Value value, int64_t* hash, Tuple** tuple) {
   // Other kinds: a native __hash__ of their own, or object's.
   Value method = special_lookup(vm, object->type, Special::kHash);
   if (method.is_none()) return unhashable(vm, value);
-  if (method.is_empty() || (is_Native(method) && method.as<Native>()->owner == vm.types.object)) return number_hash(vm, value, hash);
+  if (method.is_empty() || (is_Native(method) && method.as<Native>()->owner == vm.types.object))
+    return number_hash(vm, value, hash);
   if (!is_Native(method)) return Found::kNeedsPython;
   Result result = call_native(vm, method.as<Native>(), &value, 1, nullptr);
   if (result.code() == Result::Code::kTailCall) return Found::kNeedsPython;
@@ -235,7 +243,8 @@ Found equal_shallow(Interpreter& vm, Value a, Value b, Walk* walk) {
   if (is_Str(a) && is_Str(b) && a.as_object()->type == vm.types.str && b.as_object()->type == vm.types.str) {
     return yes_if(equal_text(vm, a.as<Str>(), b.as<Str>()));
   }
-  if (special_kind(vm, vm.type_of(a), Special::kEq) != Found::kYes || special_kind(vm, vm.type_of(b), Special::kEq) != Found::kYes) {
+  if (special_kind(vm, vm.type_of(a), Special::kEq) != Found::kYes ||
+      special_kind(vm, vm.type_of(b), Special::kEq) != Found::kYes) {
     return Found::kNeedsPython;
   }
   // Native on both sides. A class may still have taken another type's method (__eq__ = object.__eq__): rare enough for Python.
@@ -243,7 +252,8 @@ Found equal_shallow(Interpreter& vm, Value a, Value b, Walk* walk) {
     Type* type = vm.type_of(side);
     if ((type->type_flags & kTypeHeap) == 0 || is_Instance(side)) continue;
     Value method = special_lookup(vm, type, Special::kEq);
-    if (is_Native(method) && method.as<Native>()->owner == vm.types.object && side.as_object()->kind <= Kind::kSlice) return Found::kNeedsPython;
+    if (is_Native(method) && method.as<Native>()->owner == vm.types.object && side.as_object()->kind <= Kind::kSlice)
+      return Found::kNeedsPython;
   }
   if (is_real(a)) {
     if (is_real(b)) return yes_if(compare_real(a, b) == 0);
@@ -251,17 +261,19 @@ Found equal_shallow(Interpreter& vm, Value a, Value b, Walk* walk) {
   }
   if (a.is_object()) {
     switch (a.as_object()->kind) {
-      case Kind::kStr: 
+      case Kind::kStr:
         if (is_Str(b)) return yes_if(equal_text(vm, a.as<Str>(), b.as<Str>()));
         break;
       case Kind::kComplex:
         if (is_real(b) || is_Complex(b)) return yes_if(equal_complex(a, b));
         break;
-      case Kind::kBytes: case Kind::kByteArray:
+      case Kind::kBytes:
+      case Kind::kByteArray:
         if (is_Bytes(b) || is_ByteArray(b)) return yes_if(same_bytes(a, b));
         break;
       case Kind::kTuple:
-        if (!is_Tuple(b)) break;  // of different lengths: CPython compares the items nevertheless, and a program may see it
+        if (!is_Tuple(b))
+          break;  // of different lengths: CPython compares the items nevertheless, and a program may see it
         *walk = Walk::kItems;
         return Found::kYes;
       case Kind::kList:
@@ -282,9 +294,16 @@ Found equal_shallow(Interpreter& vm, Value a, Value b, Walk* walk) {
         if (x->hash != -1 && y->hash != -1 && x->hash != y->hash) return Found::kNo;
         return set_is_subset(vm, x, y);
       }
-      case Kind::kFunction: case Kind::kType: case Kind::kModule: case Kind::kGenerator: case Kind::kIterator: case Kind::kException:
-      case Kind::kCode: case Kind::kInstance:
-        if (!b.is_object() || b.as_object()->kind <= Kind::kCell || b.as_object()->kind == a.as_object()->kind) return Found::kNo;
+      case Kind::kFunction:
+      case Kind::kType:
+      case Kind::kModule:
+      case Kind::kGenerator:
+      case Kind::kIterator:
+      case Kind::kException:
+      case Kind::kCode:
+      case Kind::kInstance:
+        if (!b.is_object() || b.as_object()->kind <= Kind::kCell || b.as_object()->kind == a.as_object()->kind)
+          return Found::kNo;
         break;
       default: break;
     }
@@ -415,7 +434,8 @@ void explain_unhashable(Interpreter& vm, Value key, const char* use) {
   Str* reason = args.as<Tuple>()->items()[0].as<Str>();
   Type* type = vm.type_of(key);
   std::string name = to_utf8(type->qualname);
-  if (is_Str(type->module) && !str_equals(type->module.as<Str>(), "builtins") && !str_equals(type->module.as<Str>(), "__main__")) {
+  if (is_Str(type->module) && !str_equals(type->module.as<Str>(), "builtins") &&
+      !str_equals(type->module.as<Str>(), "__main__")) {
     name = to_utf8(type->module.as<Str>()) + "." + name;
   }
   (void)vm.raise(vm.types.type_error, "cannot use '{}' as a {} ({})", name.c_str(), use, reason);
@@ -426,7 +446,8 @@ Found less_values(Interpreter& vm, Value a, Value b, bool* less) {
   for (size_t depth = 0; depth < kMaxDepth; ++depth) {
     if (is_real(a) && is_real(b)) {
       if (a.is_object() || b.is_object()) {
-        if (special_kind(vm, vm.type_of(a), Special::kLt) != Found::kYes || special_kind(vm, vm.type_of(b), Special::kGt) != Found::kYes) {
+        if (special_kind(vm, vm.type_of(a), Special::kLt) != Found::kYes ||
+            special_kind(vm, vm.type_of(b), Special::kGt) != Found::kYes) {
           return Found::kNeedsPython;
         }
       }
@@ -436,7 +457,8 @@ Found less_values(Interpreter& vm, Value a, Value b, bool* less) {
     if (!a.is_object() || !b.is_object()) return Found::kNeedsPython;
     Object* x = a.as_object();
     Object* y = b.as_object();
-    if (special_kind(vm, x->type, Special::kLt) != Found::kYes || special_kind(vm, y->type, Special::kGt) != Found::kYes) {
+    if (special_kind(vm, x->type, Special::kLt) != Found::kYes ||
+        special_kind(vm, y->type, Special::kGt) != Found::kYes) {
       return Found::kNeedsPython;
     }
     if (x->kind == Kind::kStr && y->kind == Kind::kStr) {

@@ -65,8 +65,10 @@ void Heap::Impl::list(Page*& head, Page* page) {
 }
 
 void Heap::Impl::unlist(Page*& head, Page* page) {
-  if (page->previous != nullptr) page->previous->next = page->next;
-  else head = page->next;
+  if (page->previous != nullptr)
+    page->previous->next = page->next;
+  else
+    head = page->next;
   if (page->next != nullptr) page->next->previous = page->previous;
   page->listed = false;
 }
@@ -138,7 +140,8 @@ void Heap::charge(size_t bytes) {
   allocated_since_ += bytes;
   if (__builtin_expect(meter_.over_memory(), 0)) {
     request_collection();
-    if (meter_.live_bytes() > meter_.limits().max_memory + static_cast<int64_t>(kGrace)) meter_.trip(support::Limit::kMemory);
+    if (meter_.live_bytes() > meter_.limits().max_memory + static_cast<int64_t>(kGrace))
+      meter_.trip(support::Limit::kMemory);
   }
 }
 
@@ -194,7 +197,8 @@ Object* Heap::allocate_slow(int size_class) {
 Object* Heap::allocate_large(size_t bytes) {
   size_t cell = (bytes + 7) & ~size_t{7};
   void* memory = nullptr;
-  if (posix_memalign(&memory, kPageSize, cell + kPageHeader) != 0) __builtin_trap();  // reserve() has asked whether it fits
+  if (posix_memalign(&memory, kPageSize, cell + kPageHeader) != 0)
+    __builtin_trap();  // reserve() has asked whether it fits
   charge(cell + kPageHeader);
   Page* page = static_cast<Page*>(memory);
   std::memset(memory, 0, cell + kPageHeader);
@@ -267,8 +271,10 @@ void Heap::free_buffer(void* memory, size_t bytes) {
     return;
   }
   LargeBuffer* buffer = static_cast<LargeBuffer*>(memory) - 1;
-  if (buffer->previous != nullptr) buffer->previous->next = buffer->next;
-  else impl_->large_buffers = buffer->next;
+  if (buffer->previous != nullptr)
+    buffer->previous->next = buffer->next;
+  else
+    impl_->large_buffers = buffer->next;
   if (buffer->next != nullptr) buffer->next->previous = buffer->previous;
   meter_.release_bytes(bytes + sizeof(LargeBuffer));
   std::free(buffer);
@@ -289,11 +295,15 @@ void* Heap::grow_buffer(void* memory, size_t old_bytes, size_t new_bytes) {
   LargeBuffer* buffer = static_cast<LargeBuffer*>(memory) - 1;
   LargeBuffer* moved = static_cast<LargeBuffer*>(std::realloc(buffer, new_bytes + sizeof(LargeBuffer)));
   if (moved == nullptr) return nullptr;
-  if (moved->previous != nullptr) moved->previous->next = moved;
-  else impl_->large_buffers = moved;
+  if (moved->previous != nullptr)
+    moved->previous->next = moved;
+  else
+    impl_->large_buffers = moved;
   if (moved->next != nullptr) moved->next->previous = moved;
-  if (new_bytes > old_bytes) charge(new_bytes - old_bytes);
-  else meter_.release_bytes(old_bytes - new_bytes);
+  if (new_bytes > old_bytes)
+    charge(new_bytes - old_bytes);
+  else
+    meter_.release_bytes(old_bytes - new_bytes);
   return moved + 1;
 }
 

@@ -19,7 +19,7 @@ inline constexpr size_t kPagesPerChunk = 16;
 inline constexpr uint8_t kFreeKind = 0xFF;
 static_assert(static_cast<int>(Kind::kCount) < kFreeKind);
 
-inline constexpr uint16_t kSlotSizes[] = {16,  32,  48,  64,  80,  96,  112, 128, 144, 160, 176, 192, 208,  224,
+inline constexpr uint16_t kSlotSizes[] = {16,  32,  48,  64,  80,  96,  112, 128, 144, 160, 176,  192,  208, 224,
                                           240, 256, 288, 336, 384, 448, 504, 576, 672, 800, 1008, 1344, 2016};
 inline constexpr int kSlotClasses = sizeof(kSlotSizes) / sizeof(kSlotSizes[0]);
 inline constexpr size_t kMaxSlot = 2016;
@@ -50,14 +50,14 @@ enum class PageUse : uint8_t { kFree, kCells, kBuffers, kLarge };
 
 struct Heap::Page {
   size_t cell_size;  // of each slot; of a large block all of it
-  Page* next;        // in the list of pages of a class with free slots, of free pages, or of large blocks
+  Page* next;  // in the list of pages of a class with free slots, of free pages, or of large blocks
   Page* previous;
   FreeSlot* free;
   Chunk* chunk;
-  uint16_t used;       // buffers: slots in use
+  uint16_t used;  // buffers: slots in use
   uint8_t slot_class;
   PageUse use;
-  bool listed;         // in its class's list
+  bool listed;  // in its class's list
   char* slots() { return reinterpret_cast<char*>(this) + kPageHeader; }
   uint32_t slot_count() const { return static_cast<uint32_t>((kPageSize - kPageHeader) / cell_size); }
   Object* large_object() { return reinterpret_cast<Object*>(slots()); }
@@ -85,7 +85,7 @@ struct Heap::Impl {
   void list(Page*& head, Page* page);
   void unlist(Page*& head, Page* page);
   FreeSlot* free_cells[kSlotClasses] = {};
-  Page* cell_pages[kSlotClasses] = {};    // with free slots, not in use at present
+  Page* cell_pages[kSlotClasses] = {};  // with free slots, not in use at present
   Page* buffer_pages[kSlotClasses] = {};  // with free slots
   Page* free_pages = nullptr;
   Page* large_blocks = nullptr;

@@ -43,7 +43,8 @@ Str* intern(Interpreter& vm, Str* str) {
   InternTable& table = vm.state->interned;
   int64_t hash = str_hash(str);
   if (table.slots != nullptr) {
-    for (uint32_t at = static_cast<uint32_t>(hash) & table.mask; table.slots[at] != nullptr; at = (at + 1) & table.mask) {
+    for (uint32_t at = static_cast<uint32_t>(hash) & table.mask; table.slots[at] != nullptr;
+         at = (at + 1) & table.mask) {
       if (table.slots[at]->hash == hash && str_equal(table.slots[at], str)) return table.slots[at];
     }
   }
@@ -71,7 +72,8 @@ Str* intern(Interpreter& vm, std::string_view utf8) {
   if (support::is_ascii(data, utf8.size())) {
     hash = support::hash_bytes(data, utf8.size());
     if (table.slots != nullptr) {
-      for (uint32_t at = static_cast<uint32_t>(hash) & table.mask; table.slots[at] != nullptr; at = (at + 1) & table.mask) {
+      for (uint32_t at = static_cast<uint32_t>(hash) & table.mask; table.slots[at] != nullptr;
+           at = (at + 1) & table.mask) {
         Str* str = table.slots[at];
         if (str->hash == hash && str_equals(str, utf8)) return str;
       }
@@ -87,7 +89,8 @@ void sweep_interned(Interpreter& vm, bool (*keep)(const Str* str, void* context)
   InternTable& table = vm.state->interned;
   if (table.slots == nullptr) return;
   bool any_dead = false;
-  for (uint32_t i = 0; i <= table.mask && !any_dead; ++i) any_dead = table.slots[i] != nullptr && !keep(table.slots[i], context);
+  for (uint32_t i = 0; i <= table.mask && !any_dead; ++i)
+    any_dead = table.slots[i] != nullptr && !keep(table.slots[i], context);
   if (!any_dead) return;
   std::vector<Str*> kept;
   kept.reserve(table.count);

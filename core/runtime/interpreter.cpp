@@ -105,7 +105,8 @@ Result Interpreter::tail_call(Value callee, const Value* args, size_t count, Val
   tail_locals = Value();
   tail_resume = Resume::kNone;
   if (!list_reserve(*this, tail_args, count)) return no_memory();
-  if (count > 0) std::memmove(static_cast<void*>(tail_args->items), static_cast<const void*>(args), count * sizeof(Value));
+  if (count > 0)
+    std::memmove(static_cast<void*>(tail_args->items), static_cast<const void*>(args), count * sizeof(Value));
   tail_args->length = static_cast<uint32_t>(count);
   return Result::tail_call();
 }

@@ -35,43 +35,43 @@ consteval Prelude operator""_prelude(const char* name, size_t length) { return p
 
 // What happens with the value a frame returns (returns.cpp). "The instruction" is the one before the pc of the frame that gets it.
 enum class OnReturn : uint8_t {
-  kStore,          // to the destination register
-  kDiscard,        // nothing (STORE_ATTR with a Python __setattr__, ...)
-  kInit,           // __init__: must be None; the destination register gets `carry`, the new instance
-  kBranch,         // truth of the value decides the conditional jump that the instruction is
-  kNot,            // destination = not truth of the value
-  kTruth,          // destination = truth of the value (`in`)
-  kBinary,         // operator method: NotImplemented goes on with the next candidate (`carry`: number of the next); fused
-                   // compare-jumps branch on the truth of the final value
-  kUnpack,         // a tuple to be unpacked into a .. of the instruction
-  kForNext,        // FOR_LOOP / FOR_ITER over a Python __next__: StopIteration ends the loop
-  kYieldFrom,      // what the delegate's __next__ / send / throw returned is yielded by this generator
-  kIterCheck,      // __iter__: the result must be an iterator
-  kStrCheck,       // __str__ / __repr__ / __format__: the result must be a str (`carry`: Special number)
-  kLoadMethod,     // a property or __getattr__ evaluated for LOAD_METHOD: destination = value, destination+1 = unbound
-  kThenRaise,      // drop the value and raise `carry` (a delegate was closed before GeneratorExit goes on)
-  kRaise,          // the value is raised: `raise Class` with a constructor in Python
-  kHostEntry,      // the bottom frame of a run: the value is the outcome
+  kStore,  // to the destination register
+  kDiscard,  // nothing (STORE_ATTR with a Python __setattr__, ...)
+  kInit,  // __init__: must be None; the destination register gets `carry`, the new instance
+  kBranch,  // truth of the value decides the conditional jump that the instruction is
+  kNot,  // destination = not truth of the value
+  kTruth,  // destination = truth of the value (`in`)
+  kBinary,  // operator method: NotImplemented goes on with the next candidate (`carry`: number of the next); fused
+  // compare-jumps branch on the truth of the final value
+  kUnpack,  // a tuple to be unpacked into a .. of the instruction
+  kForNext,  // FOR_LOOP / FOR_ITER over a Python __next__: StopIteration ends the loop
+  kYieldFrom,  // what the delegate's __next__ / send / throw returned is yielded by this generator
+  kIterCheck,  // __iter__: the result must be an iterator
+  kStrCheck,  // __str__ / __repr__ / __format__: the result must be a str (`carry`: Special number)
+  kLoadMethod,  // a property or __getattr__ evaluated for LOAD_METHOD: destination = value, destination+1 = unbound
+  kThenRaise,  // drop the value and raise `carry` (a delegate was closed before GeneratorExit goes on)
+  kRaise,  // the value is raised: `raise Class` with a constructor in Python
+  kHostEntry,  // the bottom frame of a run: the value is the outcome
   // Frames of generators: what a yield and what a return mean for whoever resumed them.
-  kGeneratorSend,       // send, throw, __next__: yield gives the value, return raises StopIteration
-  kGeneratorForNext,    // the loop variable; return ends the loop
+  kGeneratorSend,  // send, throw, __next__: yield gives the value, return raises StopIteration
+  kGeneratorForNext,  // the loop variable; return ends the loop
   kGeneratorYieldFrom,  // yield: yielded on; return: the value of the yield from
-  kGeneratorClose,      // yield: RuntimeError; return: the value of close()
+  kGeneratorClose,  // yield: RuntimeError; return: the value of close()
   kAsyncGeneratorSend,  // asend / athrow / __anext__: yield raises StopIteration(value) in the awaiting side, return StopAsyncIteration
 };
 
 struct Frame {
   Code* code;
   const bytecode::Instruction* pc;  // next instruction; saved when another frame is pushed
-  Function* function;               // or nullptr
+  Function* function;  // or nullptr
   Dict* globals;
   Dict* builtins;
-  Value locals;                     // namespace object of module, class body, exec; empty for functions
-  Generator* generator;             // whose frame this is, or nullptr
-  Value carry;                      // for on_return
-  Value outer_handled;              // generators: the exception handled by whoever resumed it
-  uint32_t base;                    // first register in the value stack
-  uint16_t destination;             // in the caller's window
+  Value locals;  // namespace object of module, class body, exec; empty for functions
+  Generator* generator;  // whose frame this is, or nullptr
+  Value carry;  // for on_return
+  Value outer_handled;  // generators: the exception handled by whoever resumed it
+  uint32_t base;  // first register in the value stack
+  uint16_t destination;  // in the caller's window
   OnReturn on_return;
   uint8_t flags;
 };
@@ -83,7 +83,8 @@ enum FrameFlags : uint8_t {
 // The host's side, set once by the host layer: what the runtime may not include.
 struct HostHooks {
   // Compiles source text. mode: 0 exec, 1 eval, 2 single. On failure an exception is pending and nullptr returned.
-  Code* (*compile)(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags, bool value_of_last_expression) = nullptr;
+  Code* (*compile)(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags,
+                   bool value_of_last_expression) = nullptr;
   // Code of a prelude function (by its row in prelude.def; never nullptr) and of a frozen module (nullptr: there is none of this name).
   Code* (*prelude_code)(Interpreter& vm, size_t index) = nullptr;
   Code* (*frozen_module)(Interpreter& vm, std::string_view name, bool* is_package) = nullptr;
@@ -109,7 +110,7 @@ enum class LoopExit : uint8_t { kReturned, kRaised, kLimit, kSuspended, kSliced 
 // A host call in progress.
 struct PendingCall {
   HostFunction* function = nullptr;
-  Value args;    // Tuple
+  Value args;  // Tuple
   Value kwargs;  // Dict
   uint16_t destination = 0;
   OnReturn on_return = OnReturn::kStore;
@@ -139,18 +140,18 @@ class Interpreter {
   Value* registers(const Frame& frame) { return stack + frame.base; }
 
   LoopExit exit = LoopExit::kReturned;  // why the loop was left
-  Value result;                   // of the run, with kReturned
-  Value pending;                  // the exception being raised
+  Value result;  // of the run, with kReturned
+  Value pending;  // the exception being raised
   Value handled = Value::none();  // the exception being handled (sys.exception())
-  bool slice_requested = false;   // leave the loop at the next poll (the host drives slices)
+  bool slice_requested = false;  // leave the loop at the next poll (the host drives slices)
   PendingCall pending_call;
 
   // --- what a native leaves for the loop (tail calls): callee and arguments are in tail_args[0 .. tail_count] -------------
   Value tail_callee;
-  List* tail_args = nullptr;       // reused
-  Value tail_kwargs;               // Dict or empty
-  Value tail_locals;               // namespace for a class body / exec, or empty
-  Dict* tail_globals = nullptr;    // with a Code as callee
+  List* tail_args = nullptr;  // reused
+  Value tail_kwargs;  // Dict or empty
+  Value tail_locals;  // namespace for a class body / exec, or empty
+  Dict* tail_globals = nullptr;  // with a Code as callee
   enum class Resume : uint8_t { kNone, kSend, kThrow, kClose, kAsyncSend, kAsyncThrow };
   Resume tail_resume = Resume::kNone;  // the callee is a generator to be resumed with the one argument
   Result tail_call(Value callee, std::initializer_list<Value> args);
@@ -168,15 +169,16 @@ class Interpreter {
   }
   Result raise(Type* type, const char* message) { return raise_formatted(type, message, nullptr, 0); }
   Result raise_formatted(Type* type, const char* format, const FormatArg* args, size_t count);
-  Result raise_value(Type* type, Value argument);        // type(argument): KeyError(key), StopIteration(value)
-  Result raise_exception(Value exception);               // sets context; adds no traceback by itself
+  Result raise_value(Type* type, Value argument);  // type(argument): KeyError(key), StopIteration(value)
+  Result raise_exception(Value exception);  // sets context; adds no traceback by itself
   Result raise_stop_iteration(Value value);
-  Result no_memory();                                    // an allocation did not fit: Result::retry() (the loop collects; the second time the limit trips)
+  Result
+  no_memory();  // an allocation did not fit: Result::retry() (the loop collects; the second time the limit trips)
   Result limit() { return Result::limit(); }
   // Charges n steps: `if (!vm.charge(n)) return vm.limit();`
   [[nodiscard]] bool charge(int64_t n) { return meter.charge_steps(n); }
   Str* format_message(const char* format, const FormatArg* args, size_t count);
-  Value make_exception(Type* type, Value argument);      // argument empty: no arguments
+  Value make_exception(Type* type, Value argument);  // argument empty: no arguments
   Value make_exception(Type* type, Tuple* args);
 
   // --- types ------------------------------------------------------------------------------------------------------------
@@ -201,18 +203,21 @@ class Interpreter {
   }
   Type* type_of_immediate(Value value);
   bool is_subtype(Type* type, Type* of);
-  bool is_instance(Value value, Type* type) { Type* t = type_of(value); return t == type || is_subtype(t, type); }
+  bool is_instance(Value value, Type* type) {
+    Type* t = type_of(value);
+    return t == type || is_subtype(t, type);
+  }
 
   // --- roots ------------------------------------------------------------------------------------------------------------
-  Dict* modules = nullptr;        // sys.modules
-  Dict* builtins = nullptr;       // of the builtins module
+  Dict* modules = nullptr;  // sys.modules
+  Dict* builtins = nullptr;  // of the builtins module
   Dict* prelude_globals = nullptr;
   Str* empty_str = nullptr;
   Str* latin1[256] = {};
   Tuple* empty_tuple = nullptr;
   Bytes* empty_bytes = nullptr;
-  uint32_t next_version = 1;      // type versions and keys versions
-  int64_t next_id = 0;            // id()
+  uint32_t next_version = 1;  // type versions and keys versions
+  int64_t next_id = 0;  // id()
   HostHooks hooks;
   // Extra state of layers above, by key; marked by the collector (`sys` state, warnings registry ...).
   Dict* registry = nullptr;

@@ -116,7 +116,8 @@ Result iterator_next(Interpreter& vm, Iterator* iterator) {
     }
     case Over::kStr: {
       Str* str = iterator->source.as<Str>();
-      if (iterator->index < str->length) return Value(str_from_code_point(vm, str->at(static_cast<uint32_t>(iterator->index++))));
+      if (iterator->index < str->length)
+        return Value(str_from_code_point(vm, str->at(static_cast<uint32_t>(iterator->index++))));
       return finished(iterator);
     }
     case Over::kBytes: {
@@ -129,8 +130,12 @@ Result iterator_next(Interpreter& vm, Iterator* iterator) {
       if (iterator->index < array->length) return Value::small_int(array->data[iterator->index++]);
       return finished(iterator);
     }
-    case Over::kDictKeys: case Over::kDictValues: case Over::kDictItems:
-    case Over::kDictKeysReversed: case Over::kDictValuesReversed: case Over::kDictItemsReversed: return next_of_dict(vm, iterator);
+    case Over::kDictKeys:
+    case Over::kDictValues:
+    case Over::kDictItems:
+    case Over::kDictKeysReversed:
+    case Over::kDictValuesReversed:
+    case Over::kDictItemsReversed: return next_of_dict(vm, iterator);
     case Over::kSet: {
       Set* set = iterator->source.as<Set>();
       if (iterator->stop != static_cast<int64_t>(set->used)) return changed_size(vm, iterator, "Set");
@@ -166,14 +171,22 @@ Result iterator_next(Interpreter& vm, Iterator* iterator) {
 Iterator* iterator_for_native_use(Interpreter& vm, Value iterable, bool zip_too) {
   if (!iterable.is_object() || (iterable.as_object()->type->type_flags & kTypeHeap)) return nullptr;
   switch (iterable.as_object()->kind) {
-    case Kind::kList: case Kind::kTuple: case Kind::kStr: case Kind::kBytes: case Kind::kDict: case Kind::kDictView: case Kind::kSet: case Kind::kRange: {
+    case Kind::kList:
+    case Kind::kTuple:
+    case Kind::kStr:
+    case Kind::kBytes:
+    case Kind::kDict:
+    case Kind::kDictView:
+    case Kind::kSet:
+    case Kind::kRange: {
       Result made = get_iterator(vm, iterable);
       return made.is_value() && is_Iterator(made.value()) ? made.value().as<Iterator>() : nullptr;
     }
     case Kind::kIterator: {
       using Over = Iterator::Over;
       Over over = iterable.as<Iterator>()->over;
-      bool needs_python = over == Over::kSequence || over == Over::kSequenceReversed || over == Over::kCallable || over == Over::kMemoryView;
+      bool needs_python = over == Over::kSequence || over == Over::kSequenceReversed || over == Over::kCallable ||
+                          over == Over::kMemoryView;
       bool composed = over == Over::kEnumerate || (over == Over::kZip && !zip_too);
       return needs_python || composed ? nullptr : iterable.as<Iterator>();
     }
@@ -186,7 +199,9 @@ NativeIteration::NativeIteration(Interpreter& vm, Value iterable) : vm_(vm), ite
   Object* object = iterable.as_object();
   if (object->kind == Kind::kIterator && !(object->type->type_flags & kTypeHeap)) {
     Iterator* iterator = static_cast<Iterator*>(object);
-    if (iterator->over == Iterator::Over::kSequence || iterator->over == Iterator::Over::kCallable || iterator->over == Iterator::Over::kSequenceReversed) return;
+    if (iterator->over == Iterator::Over::kSequence || iterator->over == Iterator::Over::kCallable ||
+        iterator->over == Iterator::Over::kSequenceReversed)
+      return;
     source_ = iterable;
     possible_ = true;
     return;
@@ -196,18 +211,35 @@ NativeIteration::NativeIteration(Interpreter& vm, Value iterable) : vm_(vm), ite
   using Over = Iterator::Over;
   iterator_.source = iterable;
   switch (object->kind) {
-    case Kind::kList: iterator_.over = Over::kList; hint_ = static_cast<List*>(object)->length; break;
-    case Kind::kTuple: iterator_.over = Over::kTuple; hint_ = static_cast<Tuple*>(object)->length; break;
-    case Kind::kStr: iterator_.over = Over::kStr; hint_ = static_cast<Str*>(object)->length; break;
-    case Kind::kBytes: iterator_.over = Over::kBytes; hint_ = static_cast<Bytes*>(object)->length; break;
-    case Kind::kByteArray: iterator_.over = Over::kByteArray; hint_ = static_cast<ByteArray*>(object)->length; break;
+    case Kind::kList:
+      iterator_.over = Over::kList;
+      hint_ = static_cast<List*>(object)->length;
+      break;
+    case Kind::kTuple:
+      iterator_.over = Over::kTuple;
+      hint_ = static_cast<Tuple*>(object)->length;
+      break;
+    case Kind::kStr:
+      iterator_.over = Over::kStr;
+      hint_ = static_cast<Str*>(object)->length;
+      break;
+    case Kind::kBytes:
+      iterator_.over = Over::kBytes;
+      hint_ = static_cast<Bytes*>(object)->length;
+      break;
+    case Kind::kByteArray:
+      iterator_.over = Over::kByteArray;
+      hint_ = static_cast<ByteArray*>(object)->length;
+      break;
     case Kind::kDict:
       iterator_.over = Over::kDictKeys;
       iterator_.step = iterator_.stop = hint_ = static_cast<Dict*>(object)->count;
       break;
     case Kind::kDictView: {
       DictView* view = static_cast<DictView*>(object);
-      iterator_.over = view->which == DictView::Which::kKeys ? Over::kDictKeys : view->which == DictView::Which::kValues ? Over::kDictValues : Over::kDictItems;
+      iterator_.over = view->which == DictView::Which::kKeys     ? Over::kDictKeys
+                       : view->which == DictView::Which::kValues ? Over::kDictValues
+                                                                 : Over::kDictItems;
       iterator_.source = view->dict;
       iterator_.step = iterator_.stop = hint_ = view->dict->count;
       break;
@@ -276,7 +308,8 @@ Found slice_part(Interpreter& vm, Value value, int64_t* out) {
 
 }  // namespace
 
-Found slice_indices(Interpreter& vm, Slice* slice, int64_t length, int64_t* start, int64_t* stop, int64_t* step, int64_t* count) {
+Found slice_indices(Interpreter& vm, Slice* slice, int64_t length, int64_t* start, int64_t* stop, int64_t* step,
+                    int64_t* count) {
   *step = 1;
   if (!slice->step.is_none()) {
     Found found = slice_part(vm, slice->step, step);

@@ -19,30 +19,30 @@ namespace hognose::runtime {
 using bytecode::Instruction;
 
 #define SAVE() (frame->pc = pc)
-#define RELOAD()                                  \
-  do {                                            \
-    frame = &vm.frames[vm.frame_count - 1];       \
-    r = vm.stack + frame->base;                   \
-    pc = frame->pc;                               \
-    code = frame->code;                           \
+#define RELOAD()                            \
+  do {                                      \
+    frame = &vm.frames[vm.frame_count - 1]; \
+    r = vm.stack + frame->base;             \
+    pc = frame->pc;                         \
+    code = frame->code;                     \
   } while (0)
-#define STEP(expression)                                     \
-  do {                                                       \
-    SAVE();                                                  \
-    if ((expression) == Step::kExit) return vm.exit;         \
-    RELOAD();                                                \
+#define STEP(expression)                             \
+  do {                                               \
+    SAVE();                                          \
+    if ((expression) == Step::kExit) return vm.exit; \
+    RELOAD();                                        \
   } while (0)
 // The result of a native operation for register `destination`.
-#define FINISH(result, destination)                          \
-  do {                                                       \
-    SAVE();                                                  \
-    Result finished_ = (result);                             \
-    if (finished_.is_value()) {                              \
-      r[destination] = finished_.value();                    \
-    } else {                                                 \
+#define FINISH(result, destination)                                              \
+  do {                                                                           \
+    SAVE();                                                                      \
+    Result finished_ = (result);                                                 \
+    if (finished_.is_value()) {                                                  \
+      r[destination] = finished_.value();                                        \
+    } else {                                                                     \
       if (complete(vm, finished_, (destination)) == Step::kExit) return vm.exit; \
-      RELOAD();                                              \
-    }                                                        \
+      RELOAD();                                                                  \
+    }                                                                            \
   } while (0)
 #define SAFEPOINT()                                                        \
   do {                                                                     \
@@ -52,79 +52,79 @@ using bytecode::Instruction;
     }                                                                      \
   } while (0)
 
-#define ARITHMETIC(opcode, in_place, integer, floating)                                            \
-  case bytecode::opcode:                                                                           \
-  case bytecode::in_place: {                                                                       \
-    Value x = r[i.b], y = r[i.c];                                                                  \
-    if (both_small_ints(x, y)) {                                                                   \
-      int64_t p = x.as_small_int(), q = y.as_small_int();                                          \
-      integer                                                                                      \
-    } else if (x.is_number() && y.is_number()) {                                                   \
-      [[maybe_unused]] double p = x.as_number(), q = y.as_number();                                                 \
-      floating                                                                                     \
-    }                                                                                              \
-    STEP(slow_binary(vm, static_cast<bytecode::Opcode>(i.op), i.a, x, y));                         \
-    continue;                                                                                      \
+#define ARITHMETIC(opcode, in_place, integer, floating)                    \
+  case bytecode::opcode:                                                   \
+  case bytecode::in_place: {                                               \
+    Value x = r[i.b], y = r[i.c];                                          \
+    if (both_small_ints(x, y)) {                                           \
+      int64_t p = x.as_small_int(), q = y.as_small_int();                  \
+      integer                                                              \
+    } else if (x.is_number() && y.is_number()) {                           \
+      [[maybe_unused]] double p = x.as_number(), q = y.as_number();        \
+      floating                                                             \
+    }                                                                      \
+    STEP(slow_binary(vm, static_cast<bytecode::Opcode>(i.op), i.a, x, y)); \
+    continue;                                                              \
   }
 
-#define STORE_INT(value)                          \
-  {                                               \
-    int64_t s_ = (value);                         \
-    if (Value::fits_small_int(s_)) {              \
-      r[i.a] = Value::small_int(s_);              \
-      continue;                                   \
-    }                                             \
+#define STORE_INT(value)             \
+  {                                  \
+    int64_t s_ = (value);            \
+    if (Value::fits_small_int(s_)) { \
+      r[i.a] = Value::small_int(s_); \
+      continue;                      \
+    }                                \
   }
-#define STORE_FLOAT(value)             \
-  {                                    \
-    r[i.a] = Value::number(value);     \
-    continue;                          \
-  }
-
-#define COMPARE(opcode, op)                                                  \
-  case bytecode::opcode: {                                                   \
-    Value x = r[i.b], y = r[i.c];                                            \
-    if (both_small_ints(x, y)) {                                             \
-      r[i.a] = Value::boolean(x.as_small_int() op y.as_small_int());         \
-      continue;                                                              \
-    }                                                                        \
-    if (x.is_number() && y.is_number()) {                                    \
-      r[i.a] = Value::boolean(x.as_number() op y.as_number());               \
-      continue;                                                              \
-    }                                                                        \
-    STEP(slow_compare(vm, bytecode::opcode, i.a, x, y));                     \
-    continue;                                                                \
+#define STORE_FLOAT(value)         \
+  {                                \
+    r[i.a] = Value::number(value); \
+    continue;                      \
   }
 
-#define COMPARE_JUMP_WITH(opcode, relation, sense, operand)                        \
-  case bytecode::opcode: {                                                   \
-    Value x = r[i.a], y = operand;                                           \
-    if (both_small_ints(x, y)) {                                             \
-      if ((x.as_small_int() relation y.as_small_int()) == sense) pc += i.imm_c();  \
-      continue;                                                              \
-    }                                                                        \
-    if (x.is_number() && y.is_number()) {                                    \
-      if ((x.as_number() relation y.as_number()) == sense) pc += i.imm_c();        \
-      continue;                                                              \
-    }                                                                        \
-    STEP(slow_compare_jump(vm, i.op, x, y));                                 \
-    continue;                                                                \
+#define COMPARE(opcode, op)                                          \
+  case bytecode::opcode: {                                           \
+    Value x = r[i.b], y = r[i.c];                                    \
+    if (both_small_ints(x, y)) {                                     \
+      r[i.a] = Value::boolean(x.as_small_int() op y.as_small_int()); \
+      continue;                                                      \
+    }                                                                \
+    if (x.is_number() && y.is_number()) {                            \
+      r[i.a] = Value::boolean(x.as_number() op y.as_number());       \
+      continue;                                                      \
+    }                                                                \
+    STEP(slow_compare(vm, bytecode::opcode, i.a, x, y));             \
+    continue;                                                        \
   }
-#define COMPARE_JUMPS(name, op)                                                            \
-  COMPARE_JUMP_WITH(kJumpIf##name, op, true, r[i.b])                                       \
-  COMPARE_JUMP_WITH(kJumpIfNot##name, op, false, r[i.b])                                   \
-  COMPARE_JUMP_WITH(kJumpIf##name##Imm, op, true, Value::small_int(i.imm_b()))             \
+
+#define COMPARE_JUMP_WITH(opcode, relation, sense, operand)                       \
+  case bytecode::opcode: {                                                        \
+    Value x = r[i.a], y = operand;                                                \
+    if (both_small_ints(x, y)) {                                                  \
+      if ((x.as_small_int() relation y.as_small_int()) == sense) pc += i.imm_c(); \
+      continue;                                                                   \
+    }                                                                             \
+    if (x.is_number() && y.is_number()) {                                         \
+      if ((x.as_number() relation y.as_number()) == sense) pc += i.imm_c();       \
+      continue;                                                                   \
+    }                                                                             \
+    STEP(slow_compare_jump(vm, i.op, x, y));                                      \
+    continue;                                                                     \
+  }
+#define COMPARE_JUMPS(name, op)                                                \
+  COMPARE_JUMP_WITH(kJumpIf##name, op, true, r[i.b])                           \
+  COMPARE_JUMP_WITH(kJumpIfNot##name, op, false, r[i.b])                       \
+  COMPARE_JUMP_WITH(kJumpIf##name##Imm, op, true, Value::small_int(i.imm_b())) \
   COMPARE_JUMP_WITH(kJumpIfNot##name##Imm, op, false, Value::small_int(i.imm_b()))
 
-#define IMMEDIATE(opcode, plain, integer)                                             \
-  case bytecode::opcode: {                                                            \
-    Value x = r[i.b];                                                                 \
-    if (x.is_small_int()) {                                                           \
-      int64_t p = x.as_small_int(), q = i.imm_c();                                    \
-      integer                                                                         \
-    }                                                                                 \
-    STEP(slow_binary(vm, bytecode::plain, i.a, x, Value::small_int(i.imm_c())));      \
-    continue;                                                                         \
+#define IMMEDIATE(opcode, plain, integer)                                        \
+  case bytecode::opcode: {                                                       \
+    Value x = r[i.b];                                                            \
+    if (x.is_small_int()) {                                                      \
+      int64_t p = x.as_small_int(), q = i.imm_c();                               \
+      integer                                                                    \
+    }                                                                            \
+    STEP(slow_binary(vm, bytecode::plain, i.a, x, Value::small_int(i.imm_c()))); \
+    continue;                                                                    \
   }
 
 LoopExit run_loop(Interpreter& vm) {
@@ -145,7 +145,8 @@ LoopExit run_loop(Interpreter& vm) {
       case bytecode::kLoadFalse: r[i.a] = Value::false_(); continue;
       case bytecode::kLoadUnbound: r[i.a] = Value::unbound(); continue;
       case bytecode::kCheckBound:
-        if (r[i.a].is_unbound()) [[unlikely]] STEP(raise_unbound_local(vm, i.a));
+        if (r[i.a].is_unbound()) [[unlikely]]
+          STEP(raise_unbound_local(vm, i.a));
         continue;
 
       case bytecode::kLoadCell: {
@@ -213,7 +214,8 @@ LoopExit run_loop(Interpreter& vm) {
         InlineCache& cache = code->caches[i.c];
         if (is_Instance(x)) {
           Instance* instance = x.as<Instance>();
-          if (instance->shape == cache.shape && instance->type->version == cache.version && cache.slot < instance->capacity) {
+          if (instance->shape == cache.shape && instance->type->version == cache.version &&
+              cache.slot < instance->capacity) {
             instance->slots[cache.slot] = r[i.b];
             instance->shape = cache.next_shape;
             continue;
@@ -228,7 +230,8 @@ LoopExit run_loop(Interpreter& vm) {
         if (x.is_object()) {
           Object* object = x.as_object();
           if (object->type->version == cache.version &&
-              (object->kind == Kind::kInstance ? static_cast<Instance*>(object)->shape == cache.shape : cache.shape == nullptr)) {
+              (object->kind == Kind::kInstance ? static_cast<Instance*>(object)->shape == cache.shape
+                                               : cache.shape == nullptr)) {
             r[i.a] = cache.value;
             r[i.a + 1] = x;
             continue;
@@ -278,33 +281,34 @@ LoopExit run_loop(Interpreter& vm) {
         continue;
       }
 
-      ARITHMETIC(kAdd, kInplaceAdd, STORE_INT(p + q), STORE_FLOAT(p + q))
-      ARITHMETIC(kSub, kInplaceSub, STORE_INT(p - q), STORE_FLOAT(p - q))
-      ARITHMETIC(kMul, kInplaceMul,
-                 {
-                   int64_t product;
-                   if (!__builtin_mul_overflow(p, q, &product)) STORE_INT(product)
-                 },
-                 STORE_FLOAT(p * q))
-      ARITHMETIC(kTrueDiv, kInplaceTrueDiv, if (q != 0) STORE_FLOAT(static_cast<double>(p) / static_cast<double>(q)),
-                 if (q != 0) STORE_FLOAT(p / q))
-      ARITHMETIC(kFloorDiv, kInplaceFloorDiv,
-                 if (q > 0) {
-                   int64_t quotient = p / q;
-                   STORE_INT(quotient - (p % q < 0))
-                 },
-                 )
-      ARITHMETIC(kMod, kInplaceMod,
-                 if (q > 0) {
-                   int64_t rest = p % q;
-                   STORE_INT(rest < 0 ? rest + q : rest)
-                 },
-                 )
-      ARITHMETIC(kLShift, kInplaceLShift, if (q >= 0 && q < 16 && p < (int64_t{1} << 31) && p > -(int64_t{1} << 31)) STORE_INT(p * (int64_t{1} << q)), )
-      ARITHMETIC(kRShift, kInplaceRShift, if (q >= 0) STORE_INT(q > 63 ? (p < 0 ? -1 : 0) : p >> q), )
-      ARITHMETIC(kAnd, kInplaceAnd, STORE_INT(p & q), )
-      ARITHMETIC(kOr, kInplaceOr, STORE_INT(p | q), )
-      ARITHMETIC(kXor, kInplaceXor, STORE_INT(p ^ q), )
+        ARITHMETIC(kAdd, kInplaceAdd, STORE_INT(p + q), STORE_FLOAT(p + q))
+        ARITHMETIC(kSub, kInplaceSub, STORE_INT(p - q), STORE_FLOAT(p - q))
+        ARITHMETIC(
+            kMul, kInplaceMul,
+            {
+              int64_t product;
+              if (!__builtin_mul_overflow(p, q, &product)) STORE_INT(product)
+            },
+            STORE_FLOAT(p * q))
+        ARITHMETIC(kTrueDiv, kInplaceTrueDiv, if (q != 0) STORE_FLOAT(static_cast<double>(p) / static_cast<double>(q)),
+                   if (q != 0) STORE_FLOAT(p / q))
+        ARITHMETIC(
+            kFloorDiv, kInplaceFloorDiv, if (q > 0) {
+              int64_t quotient = p / q;
+              STORE_INT(quotient - (p % q < 0))
+            }, )
+        ARITHMETIC(
+            kMod, kInplaceMod, if (q > 0) {
+              int64_t rest = p % q;
+              STORE_INT(rest < 0 ? rest + q : rest)
+            }, )
+        ARITHMETIC(kLShift, kInplaceLShift,
+                   if (q >= 0 && q < 16 && p < (int64_t{1} << 31) && p > -(int64_t{1} << 31))
+                       STORE_INT(p * (int64_t{1} << q)), )
+        ARITHMETIC(kRShift, kInplaceRShift, if (q >= 0) STORE_INT(q > 63 ? (p < 0 ? -1 : 0) : p >> q), )
+        ARITHMETIC(kAnd, kInplaceAnd, STORE_INT(p & q), )
+        ARITHMETIC(kOr, kInplaceOr, STORE_INT(p | q), )
+        ARITHMETIC(kXor, kInplaceXor, STORE_INT(p ^ q), )
       case bytecode::kPow:
       case bytecode::kMatMul:
       case bytecode::kInplacePow:
@@ -312,35 +316,37 @@ LoopExit run_loop(Interpreter& vm) {
         STEP(slow_binary(vm, static_cast<bytecode::Opcode>(i.op), i.a, r[i.b], r[i.c]));
         continue;
 
-      IMMEDIATE(kAddImm, kAdd, STORE_INT(p + q))
-      IMMEDIATE(kSubImm, kSub, STORE_INT(p - q))
-      IMMEDIATE(kInplaceAddImm, kInplaceAdd, STORE_INT(p + q))
-      IMMEDIATE(kInplaceSubImm, kInplaceSub, STORE_INT(p - q))
-      IMMEDIATE(kMulImm, kMul, {
-        int64_t product;
-        if (!__builtin_mul_overflow(p, q, &product)) STORE_INT(product)
-      })
-      IMMEDIATE(kFloorDivImm, kFloorDiv, if (q > 0) {
-        int64_t quotient = p / q;
-        STORE_INT(quotient - (p % q < 0))
-      })
-      IMMEDIATE(kModImm, kMod, if (q > 0) {
-        int64_t rest = p % q;
-        STORE_INT(rest < 0 ? rest + q : rest)
-      })
+        IMMEDIATE(kAddImm, kAdd, STORE_INT(p + q))
+        IMMEDIATE(kSubImm, kSub, STORE_INT(p - q))
+        IMMEDIATE(kInplaceAddImm, kInplaceAdd, STORE_INT(p + q))
+        IMMEDIATE(kInplaceSubImm, kInplaceSub, STORE_INT(p - q))
+        IMMEDIATE(kMulImm, kMul, {
+          int64_t product;
+          if (!__builtin_mul_overflow(p, q, &product)) STORE_INT(product)
+        })
+        IMMEDIATE(
+            kFloorDivImm, kFloorDiv, if (q > 0) {
+              int64_t quotient = p / q;
+              STORE_INT(quotient - (p % q < 0))
+            })
+        IMMEDIATE(
+            kModImm, kMod, if (q > 0) {
+              int64_t rest = p % q;
+              STORE_INT(rest < 0 ? rest + q : rest)
+            })
 
-      COMPARE(kLt, <)
-      COMPARE(kLe, <=)
-      COMPARE(kEq, ==)
-      COMPARE(kNe, !=)
-      COMPARE(kGt, >)
-      COMPARE(kGe, >=)
-      COMPARE_JUMPS(Lt, <)
-      COMPARE_JUMPS(Le, <=)
-      COMPARE_JUMPS(Eq, ==)
-      COMPARE_JUMPS(Ne, !=)
-      COMPARE_JUMPS(Gt, >)
-      COMPARE_JUMPS(Ge, >=)
+        COMPARE(kLt, <)
+        COMPARE(kLe, <=)
+        COMPARE(kEq, ==)
+        COMPARE(kNe, !=)
+        COMPARE(kGt, >)
+        COMPARE(kGe, >=)
+        COMPARE_JUMPS(Lt, <)
+        COMPARE_JUMPS(Le, <=)
+        COMPARE_JUMPS(Eq, ==)
+        COMPARE_JUMPS(Ne, !=)
+        COMPARE_JUMPS(Gt, >)
+        COMPARE_JUMPS(Ge, >=)
       case bytecode::kIs: r[i.a] = Value::boolean(r[i.b] == r[i.c]); continue;
       case bytecode::kIsNot: r[i.a] = Value::boolean(!(r[i.b] == r[i.c])); continue;
       case bytecode::kNot: {
@@ -446,7 +452,8 @@ LoopExit run_loop(Interpreter& vm) {
           if (target->simple_call && target->argument_count == i.b) {
             SAFEPOINT();
             SAVE();
-            if (!push_frame(vm, target, function, function->globals, frame->base + i.a + 1, i.c, OnReturn::kStore, Value())) {
+            if (!push_frame(vm, target, function, function->globals, frame->base + i.a + 1, i.c, OnReturn::kStore,
+                            Value())) {
               if (push_failed(vm) == Step::kExit) return vm.exit;
             }
             RELOAD();
@@ -454,7 +461,8 @@ LoopExit run_loop(Interpreter& vm) {
           }
         } else if (is_Native(callee)) {
           Native* native = callee.as<Native>();
-          if (native->owner == nullptr && native->signature != nullptr && native->signature->plain && native->signature->count == i.b) {
+          if (native->owner == nullptr && native->signature != nullptr && native->signature->plain &&
+              native->signature->count == i.b) {
             FINISH(native->spec->function(vm, r + i.a + 1), i.c);
             continue;
           }
@@ -473,7 +481,8 @@ LoopExit run_loop(Interpreter& vm) {
           if (target->simple_call && target->argument_count == count) {
             SAFEPOINT();
             SAVE();
-            if (!push_frame(vm, target, function, function->globals, frame->base + i.a + 2 - has_self, i.c, OnReturn::kStore, Value())) {
+            if (!push_frame(vm, target, function, function->globals, frame->base + i.a + 2 - has_self, i.c,
+                            OnReturn::kStore, Value())) {
               if (push_failed(vm) == Step::kExit) return vm.exit;
             }
             RELOAD();
@@ -482,7 +491,8 @@ LoopExit run_loop(Interpreter& vm) {
         } else if (is_Native(callee) && has_self) {
           Native* native = callee.as<Native>();
           // kLoadMethod found it by the receiver's type: no check of the receiver.
-          if (native->signature != nullptr && native->signature->plain && native->signature->count == count && native->self.is_empty()) {
+          if (native->signature != nullptr && native->signature->plain && native->signature->count == count &&
+              native->self.is_empty()) {
             FINISH(native->spec->function(vm, r + i.a + 1), i.c);
             continue;
           }

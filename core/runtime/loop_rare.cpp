@@ -38,7 +38,8 @@ Step load_name(Interpreter& vm, Instruction i) {
   Str* name = frame.code->caches[i.b].name;
   if (!frame.locals.is_empty()) {
     if (!is_Dict(frame.locals) || (frame.locals.as_object()->type->type_flags & kTypeHeap)) {
-      return complete(vm, vm.tail_prelude("load_name"_prelude, {frame.locals, name, frame.globals, frame.builtins}), i.a);
+      return complete(vm, vm.tail_prelude("load_name"_prelude, {frame.locals, name, frame.globals, frame.builtins}),
+                      i.a);
     }
     Value value = dict_get_str(vm, frame.locals.as<Dict>(), name);
     if (!value.is_empty()) {
@@ -63,7 +64,8 @@ Step store_name(Interpreter& vm, Str* name, Value value) {
 
 Step delete_name(Interpreter& vm, Str* name) {
   Frame& frame = vm.frame();
-  if (!frame.locals.is_empty() && (!is_Dict(frame.locals) || (frame.locals.as_object()->type->type_flags & kTypeHeap))) {
+  if (!frame.locals.is_empty() &&
+      (!is_Dict(frame.locals) || (frame.locals.as_object()->type->type_flags & kTypeHeap))) {
     return complete(vm, vm.tail_prelude("delete_name"_prelude, {frame.locals, name}), 0, OnReturn::kDiscard);
   }
   Dict* dict = frame.locals.is_empty() ? frame.globals : frame.locals.as<Dict>();
@@ -85,7 +87,8 @@ Step load_name_or(Interpreter& vm, Instruction i, Value cell) {
   }
   Value content = cell.as<Cell>()->content;
   if (content.is_unbound()) {
-    (void)vm.raise(vm.types.name_error, "cannot access free variable '{}' where it is not associated with a value in enclosing scope", name);
+    (void)vm.raise(vm.types.name_error,
+                   "cannot access free variable '{}' where it is not associated with a value in enclosing scope", name);
     if (is_Exception(vm.pending)) (void)set_own_attribute(vm, vm.pending.as_object(), vm.names.name, name);
     return unwind(vm);
   }
@@ -195,7 +198,8 @@ Step format_value(Interpreter& vm, Value value, Value spec, uint16_t destination
     return complete(vm, call_native(vm, method.as<Native>(), args, 2, nullptr), destination, OnReturn::kStrCheck,
                     Value::small_int(static_cast<int>(Special::kFormat)));
   }
-  return complete(vm, vm.tail_call(method, {value, spec}), destination, OnReturn::kStrCheck, Value::small_int(static_cast<int>(Special::kFormat)));
+  return complete(vm, vm.tail_call(method, {value, spec}), destination, OnReturn::kStrCheck,
+                  Value::small_int(static_cast<int>(Special::kFormat)));
 }
 
 Step convert(Interpreter& vm, Instruction i) {
@@ -239,25 +243,37 @@ Step unpack(Interpreter& vm, Instruction i) {
     return Step::kContinue;
   }
   if (count > i.c) {
-    return complete(vm, vm.raise(vm.types.value_error, "too many values to unpack (expected {}, got {})", static_cast<int>(i.c), static_cast<int64_t>(count)), 0);
+    return complete(vm,
+                    vm.raise(vm.types.value_error, "too many values to unpack (expected {}, got {})",
+                             static_cast<int>(i.c), static_cast<int64_t>(count)),
+                    0);
   }
-  return complete(vm, vm.raise(vm.types.value_error, "not enough values to unpack (expected {}, got {})", static_cast<int>(i.c), static_cast<int64_t>(count)), 0);
+  return complete(vm,
+                  vm.raise(vm.types.value_error, "not enough values to unpack (expected {}, got {})",
+                           static_cast<int>(i.c), static_cast<int64_t>(count)),
+                  0);
 }
 
 Step unpack_ex(Interpreter& vm, Instruction i) {
   Value* r = vm.registers(vm.frame());
   Value source = r[i.b];
   uint32_t before = i.c & 255, after = i.c >> 8;
-  if (!(source.is_object() && (source.as_object()->type == vm.types.tuple || source.as_object()->type == vm.types.list))) {
+  if (!(source.is_object() &&
+        (source.as_object()->type == vm.types.tuple || source.as_object()->type == vm.types.list))) {
     if (special_of(vm, source, Special::kIter).is_empty() && special_of(vm, source, Special::kGetItem).is_empty()) {
       return complete(vm, vm.raise(vm.types.type_error, "cannot unpack non-iterable {} object", type_name(source)), 0);
     }
-    return complete(vm, vm.tail_prelude("unpack_ex"_prelude, {source, Value::small_int(before), Value::small_int(after)}), 0, OnReturn::kUnpack);
+    return complete(vm,
+                    vm.tail_prelude("unpack_ex"_prelude, {source, Value::small_int(before), Value::small_int(after)}),
+                    0, OnReturn::kUnpack);
   }
   const Value* items = is_Tuple(source) ? source.as<Tuple>()->items() : source.as<List>()->items;
   uint32_t count = is_Tuple(source) ? source.as<Tuple>()->length : source.as<List>()->length;
   if (count < before + after) {
-    return complete(vm, vm.raise(vm.types.value_error, "not enough values to unpack (expected at least {}, got {})", before + after, count), 0);
+    return complete(vm,
+                    vm.raise(vm.types.value_error, "not enough values to unpack (expected at least {}, got {})",
+                             before + after, count),
+                    0);
   }
   List* middle = make_list(vm, items + before, count - before - after);
   if (middle == nullptr) return no_memory(vm);
@@ -319,7 +335,9 @@ Step match_exception(Interpreter& vm, Instruction i) {
   }
   for (uint32_t k = 0; k < count; ++k) {
     if (!is_Type(items[k]) || !(items[k].as<Type>()->type_flags & kTypeException)) {
-      return complete(vm, vm.raise(vm.types.type_error, "catching classes that do not inherit from BaseException is not allowed"), 0);
+      return complete(
+          vm, vm.raise(vm.types.type_error, "catching classes that do not inherit from BaseException is not allowed"),
+          0);
     }
   }
   bool matches = false;
@@ -348,15 +366,17 @@ Step load_special(Interpreter& vm, Instruction i) {
     Special other = async ? Special::kEnter : Special::kAEnter;
     Special other_exit = async ? Special::kExit : Special::kAExit;
     bool has_other = !special_lookup(vm, type, other).is_empty() && !special_lookup(vm, type, other_exit).is_empty();
-    std::string text = "'" + qualified_name(type) + "' object does not support the " + (async ? "asynchronous context manager" : "context manager") +
-                       " protocol (missed " + missing + " method)";
+    std::string text = "'" + qualified_name(type) + "' object does not support the " +
+                       (async ? "asynchronous context manager" : "context manager") + " protocol (missed " + missing +
+                       " method)";
     if (has_other) {
       text += async ? " but it supports the context manager protocol. Did you mean to use 'with'?"
                     : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
     }
     return complete(vm, vm.raise(vm.types.type_error, "{}", text.c_str()), 0);
   }
-  bool own_native = is_Native(found) && found.as<Native>()->owner != nullptr && vm.is_subtype(type, found.as<Native>()->owner);
+  bool own_native =
+      is_Native(found) && found.as<Native>()->owner != nullptr && vm.is_subtype(type, found.as<Native>()->owner);
   if (is_Function(found) || own_native) {
     r[i.a] = found;
     r[i.a + 1] = value;
@@ -370,7 +390,8 @@ Step load_prelude(Interpreter& vm, Instruction i) {
   if (is_Str(constant)) {  // the first time: the function takes the name's place
     Str* name = constant.as<Str>();
     if (Function* function = vm.prelude_function(name)) constant = function;
-    if (is_Str(constant)) return complete(vm, vm.raise(vm.types.system_error, "unknown prelude function '{}'", name), 0);
+    if (is_Str(constant))
+      return complete(vm, vm.raise(vm.types.system_error, "unknown prelude function '{}'", name), 0);
   }
   vm.registers(vm.frame())[i.a] = constant;
   return Step::kContinue;
@@ -378,7 +399,8 @@ Step load_prelude(Interpreter& vm, Instruction i) {
 
 Step load_builtin(Interpreter& vm, Instruction i) {
   Str* name = vm.frame().code->constants[i.bc()].as<Str>();
-  Value value = str_equals(name, "AssertionError") ? Value(vm.types.assertion_error) : dict_get_str(vm, vm.builtins, name);
+  Value value =
+      str_equals(name, "AssertionError") ? Value(vm.types.assertion_error) : dict_get_str(vm, vm.builtins, name);
   if (value.is_empty()) return raise_name_error(vm, name);
   vm.registers(vm.frame())[i.a] = value;
   return Step::kContinue;
@@ -435,7 +457,9 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
     case bytecode::kLoadName: return load_name(vm, i);
     case bytecode::kStoreName: return store_name(vm, frame.code->caches[i.b].name, r[i.a]);
     case bytecode::kDeleteName: return delete_name(vm, frame.code->caches[i.a].name);
-    case bytecode::kLoadLocals: r[i.a] = frame.locals.is_empty() ? Value(frame.globals) : frame.locals; return Step::kContinue;
+    case bytecode::kLoadLocals:
+      r[i.a] = frame.locals.is_empty() ? Value(frame.globals) : frame.locals;
+      return Step::kContinue;
     case bytecode::kLoadPrelude: return load_prelude(vm, i);
     case bytecode::kLoadBuiltin: return load_builtin(vm, i);
 
@@ -470,13 +494,15 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
     case bytecode::kUnpack: return unpack(vm, i);
     case bytecode::kUnpackEx: return unpack_ex(vm, i);
 
-    case bytecode::kBuildTuple: return sequence_of(vm, &r[i.a], i.c == 0 ? vm.empty_tuple : make_tuple(vm, r + i.b, i.c));
+    case bytecode::kBuildTuple:
+      return sequence_of(vm, &r[i.a], i.c == 0 ? vm.empty_tuple : make_tuple(vm, r + i.b, i.c));
     case bytecode::kBuildList: return sequence_of(vm, &r[i.a], make_list(vm, r + i.b, i.c));
     case bytecode::kBuildSet: return build_set(vm, i);
     case bytecode::kBuildDict: return build_dict(vm, i);
     case bytecode::kSetAdd: {
       Found found = set_add(vm, r[i.a].as<Set>(), r[i.b]);
-      if (found == Found::kNeedsPython) return complete(vm, vm.tail_prelude("set_add"_prelude, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
+      if (found == Found::kNeedsPython)
+        return complete(vm, vm.tail_prelude("set_add"_prelude, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
       if (found != Found::kYes && found != Found::kNo) return complete(vm, found_failure(vm, found), 0);
       return Step::kContinue;
     }
@@ -501,7 +527,8 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
     case bytecode::kCallMethodKw: return slow_call(vm, i);
     case bytecode::kCallEx: {
       Tuple* args = r[i.a + 1].as<Tuple>();
-      if (!is_Dict(r[i.a + 2]) || r[i.a + 2].as<Dict>()->count == 0) return call_any(vm, r[i.a], {args->items(), args->length, nullptr}, i.c);
+      if (!is_Dict(r[i.a + 2]) || r[i.a + 2].as<Dict>()->count == 0)
+        return call_any(vm, r[i.a], {args->items(), args->length, nullptr}, i.c);
       return complete(vm, vm.tail_call(r[i.a], args->items(), args->length, r[i.a + 2]), i.c);
     }
     case bytecode::kMakeFunction: return make_function(vm, i);
@@ -513,7 +540,9 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
         Generator* generator = value.as<Generator>();
         bool coroutine_here = frame.code->code_flags & (bytecode::kFlagCoroutine | bytecode::kFlagIterableCoroutine);
         if (generator->flavor == Generator::Flavor::kCoroutine && !coroutine_here) {
-          return complete(vm, vm.raise(vm.types.type_error, "cannot 'yield from' a coroutine object in a non-coroutine generator"), 0);
+          return complete(
+              vm, vm.raise(vm.types.type_error, "cannot 'yield from' a coroutine object in a non-coroutine generator"),
+              0);
         }
         if (generator->flavor != Generator::Flavor::kAsyncGenerator) {
           r[i.a] = value;
@@ -525,7 +554,8 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
     case bytecode::kGetAwaitable: {
       Value value = r[i.b];
       if (is_Generator(value) && value.as<Generator>()->flavor == Generator::Flavor::kCoroutine) {
-        if (!value.as<Generator>()->delegate.is_empty() && value.as<Generator>()->state == Generator::State::kSuspended) {
+        if (!value.as<Generator>()->delegate.is_empty() &&
+            value.as<Generator>()->state == Generator::State::kSuspended) {
           return complete(vm, vm.raise(vm.types.runtime_error, "coroutine is being awaited already"), 0);
         }
         r[i.a] = value;
@@ -548,9 +578,11 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
       return unwind(vm, false);
 
     case bytecode::kRaise: return raise(vm, r[i.a]);
-    case bytecode::kRaiseFrom: return complete(vm, vm.tail_prelude("raise_from"_prelude, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
+    case bytecode::kRaiseFrom:
+      return complete(vm, vm.tail_prelude("raise_from"_prelude, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
     case bytecode::kRaiseBare:
-      if (!is_Exception(vm.handled)) return complete(vm, vm.raise(vm.types.runtime_error, "No active exception to reraise"), 0);
+      if (!is_Exception(vm.handled))
+        return complete(vm, vm.raise(vm.types.runtime_error, "No active exception to reraise"), 0);
       vm.pending = vm.handled;
       return unwind(vm, false);
     case bytecode::kReraise: vm.pending = r[i.a]; return unwind(vm, false);
@@ -570,7 +602,10 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
     }
     case bytecode::kImportFrom: return import_from(vm, i);
     case bytecode::kImportStar:
-      return complete(vm, vm.tail_prelude("import_star"_prelude, {r[i.a], frame.locals.is_empty() ? Value(frame.globals) : frame.locals}), 0, OnReturn::kDiscard);
+      return complete(vm,
+                      vm.tail_prelude("import_star"_prelude,
+                                      {r[i.a], frame.locals.is_empty() ? Value(frame.globals) : frame.locals}),
+                      0, OnReturn::kDiscard);
     default: return complete(vm, vm.raise(vm.types.system_error, "unknown opcode {}", static_cast<int>(i.op)), 0);
   }
 }

@@ -73,12 +73,17 @@ Step push_failed(Interpreter& vm) {
 
 Step raise_unbound_local(Interpreter& vm, uint16_t local) {
   Str* name = intern(vm, vm.frame().code->unit->local_names[local]);
-  return complete(vm, vm.raise(vm.types.unbound_local_error, "cannot access local variable '{}' where it is not associated with a value", name), 0);
+  return complete(vm,
+                  vm.raise(vm.types.unbound_local_error,
+                           "cannot access local variable '{}' where it is not associated with a value", name),
+                  0);
 }
 
 Step raise_unbound_free(Interpreter& vm, uint16_t free_variable) {
   Str* name = intern(vm, vm.frame().code->unit->free_names[free_variable]);
-  return name_error(vm, vm.types.name_error, "cannot access free variable '{}' where it is not associated with a value in enclosing scope", name);
+  return name_error(vm, vm.types.name_error,
+                    "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+                    name);
 }
 
 Result slow_load_global(Interpreter& vm, InlineCache& cache) {
@@ -102,7 +107,8 @@ Result slow_load_global(Interpreter& vm, InlineCache& cache) {
     cache.state = 1;
     return frame.builtins->entries[entry].value;
   }
-  if (frame.globals == vm.prelude_globals) {  // prelude functions know each other by name; each is made when it is first asked for
+  if (frame.globals ==
+      vm.prelude_globals) {  // prelude functions know each other by name; each is made when it is first asked for
     if (Function* function = vm.prelude_function(cache.name)) {
       if (!dict_set_str(vm, vm.prelude_globals, cache.name, function)) return vm.no_memory();
       return Value(function);
@@ -138,7 +144,12 @@ bool cache_slot(Interpreter& vm, InlineCache& cache, Instance* instance) {
   if (slot < 0 || instance->slots[slot].is_empty()) return false;
   if (!found.is_empty() && found.is_object()) {
     switch (found.as_object()->kind) {
-      case Kind::kFunction: case Kind::kNative: case Kind::kStr: case Kind::kTuple: case Kind::kList: case Kind::kDict: break;
+      case Kind::kFunction:
+      case Kind::kNative:
+      case Kind::kStr:
+      case Kind::kTuple:
+      case Kind::kList:
+      case Kind::kDict: break;
       case Kind::kMember:
         if (!member) return false;
         break;
@@ -210,8 +221,10 @@ Step slow_load_method(Interpreter& vm, InlineCache& cache, Value value, uint16_t
   bool custom = (type->type_flags & kTypeHeap) && (type_flags_of(vm, type) & kTypeCustomGetAttribute);
   if (!special_protocol && !custom) {
     Value found = type_lookup(vm, type, cache.name);
-    bool method = is_Function(found) || (is_Native(found) && found.as<Native>()->self.is_empty() && found.as<Native>()->owner != nullptr &&
-                                         vm.is_subtype(type, found.as<Native>()->owner) && found.as<Native>()->spec->binding == Binding::kMethod);
+    bool method =
+        is_Function(found) ||
+        (is_Native(found) && found.as<Native>()->self.is_empty() && found.as<Native>()->owner != nullptr &&
+         vm.is_subtype(type, found.as<Native>()->owner) && found.as<Native>()->spec->binding == Binding::kMethod);
     if (method) {
       bool may_shadow = value.is_object() && has_own_attributes(value.as_object());
       if (!may_shadow || own_attribute(vm, value.as_object(), cache.name).is_empty()) {
@@ -259,7 +272,8 @@ Result slow_load_subscr(Interpreter& vm, Value container, Value key) {
       Str* str = static_cast<Str*>(object);
       int64_t index = key.as_small_int();
       if (index < 0) index += str->length;
-      if (static_cast<uint64_t>(index) < str->length) return Value(str_from_code_point(vm, str->at(static_cast<uint32_t>(index))));
+      if (static_cast<uint64_t>(index) < str->length)
+        return Value(str_from_code_point(vm, str->at(static_cast<uint32_t>(index))));
     }
   }
   return get_item(vm, container, key);
@@ -275,8 +289,8 @@ Step slow_store_subscr(Interpreter& vm, Value container, Value key, Value value)
 }
 
 Step slow_binary(Interpreter& vm, Opcode operation, uint16_t destination, Value a, Value b) {
-  if ((operation == bytecode::kAdd || operation == bytecode::kInplaceAdd) && is_Str(a) && is_Str(b) && a.as_object()->type == vm.types.str &&
-      b.as_object()->type == vm.types.str) {
+  if ((operation == bytecode::kAdd || operation == bytecode::kInplaceAdd) && is_Str(a) && is_Str(b) &&
+      a.as_object()->type == vm.types.str && b.as_object()->type == vm.types.str) {
     // `s = s + piece` is known by a short piece; a += says by itself that the text grows.
     bool grows = operation == bytecode::kInplaceAdd || a.as<Str>()->length / 8 > b.as<Str>()->length;
     Str* sum = grows ? str_append(vm, a.as<Str>(), b.as<Str>()) : str_concat(vm, a.as<Str>(), b.as<Str>());
@@ -298,8 +312,12 @@ Found quick_compare(Interpreter& vm, Opcode operation, Value a, Value b) {
     if (b.is_small_int() && a.is_number()) b = Value::number(static_cast<double>(b.as_small_int()));
     if (a.is_number() && b.is_number()) {
       double x = a.as_number(), y = b.as_number();
-      bool answer = operation == bytecode::kLt ? x < y : operation == bytecode::kLe ? x <= y : operation == bytecode::kEq ? x == y
-                    : operation == bytecode::kNe ? x != y : operation == bytecode::kGt ? x > y : x >= y;
+      bool answer = operation == bytecode::kLt   ? x < y
+                    : operation == bytecode::kLe ? x <= y
+                    : operation == bytecode::kEq ? x == y
+                    : operation == bytecode::kNe ? x != y
+                    : operation == bytecode::kGt ? x > y
+                                                 : x >= y;
       return answer ? Found::kYes : Found::kNo;
     }
     return Found::kNeedsPython;
@@ -311,7 +329,10 @@ Found quick_compare(Interpreter& vm, Opcode operation, Value a, Value b) {
       return equal == (operation == bytecode::kEq) ? Found::kYes : Found::kNo;
     }
     int order = str_compare(a.as<Str>(), b.as<Str>());
-    bool answer = operation == bytecode::kLt ? order < 0 : operation == bytecode::kLe ? order <= 0 : operation == bytecode::kGt ? order > 0 : order >= 0;
+    bool answer = operation == bytecode::kLt   ? order < 0
+                  : operation == bytecode::kLe ? order <= 0
+                  : operation == bytecode::kGt ? order > 0
+                                               : order >= 0;
     return answer ? Found::kYes : Found::kNo;
   }
   if (a.is_none() || b.is_none()) {
@@ -350,19 +371,23 @@ Step slow_compare_jump(Interpreter& vm, uint16_t opcode, Value a, Value b) {
   return complete(vm, result, 0, OnReturn::kBinary, Value::small_int(phase));
 }
 
-Step slow_not(Interpreter& vm, Value value, uint16_t destination) { return deliver(vm, value, destination, OnReturn::kNot, Value()); }
+Step slow_not(Interpreter& vm, Value value, uint16_t destination) {
+  return deliver(vm, value, destination, OnReturn::kNot, Value());
+}
 Step slow_branch(Interpreter& vm, Value value) { return deliver(vm, value, 0, OnReturn::kBranch, Value()); }
 
 Step slow_for(Interpreter& vm, Value iterator) {
   if (is_Generator(iterator)) {
     Generator* generator = iterator.as<Generator>();
     if (!(generator->type->type_flags & kTypeHeap) && generator->flavor == Generator::Flavor::kGenerator) {
-      return resume_generator(vm, generator, Interpreter::Resume::kSend, Value::none(), 0, OnReturn::kGeneratorForNext, Value());
+      return resume_generator(vm, generator, Interpreter::Resume::kSend, Value::none(), 0, OnReturn::kGeneratorForNext,
+                              Value());
     }
   }
   if (is_Iterator(iterator)) return complete(vm, iterator_next(vm, iterator.as<Iterator>()), 0, OnReturn::kForNext);
   Value next = special_of(vm, iterator, Special::kNext);
-  if (next.is_empty()) return complete(vm, vm.raise(vm.types.type_error, "'{}' object is not an iterator", type_name(iterator)), 0);
+  if (next.is_empty())
+    return complete(vm, vm.raise(vm.types.type_error, "'{}' object is not an iterator", type_name(iterator)), 0);
   if (is_Native(next)) {
     return complete(vm, call_native(vm, next.as<Native>(), &iterator, 1, nullptr), 0, OnReturn::kForNext);
   }
@@ -372,7 +397,8 @@ Step slow_for(Interpreter& vm, Value iterator) {
       uint32_t base = stack_top(vm);
       if (!ensure_stack(vm, base + function->code->n_registers + 8)) return push_failed(vm);
       vm.stack[base] = iterator;
-      if (!push_frame(vm, function->code, function, function->globals, base, 0, OnReturn::kForNext, Value())) return push_failed(vm);
+      if (!push_frame(vm, function->code, function, function->globals, base, 0, OnReturn::kForNext, Value()))
+        return push_failed(vm);
       return Step::kContinue;
     }
   }

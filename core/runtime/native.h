@@ -73,9 +73,9 @@ struct ConstantSpec {
 
 // A builtin type: its tables. Rows are listed in the layer that owns the type (builtins or stdlib).
 struct TypeSpec {
-  const char* name;         // "list"; "collections.deque" sets the module too
+  const char* name;  // "list"; "collections.deque" sets the module too
   Kind instance_kind;
-  uint32_t flags;           // TypeFlags
+  uint32_t flags;  // TypeFlags
   std::span<const NativeSpec> methods;
   std::span<const GetSetSpec> getsets;
   std::span<const ConstantSpec> constants;
@@ -96,11 +96,11 @@ struct NativeSignature {
   uint8_t positional_only = 0;
   uint8_t positional = 0;  // with positional-only
   uint8_t keyword_only = 0;
-  uint8_t required = 0;    // leading positional parameters without default
+  uint8_t required = 0;  // leading positional parameters without default
   bool var_args = false;
   bool var_keywords = false;
-  bool plain = false;      // only positional parameters, no defaults: registers are passed as they are
-  uint8_t count = 0;       // Values handed to the function
+  bool plain = false;  // only positional parameters, no defaults: registers are passed as they are
+  uint8_t count = 0;  // Values handed to the function
   struct Parameter {
     const char* name;
     uint8_t length;

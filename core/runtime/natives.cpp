@@ -73,8 +73,10 @@ NativeSignature* parse_signature(Interpreter& vm, const char* text) {
       optional_seen = optional_seen || parameter.has_default;
     }
   }
-  signature->count = static_cast<uint8_t>(signature->positional + signature->keyword_only + signature->var_args + signature->var_keywords);
-  signature->plain = signature->keyword_only == 0 && !signature->var_args && !signature->var_keywords && signature->required == signature->positional;
+  signature->count = static_cast<uint8_t>(signature->positional + signature->keyword_only + signature->var_args +
+                                          signature->var_keywords);
+  signature->plain = signature->keyword_only == 0 && !signature->var_args && !signature->var_keywords &&
+                     signature->required == signature->positional;
   return signature;
 }
 
@@ -178,14 +180,17 @@ bool is_plain_method(const NativeSpec* spec, Type* owner, Interpreter& vm) {
 
 // Whether owner.__new__ may make what its first argument says. False: TypeError pending.
 bool allowed_new(Interpreter& vm, Type* owner, const Value* args, uint32_t count) {
-  if (count > 0 && is_Type(args[0]) && (args[0].as<Type>() == owner || vm.is_subtype(args[0].as<Type>(), owner))) return true;
+  if (count > 0 && is_Type(args[0]) && (args[0].as<Type>() == owner || vm.is_subtype(args[0].as<Type>(), owner)))
+    return true;
   if (count == 0) {
     (void)vm.raise(vm.types.type_error, "{}.__new__(): not enough arguments", name_of(owner));
   } else if (!is_Type(args[0])) {
-    (void)vm.raise(vm.types.type_error, "{}.__new__(X): X is not a type object ({})", name_of(owner), type_name(args[0]));
+    (void)vm.raise(vm.types.type_error, "{}.__new__(X): X is not a type object ({})", name_of(owner),
+                   type_name(args[0]));
   } else {
     FormatArg name = name_of(args[0].as<Type>());
-    (void)vm.raise(vm.types.type_error, "{}.__new__({}): {} is not a subtype of {}", name_of(owner), name, name, name_of(owner));
+    (void)vm.raise(vm.types.type_error, "{}.__new__({}): {} is not a subtype of {}", name_of(owner), name, name,
+                   name_of(owner));
   }
   return false;
 }
@@ -232,23 +237,27 @@ Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
   } else if (is_method && native->spec->binding == Binding::kMethod) {
     if (count == 0) {
       if (native->type == vm.types.wrapper_descriptor) {
-        return vm.raise(vm.types.type_error, "descriptor '{}' of '{}' object needs an argument", native->name, name_of(native->owner));
+        return vm.raise(vm.types.type_error, "descriptor '{}' of '{}' object needs an argument", native->name,
+                        name_of(native->owner));
       }
-      return vm.raise(vm.types.type_error, "unbound method {}.{}() needs an argument", name_of(native->owner), native->name);
+      return vm.raise(vm.types.type_error, "unbound method {}.{}() needs an argument", name_of(native->owner),
+                      native->name);
     }
     if (native->owner != vm.types.object && !vm.is_instance(args[0], native->owner)) {
       if (native->type == vm.types.wrapper_descriptor) {
-        return vm.raise(vm.types.type_error, "descriptor '{}' requires a '{}' object but received a '{}'", native->name, name_of(native->owner),
-                        type_name(args[0]));
+        return vm.raise(vm.types.type_error, "descriptor '{}' requires a '{}' object but received a '{}'", native->name,
+                        name_of(native->owner), type_name(args[0]));
       }
-      return vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", native->name,
-                      name_of(native->owner), type_name(args[0]));
+      return vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                      native->name, name_of(native->owner), type_name(args[0]));
     }
   }
   if (is_method && native->spec->binding == Binding::kClassMethod) {
     Value type = offset == 1 ? native->self : count > 0 ? args[0] : Value();
     bool fits = is_Type(type) && vm.is_subtype(type.as<Type>(), native->owner);
-    if (!fits) return vm.raise(vm.types.type_error, "descriptor '{}' for type '{}' needs a type as its argument", native->name, name_of(native->owner));
+    if (!fits)
+      return vm.raise(vm.types.type_error, "descriptor '{}' for type '{}' needs a type as its argument", native->name,
+                      name_of(native->owner));
   }
   if (native->spec->binding == Binding::kStaticMethod && std::strcmp(native->spec->name, "__new__") == 0) {
     skip = 1;
@@ -295,7 +304,8 @@ Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
     Value value = args[count + k];
     uint32_t total = positional + signature.keyword_only;
     uint32_t i = signature.positional_only;
-    while (i < total && signature.parameters[i].interned != name && !str_equal(signature.parameters[i].interned, name)) ++i;
+    while (i < total && signature.parameters[i].interned != name && !str_equal(signature.parameters[i].interned, name))
+      ++i;
     if (i < total && i >= static_cast<uint32_t>(skip)) {
       if (!bound[i].is_empty()) {
         return vm.raise(vm.types.type_error, "argument for {}() given by name ('{}') and position ({})",
@@ -319,7 +329,8 @@ Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
       return vm.raise(vm.types.type_error, "{}() missing required keyword-only argument: '{}'",
                       display_name(vm, native, false).c_str(), parameter.interned);
     }
-    if (signature.positional_only == positional && signature.keyword_only == 0) return wrong_count(vm, native, signature, skip, static_cast<int>(given));
+    if (signature.positional_only == positional && signature.keyword_only == 0)
+      return wrong_count(vm, native, signature, skip, static_cast<int>(given));
     if (i < signature.positional_only) return wrong_count(vm, native, signature, skip, static_cast<int>(given));
     return vm.raise(vm.types.type_error, "{}() missing required argument '{}' (pos {})",
                     display_name(vm, native, false).c_str(), parameter.interned, static_cast<int>(i) + 1 - skip);

@@ -47,7 +47,8 @@ BigResult::BigResult(Interpreter& vm, uint64_t bound) : vm_(vm) {
 Result BigResult::finish(Status status) {
   if (status != Status::kOk) return big_failure(vm_, status);
   int64_t small;
-  if (out.size <= 2 && support::to_int64(out.view(), &small) && Value::fits_small_int(small)) return Value::small_int(small);
+  if (out.size <= 2 && support::to_int64(out.view(), &small) && Value::fits_small_int(small))
+    return Value::small_int(small);
   if (cell_ == nullptr) return make_big_int(vm_, out.data, out.size, out.negative);
   cell_->size = out.size;
   cell_->negative = out.negative;
@@ -79,7 +80,8 @@ Value make_uint(Interpreter& vm, uint64_t i) {
 Result make_big_int(Interpreter& vm, const uint32_t* digits, size_t size, bool negative) {
   while (size > 0 && digits[size - 1] == 0) --size;
   int64_t small;
-  if (size <= 2 && support::to_int64({digits, static_cast<uint32_t>(size), negative}, &small) && Value::fits_small_int(small)) {
+  if (size <= 2 && support::to_int64({digits, static_cast<uint32_t>(size), negative}, &small) &&
+      Value::fits_small_int(small)) {
     return Value::small_int(small);
   }
   size_t bytes = sizeof(Int) + size * sizeof(uint32_t);
@@ -212,7 +214,8 @@ Result int_left_shift(Interpreter& vm, Value a, Value b) {
 Result int_right_shift(Interpreter& vm, Value a, Value b) {
   if (int_is_negative(b)) return vm.raise(vm.types.value_error, "negative shift count");
   int64_t count;
-  if (!int_as_int64(b, &count) || (a.is_small_int() && count > 62)) return Value::small_int(int_is_negative(a) ? -1 : 0);
+  if (!int_as_int64(b, &count) || (a.is_small_int() && count > 62))
+    return Value::small_int(int_is_negative(a) ? -1 : 0);
   if (a.is_small_int()) return Value::small_int(a.as_small_int() >> count);
   IntView view(a);
   BigResult result(vm, support::right_shift_bound(view, static_cast<uint64_t>(count)));
@@ -229,7 +232,8 @@ Result int_true_divide(Interpreter& vm, Value a, Value b) {
   Scratch scratch(vm.meter);
   double quotient;
   Status status = support::true_divide(scratch, IntView(a), IntView(b), &quotient);
-  if (status == Status::kOverflow) return vm.raise(vm.types.overflow_error, "integer division result too large for a float");
+  if (status == Status::kOverflow)
+    return vm.raise(vm.types.overflow_error, "integer division result too large for a float");
   if (status != Status::kOk) return big_failure(vm, status);
   return Value::number(quotient);
 }
@@ -400,7 +404,8 @@ Result int_to_str(Interpreter& vm, Value value, int base) {
   }
   if (too_long) {
     return vm.raise(vm.types.value_error,
-                    "Exceeds the limit ({} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit",
+                    "Exceeds the limit ({} digits) for integer string conversion; use sys.set_int_max_str_digits() to "
+                    "increase the limit",
                     limit);
   }
   Str* result = make_str_ascii(vm, text, length);
@@ -408,7 +413,8 @@ Result int_to_str(Interpreter& vm, Value value, int base) {
 }
 
 Result int_from_text(Interpreter& vm, std::string_view text, int base, Value shown) {
-  while (!text.empty() && (text.front() == ' ' || (text.front() >= '\t' && text.front() <= '\r'))) text.remove_prefix(1);
+  while (!text.empty() && (text.front() == ' ' || (text.front() >= '\t' && text.front() <= '\r')))
+    text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || (text.back() >= '\t' && text.back() <= '\r'))) text.remove_suffix(1);
   support::IntegerText parts;
   if (!support::scan_integer(text.data(), text.size(), static_cast<uint32_t>(base), &parts)) {

@@ -164,12 +164,15 @@ Pair complex_divide(Pair a, Pair b) {
   }
   if (std::isnan(r.real) && std::isnan(r.imag)) {
     bool a_infinite = std::isinf(a.real) || std::isinf(a.imag), b_infinite = std::isinf(b.real) || std::isinf(b.imag);
-    bool a_finite = std::isfinite(a.real) && std::isfinite(a.imag), b_finite = std::isfinite(b.real) && std::isfinite(b.imag);
+    bool a_finite = std::isfinite(a.real) && std::isfinite(a.imag),
+         b_finite = std::isfinite(b.real) && std::isfinite(b.imag);
     if (a_infinite && b_finite) {
-      double x = std::copysign(std::isinf(a.real) ? 1.0 : 0.0, a.real), y = std::copysign(std::isinf(a.imag) ? 1.0 : 0.0, a.imag);
+      double x = std::copysign(std::isinf(a.real) ? 1.0 : 0.0, a.real),
+             y = std::copysign(std::isinf(a.imag) ? 1.0 : 0.0, a.imag);
       r = {HUGE_VAL * (x * b.real + y * b.imag), HUGE_VAL * (y * b.real - x * b.imag)};
     } else if (b_infinite && a_finite) {
-      double x = std::copysign(std::isinf(b.real) ? 1.0 : 0.0, b.real), y = std::copysign(std::isinf(b.imag) ? 1.0 : 0.0, b.imag);
+      double x = std::copysign(std::isinf(b.real) ? 1.0 : 0.0, b.real),
+             y = std::copysign(std::isinf(b.imag) ? 1.0 : 0.0, b.imag);
       r = {0.0 * (a.real * x + a.imag * y), 0.0 * (a.imag * x - a.real * y)};
     }
   }
@@ -189,7 +192,8 @@ Pair real_divided_by_complex(double a, Pair b) {
     r = {NAN, NAN};
   }
   if (std::isnan(r.real) && std::isnan(r.imag) && std::isfinite(a) && (std::isinf(b.real) || std::isinf(b.imag))) {
-    double x = std::copysign(std::isinf(b.real) ? 1.0 : 0.0, b.real), y = std::copysign(std::isinf(b.imag) ? 1.0 : 0.0, b.imag);
+    double x = std::copysign(std::isinf(b.real) ? 1.0 : 0.0, b.real),
+           y = std::copysign(std::isinf(b.imag) ? 1.0 : 0.0, b.imag);
     r = {0.0 * (a * x), 0.0 * (-a * y)};
   }
   return r;
@@ -246,10 +250,12 @@ Result complex_binary(Interpreter& vm, Opcode operation, ComplexOperand a, Compl
     case bytecode::kTrueDiv: {
       if (b.real == 0 && (b.is_real || b.imag == 0)) return zero_division(vm, "division by zero");
       if (b.is_real) return make_complex(vm, a.real / b.real, a.imag / b.real);
-      Pair r = a.is_real ? real_divided_by_complex(a.real, {b.real, b.imag}) : complex_divide({a.real, a.imag}, {b.real, b.imag});
+      Pair r = a.is_real ? real_divided_by_complex(a.real, {b.real, b.imag})
+                         : complex_divide({a.real, a.imag}, {b.real, b.imag});
       return make_complex(vm, r.real, r.imag);
     }
-    case bytecode::kPow: return complex_power(vm, {a.real, a.is_real ? 0.0 : a.imag}, {b.real, b.is_real ? 0.0 : b.imag});
+    case bytecode::kPow:
+      return complex_power(vm, {a.real, a.is_real ? 0.0 : a.imag}, {b.real, b.is_real ? 0.0 : b.imag});
     default: return Value::not_implemented();
   }
 }

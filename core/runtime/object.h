@@ -39,13 +39,13 @@ class Interpreter;
 
 enum ObjectFlags : uint8_t {
   kHasAttributesWord = 1 << 0,  // the last word of the cell is Instance* (attributes of a subclass instance)
-  kWeakReferenced = 1 << 1,     // some WeakRef points here
-  kHasId = 1 << 2,              // id() was asked: the number stands in Interpreter::ids
-  kFrozen = 1 << 3,             // Set: frozenset
-  kFinalized = 1 << 4,          // __del__ has run
-  kInterned = 1 << 5,           // Str in the intern table
-  kInRepr = 1 << 6,             // a container whose repr is being made
-  kSharedText = 1 << 7,         // Str: the text is the beginning of a buffer shared with longer strs (str_append)
+  kWeakReferenced = 1 << 1,  // some WeakRef points here
+  kHasId = 1 << 2,  // id() was asked: the number stands in Interpreter::ids
+  kFrozen = 1 << 3,  // Set: frozenset
+  kFinalized = 1 << 4,  // __del__ has run
+  kInterned = 1 << 5,  // Str in the intern table
+  kInRepr = 1 << 6,  // a container whose repr is being made
+  kSharedText = 1 << 7,  // Str: the text is the beginning of a buffer shared with longer strs (str_append)
 };
 
 struct alignas(8) Object {
@@ -65,16 +65,18 @@ struct ByteArray : Object {
 
 struct Str : Object {
   uint32_t length;  // code points
-  uint8_t width;    // bytes per code point: 1 (Latin-1), 2 or 4: always the smallest that fits, as PEP 393
-  bool ascii;       // all below 128 (then width is 1 and the data is UTF-8)
-  int64_t hash;     // -1: not computed; SipHash-1-3 with a zero key over the data, as CPython under PYTHONHASHSEED=0
+  uint8_t width;  // bytes per code point: 1 (Latin-1), 2 or 4: always the smallest that fits, as PEP 393
+  bool ascii;  // all below 128 (then width is 1 and the data is UTF-8)
+  int64_t hash;  // -1: not computed; SipHash-1-3 with a zero key over the data, as CPython under PYTHONHASHSEED=0
   ByteArray*& shared_text() { return *reinterpret_cast<ByteArray**>(this + 1); }  // only with kSharedText
   const void* text() const {
     const void* own = this + 1;
     return flags & kSharedText ? (*static_cast<ByteArray* const*>(own))->data : own;
   }
   template <typename T>
-  T* data() { return static_cast<T*>(const_cast<void*>(text())); }
+  T* data() {
+    return static_cast<T*>(const_cast<void*>(text()));
+  }
   const char* chars() const { return static_cast<const char*>(text()); }
   uint32_t at(uint32_t i) const {
     const void* p = text();
@@ -128,15 +130,16 @@ struct DictEntry {
   int64_t hash;
 };
 struct Dict : Object {
-  uint32_t count;           // live entries
-  uint32_t entries_used;    // with deleted ones
+  uint32_t count;  // live entries
+  uint32_t entries_used;  // with deleted ones
   uint32_t entries_capacity;
-  uint32_t index_mask;      // table size - 1; 0: no table (empty dict)
-  uint32_t keys_version;    // changes (to a number never used before in this interpreter) whenever a key is added, removed or
-                            // moved; 0: not asked for yet. Inline caches of globals depend on it
-  bool only_str_keys;       // every key is an exact str: lookups of strs need no Python
+  uint32_t index_mask;  // table size - 1; 0: no table (empty dict)
+  uint32_t
+      keys_version;  // changes (to a number never used before in this interpreter) whenever a key is added, removed or
+  // moved; 0: not asked for yet. Inline caches of globals depend on it
+  bool only_str_keys;  // every key is an exact str: lookups of strs need no Python
   DictEntry* entries;
-  uint32_t* index;          // entry number + 1; 0 = free; kDictDeleted = deleted
+  uint32_t* index;  // entry number + 1; 0 = free; kDictDeleted = deleted
 };
 
 // The same table as CPython's sets (probing, growth), so that iteration order is CPython's for equal hashes.
@@ -155,7 +158,7 @@ struct Set : Object {
 
 struct Range : Object {
   Value start, stop, step;  // ints
-  Value length;             // int
+  Value length;  // int
 };
 
 struct Slice : Object {
@@ -170,37 +173,37 @@ struct Cell : Object {
 struct Shape : Object {
   Type* owner;
   Shape* parent;
-  Str* name;        // name of slot number count-1; nullptr in the root
-  uint32_t count;   // slots
+  Str* name;  // name of slot number count-1; nullptr in the root
+  uint32_t count;  // slots
   uint32_t id;
   // Transitions by name: none, one, or a Dict from name to Shape.
   Shape* single_child;
   Dict* children;
-  Dict* lookup;     // name -> slot for shapes with more than 8 names, made on demand
+  Dict* lookup;  // name -> slot for shapes with more than 8 names, made on demand
 };
 
 struct Instance : Object {
-  Shape* shape;       // nullptr: dictionary mode, slots[0] is the Dict
+  Shape* shape;  // nullptr: dictionary mode, slots[0] is the Dict
   uint32_t capacity;  // slots available
-  Value* slots;       // own inline words or a buffer
+  Value* slots;  // own inline words or a buffer
   Value* inline_slots() { return reinterpret_cast<Value*>(this + 1); }
 };
 
 struct Code : Object {
-  const bytecode::CodeObject* unit;              // immutable; kept alive by `root`
-  const bytecode::Instruction* instructions;     // unit's
-  Value* constants;                              // buffer
-  struct InlineCache* caches;                    // buffer
-  Code** children;                               // buffer, entries linked on demand (nullptr before)
-  struct CodeRoot* root;                         // counts references to the CodeObject tree
+  const bytecode::CodeObject* unit;  // immutable; kept alive by `root`
+  const bytecode::Instruction* instructions;  // unit's
+  Value* constants;  // buffer
+  struct InlineCache* caches;  // buffer
+  Code** children;  // buffer, entries linked on demand (nullptr before)
+  struct CodeRoot* root;  // counts references to the CodeObject tree
   Str* name;
   Str* qualname;
-  Tuple* parameter_names;                        // strs in parameter order, interned
+  Tuple* parameter_names;  // strs in parameter order, interned
   uint16_t parameter_count, argument_count, positional_only_count, keyword_only_count;
   uint16_t n_locals, n_registers;
-  uint32_t code_flags;                           // bytecode::CodeFlags
-  bool simple_call;                              // only positional-or-keyword parameters, no cells, not a generator: a call with
-                                                 // exactly argument_count positional arguments needs no binding
+  uint32_t code_flags;  // bytecode::CodeFlags
+  bool simple_call;  // only positional-or-keyword parameters, no cells, not a generator: a call with
+  // exactly argument_count positional arguments needs no binding
   bool hidden;
 };
 
@@ -208,13 +211,13 @@ struct Function : Object {
   Code* code;
   Dict* globals;
   Dict* builtins;
-  Tuple* defaults;       // or nullptr
+  Tuple* defaults;  // or nullptr
   Dict* keyword_defaults;  // or nullptr
-  Tuple* closure;        // of Cells, or nullptr
+  Tuple* closure;  // of Cells, or nullptr
   Value name, qualname, module, doc;
-  Value annotate;        // function, None; annotations cached in `annotations`
-  Value annotations;     // Dict or empty
-  Value type_params;     // Tuple or empty
+  Value annotate;  // function, None; annotations cached in `annotations`
+  Value annotations;  // Dict or empty
+  Value type_params;  // Tuple or empty
   Instance* attributes;  // or nullptr
 };
 
@@ -222,8 +225,8 @@ struct NativeSpec;
 // A native function: a row of a table (native.h). `self` is bound for functions of modules (the module) or empty.
 struct Native : Object {
   const NativeSpec* spec;
-  Value self;    // bound receiver of builtin bound methods, or empty
-  Type* owner;   // the type whose method this is (messages, unbound calls), or nullptr for module functions
+  Value self;  // bound receiver of builtin bound methods, or empty
+  Type* owner;  // the type whose method this is (messages, unbound calls), or nullptr for module functions
   Str* name;
   Value module;  // name of the module or None
   struct NativeSignature* signature;  // parsed on first use (buffer of the interpreter's own table)
@@ -266,16 +269,34 @@ struct Module : Object {
 
 struct Iterator : Object {
   enum class Over : uint8_t {
-    kList, kTuple, kStr, kBytes, kByteArray, kRange, kDictKeys, kDictValues, kDictItems, kSet, kSequence /* __getitem__ protocol */,
-    kCallable /* iter(callable, sentinel) */, kListReversed, kTupleReversed, kDictKeysReversed, kDictValuesReversed, kDictItemsReversed,
-    kSequenceReversed, kMemoryView, kZip /* source: a Tuple of Iterators */, kEnumerate /* source: an Iterator */,
+    kList,
+    kTuple,
+    kStr,
+    kBytes,
+    kByteArray,
+    kRange,
+    kDictKeys,
+    kDictValues,
+    kDictItems,
+    kSet,
+    kSequence /* __getitem__ protocol */,
+    kCallable /* iter(callable, sentinel) */,
+    kListReversed,
+    kTupleReversed,
+    kDictKeysReversed,
+    kDictValuesReversed,
+    kDictItemsReversed,
+    kSequenceReversed,
+    kMemoryView,
+    kZip /* source: a Tuple of Iterators */,
+    kEnumerate /* source: an Iterator */,
   } over;
   uint8_t exhausted;
-  Value source;     // the container; empty when exhausted
-  int64_t index;    // next position (Range: the next value when small)
-  int64_t stop;     // Range: end value; Dict / Set: expected count for "changed size during iteration"
-  int64_t step;     // Range
-  Value sentinel;   // kCallable
+  Value source;  // the container; empty when exhausted
+  int64_t index;  // next position (Range: the next value when small)
+  int64_t stop;  // Range: end value; Dict / Set: expected count for "changed size during iteration"
+  int64_t step;  // Range
+  Value sentinel;  // kCallable
 };
 
 struct DictView : Object {
@@ -291,13 +312,13 @@ struct Traceback : Object {
   Value frame;  // FrameObject or None, made on demand
   Dict* globals;
   Function* function;  // or nullptr
-  Value locals;        // once the frame is gone: its namespace, or a Tuple of its registers; else empty
+  Value locals;  // once the frame is gone: its namespace, or a Tuple of its registers; else empty
 };
 
 struct Exception : Object {
-  Value args;       // Tuple
-  Value cause;      // exception or None
-  Value context;    // exception or None
+  Value args;  // Tuple
+  Value cause;  // exception or None
+  Value context;  // exception or None
   Value traceback;  // Traceback or None
   bool suppress_context;
   Instance* attributes;  // everything else: StopIteration.value, OSError.errno, __notes__, user attributes
@@ -338,16 +359,16 @@ struct WeakRef : Object {
   Value referent;  // empty when dead
   Value callback;
   int64_t hash;
-  WeakRef* next;   // chain of the referent's weak references (Interpreter::weak_references)
+  WeakRef* next;  // chain of the referent's weak references (Interpreter::weak_references)
   Instance* attributes;
 };
 
 // A view of the items of a bytes-like object (buffers.h). Views of one dimension may have any step; others are contiguous.
 struct MemoryView : Object {
-  Value source;           // Bytes, ByteArray or NativeData with a buffer
-  int64_t offset;         // of the first item in the source's memory, in bytes
-  int64_t length, step;   // items of the first dimension, bytes from one to the next
-  Tuple* shape;           // with other than one dimension, else nullptr
+  Value source;  // Bytes, ByteArray or NativeData with a buffer
+  int64_t offset;  // of the first item in the source's memory, in bytes
+  int64_t length, step;  // items of the first dimension, bytes from one to the next
+  Tuple* shape;  // with other than one dimension, else nullptr
   uint8_t item_size;
   char format;
   bool readonly, released;
@@ -361,7 +382,7 @@ struct HostFunction : Object {
 // The memory of a bytes-like object (buffers.h).
 struct Buffer {
   uint8_t* data = nullptr;
-  int64_t length = 0;           // in bytes
+  int64_t length = 0;  // in bytes
   bool readonly = true;
   char format = 'B';
   uint8_t item_size = 1;
@@ -371,7 +392,7 @@ struct Buffer {
 struct NativeDataClass {
   const char* name;
   void (*trace)(Object* object, class Marker& marker);  // may be nullptr
-  void (*release)(Interpreter& vm, Object* object);     // frees buffers; may be nullptr
+  void (*release)(Interpreter& vm, Object* object);  // frees buffers; may be nullptr
   void (*buffer)(Object* object, Buffer* out) = nullptr;  // for those that are bytes-like
 };
 struct NativeData : Object {
@@ -383,74 +404,75 @@ struct NativeData : Object {
 struct Generator : Object {
   enum class State : uint8_t { kCreated, kSuspended, kRunning, kFinished } state;
   enum class Flavor : uint8_t { kGenerator, kCoroutine, kAsyncGenerator } flavor;
-  bool async_closed;       // async generator: aclose() or exhaustion seen
+  bool async_closed;  // async generator: aclose() or exhaustion seen
   bool async_running;
-  Function* function;      // nullptr for code without function
+  Function* function;  // nullptr for code without function
   Code* code;
   Dict* globals;
   Dict* builtins;
-  Value locals;            // namespace of class-like code, or empty
-  uint32_t pc;             // next instruction
+  Value locals;  // namespace of class-like code, or empty
+  uint32_t pc;  // next instruction
   uint16_t resume_register;  // where the sent value goes
   uint32_t n_registers;
-  Value* registers;        // buffer
-  Value handled;           // handled exception of the generator's own frames
-  Value delegate;          // iterator that it is delegating to (kYieldFrom), or empty
+  Value* registers;  // buffer
+  Value handled;  // handled exception of the generator's own frames
+  Value delegate;  // iterator that it is delegating to (kYieldFrom), or empty
   Value name, qualname;
   Instance* attributes;
 };
 
 // Classes. Attributes live in `dict`; `specials` caches the MRO lookup of every special method, refreshed when version changes.
 enum TypeFlags : uint32_t {
-  kTypeHeap = 1 << 0,           // made by a class statement or type(): attributes may be set
-  kTypeBaseAllowed = 1 << 1,    // may be subclassed
-  kTypeHasDict = 1 << 2,        // instances have attributes
-  kTypeAbstract = 1 << 3,       // has abstract methods
+  kTypeHeap = 1 << 0,  // made by a class statement or type(): attributes may be set
+  kTypeBaseAllowed = 1 << 1,  // may be subclassed
+  kTypeHasDict = 1 << 2,  // instances have attributes
+  kTypeAbstract = 1 << 3,  // has abstract methods
   kTypeSequencePattern = 1 << 4,
   kTypeMappingPattern = 1 << 5,
-  kTypeException = 1 << 6,      // BaseException or a subclass
-  kTypeTypeSubclass = 1 << 7,   // type or a subclass: instances are classes
+  kTypeException = 1 << 6,  // BaseException or a subclass
+  kTypeTypeSubclass = 1 << 7,  // type or a subclass: instances are classes
   kTypeWeakReferable = 1 << 8,
-  kTypeSlotsOnly = 1 << 9,      // __slots__ without __dict__
-  kTypeLazy = 1 << 10,          // builtin type whose dict is filled from its tables on first lookup
+  kTypeSlotsOnly = 1 << 9,  // __slots__ without __dict__
+  kTypeLazy = 1 << 10,  // builtin type whose dict is filled from its tables on first lookup
   kTypeCustomGetAttribute = 1 << 11,  // __getattribute__ overridden in Python (kept with version)
-  kTypeHasGetAttr = 1 << 12,          // defines __getattr__
-  kTypeCustomSetAttr = 1 << 13,       // __setattr__ or __delattr__ overridden in Python
-  kTypePlainNew = 1 << 14,            // object.__new__ and a Python __init__ or none: calls take the fast path
-  kTypeDisallowNew = 1 << 15,         // "cannot create 'X' instances"
-  kTypeHasDel = 1 << 16,              // defines __del__
+  kTypeHasGetAttr = 1 << 12,  // defines __getattr__
+  kTypeCustomSetAttr = 1 << 13,  // __setattr__ or __delattr__ overridden in Python
+  kTypePlainNew = 1 << 14,  // object.__new__ and a Python __init__ or none: calls take the fast path
+  kTypeDisallowNew = 1 << 15,  // "cannot create 'X' instances"
+  kTypeHasDel = 1 << 16,  // defines __del__
 };
 
 struct Type : Object {
   Str* name;
   Str* qualname;
-  Value module;            // str or empty
+  Value module;  // str or empty
   Tuple* bases;
   Tuple* mro;
-  Type* base;              // the base that decides the layout
-  Kind instance_kind;      // layout of instances
+  Type* base;  // the base that decides the layout
+  Kind instance_kind;  // layout of instances
   uint32_t type_flags;
-  uint32_t version;        // never used before in this interpreter; changes whenever the class or one of its bases changes; 0: not assigned
+  uint32_t
+      version;  // never used before in this interpreter; changes whenever the class or one of its bases changes; 0: not assigned
   uint32_t specials_version;  // version at which `specials` was filled
-  uint16_t inline_slots;   // slots to allocate inline for the next instance: learned from earlier ones
+  uint16_t inline_slots;  // slots to allocate inline for the next instance: learned from earlier ones
   Dict* dict;
-  Shape* root_shape;       // of instances
-  Value* specials;         // buffer of kSpecialCount, or nullptr: made on first use
-  List* subclasses;        // weak in effect: dead ones are dropped by the collector
+  Shape* root_shape;  // of instances
+  Value* specials;  // buffer of kSpecialCount, or nullptr: made on first use
+  List* subclasses;  // weak in effect: dead ones are dropped by the collector
   const struct TypeSpec* spec;  // builtin types: tables of methods
-  Instance* attributes;    // unused (attributes are in dict); kept nullptr
+  Instance* attributes;  // unused (attributes are in dict); kept nullptr
 };
 
 // An inline cache: one for each attribute, method, global or name instruction.
 struct InlineCache {
   Str* name;
-  uint32_t version;    // type version or keys version the entry is valid for; 0: empty
-  uint32_t version2;   // builtins' keys version for globals found there
+  uint32_t version;  // type version or keys version the entry is valid for; 0: empty
+  uint32_t version2;  // builtins' keys version for globals found there
   uint32_t slot;
-  uint32_t state;      // what was cached; see attributes.h
-  Shape* shape;        // with version: instance slot access; next shape for stores that add a slot
+  uint32_t state;  // what was cached; see attributes.h
+  Shape* shape;  // with version: instance slot access; next shape for stores that add a slot
   Shape* next_shape;
-  Value value;         // method or class attribute
+  Value value;  // method or class attribute
 };
 
 inline bool is_kind(Value value, Kind kind) { return value.is_object() && value.as_object()->kind == kind; }

@@ -17,10 +17,10 @@ using bytecode::Special;
 namespace {
 
 const char* operator_symbol(Opcode op) {
-  static constexpr const char* kSymbols[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "@", "<<", ">>", "&", "|", "^",
-                                             "+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "<<=", ">>=", "&=", "|=", "^=",
-                                             "", "", "", "", "", "", "", "", "", "", "",
-                                             "<", "<=", "==", "!=", ">", ">="};
+  static constexpr const char* kSymbols[] = {
+      "+",  "-",   "*",  "/",   "//", "%",   "** or pow()", "@",  "<<", ">>", "&", "|", "^", "+=", "-=", "*=",
+      "/=", "//=", "%=", "**=", "@=", "<<=", ">>=",         "&=", "|=", "^=", "",  "",  "",  "",   "",   "",
+      "",   "",    "",   "",    "",   "<",   "<=",          "==", "!=", ">",  ">="};
   return kSymbols[op - bytecode::kAdd];
 }
 static_assert(bytecode::kLt - bytecode::kAdd == 37);
@@ -34,7 +34,11 @@ struct Candidate {
 bool is_sequence_native(Value value, Value method) {
   if (!is_Native(method)) return false;
   switch (value.as_object()->kind) {
-    case Kind::kStr: case Kind::kList: case Kind::kTuple: case Kind::kBytes: case Kind::kByteArray: return true;
+    case Kind::kStr:
+    case Kind::kList:
+    case Kind::kTuple:
+    case Kind::kBytes:
+    case Kind::kByteArray: return true;
     default: return false;
   }
 }
@@ -74,7 +78,8 @@ Result binary_from(Interpreter& vm, Opcode operation, Value a, Value b, int* pha
   Opcode plain = static_cast<Opcode>(bytecode::kAdd + number);
   if (*phase == 0) {
     if (is_int_or_bool(a) && is_int_or_bool(b)) {
-      bool plain_types = !(a.is_object() && (a.as_object()->type->type_flags & kTypeHeap)) && !(b.is_object() && (b.as_object()->type->type_flags & kTypeHeap));
+      bool plain_types = !(a.is_object() && (a.as_object()->type->type_flags & kTypeHeap)) &&
+                         !(b.is_object() && (b.as_object()->type->type_flags & kTypeHeap));
       bool bools = a.is_bool() && b.is_bool() && plain >= bytecode::kAnd;
       if (plain_types && !bools && plain != bytecode::kMatMul) return int_binary(vm, plain, a, b);
     } else if ((a.is_number() && (b.is_number() || b.is_small_int())) || (b.is_number() && a.is_small_int())) {
@@ -132,7 +137,8 @@ Result binary_from(Interpreter& vm, Opcode operation, Value a, Value b, int* pha
         "unsupported operand type(s) for {}: '{}' and '{}'. Did you mean \"print(<message>, file=<output_stream>)\"?",
         operator_symbol(operation), type_name(a), type_name(b));
   }
-  return vm.raise(vm.types.type_error, "unsupported operand type(s) for {}: '{}' and '{}'", operator_symbol(operation), type_name(a), type_name(b));
+  return vm.raise(vm.types.type_error, "unsupported operand type(s) for {}: '{}' and '{}'", operator_symbol(operation),
+                  type_name(a), type_name(b));
 }
 
 Result compare_from(Interpreter& vm, Opcode operation, Value a, Value b, int* phase) {
@@ -149,13 +155,15 @@ Result compare_from(Interpreter& vm, Opcode operation, Value a, Value b, int* ph
   if (!result.is_value() || !result.value().is_not_implemented()) return result;
   if (operation == bytecode::kEq) return Value::boolean(a == b);
   if (operation == bytecode::kNe) return Value::boolean(!(a == b));
-  return vm.raise(vm.types.type_error, "'{}' not supported between instances of '{}' and '{}'", operator_symbol(operation), type_name(a), type_name(b));
+  return vm.raise(vm.types.type_error, "'{}' not supported between instances of '{}' and '{}'",
+                  operator_symbol(operation), type_name(a), type_name(b));
 }
 
 namespace {
 
 // For natives: an operator that turns out to need Python goes to the prelude, which has the whole protocol in bytecode.
-Result operate(Interpreter& vm, Opcode operation, Value a, Value b, Result (*from)(Interpreter&, Opcode, Value, Value, int*)) {
+Result operate(Interpreter& vm, Opcode operation, Value a, Value b,
+               Result (*from)(Interpreter&, Opcode, Value, Value, int*)) {
   int phase = 0;
   Result result = from(vm, operation, a, b, &phase);
   if (result.code() != Result::Code::kTailCall) return result;
@@ -167,8 +175,12 @@ Result operate(Interpreter& vm, Opcode operation, Value a, Value b, Result (*fro
 
 }  // namespace
 
-Result binary_operation(Interpreter& vm, Opcode operation, Value a, Value b) { return operate(vm, operation, a, b, binary_from); }
-Result compare_operation(Interpreter& vm, Opcode operation, Value a, Value b) { return operate(vm, operation, a, b, compare_from); }
+Result binary_operation(Interpreter& vm, Opcode operation, Value a, Value b) {
+  return operate(vm, operation, a, b, binary_from);
+}
+Result compare_operation(Interpreter& vm, Opcode operation, Value a, Value b) {
+  return operate(vm, operation, a, b, compare_from);
+}
 
 Result unary_operation(Interpreter& vm, Opcode operation, Value a) {
   if (a.is_number()) {
@@ -180,7 +192,9 @@ Result unary_operation(Interpreter& vm, Opcode operation, Value a) {
     if (operation == bytecode::kPos) return a;
     return int_invert(vm, a);
   }
-  Special special = operation == bytecode::kNeg ? Special::kNeg : operation == bytecode::kPos ? Special::kPos : Special::kInvert;
+  Special special = operation == bytecode::kNeg   ? Special::kNeg
+                    : operation == bytecode::kPos ? Special::kPos
+                                                  : Special::kInvert;
   Value method = special_of(vm, a, special);
   if (method.is_empty() || method.is_none()) {
     const char* symbol = operation == bytecode::kNeg ? "-" : operation == bytecode::kPos ? "+" : "~";
@@ -289,14 +303,16 @@ Result get_item(Interpreter& vm, Value container, Value key) {
     return call_python_method(vm, method, {container, key});
   }
   if (is_Type(container)) {
-    Value class_getitem = type_lookup(vm, container.as<Type>(), vm.special_names[static_cast<int>(Special::kClassGetItem)]);
+    Value class_getitem =
+        type_lookup(vm, container.as<Type>(), vm.special_names[static_cast<int>(Special::kClassGetItem)]);
     if (!class_getitem.is_empty()) {
       Result bound = bind_attribute(vm, class_getitem, Value(), container.as<Type>());
       if (!bound.is_value()) return bound;
       return vm.tail_call(bound.value(), {key});
     }
     if (container.as<Type>() == vm.types.type) {
-      GenericAlias* alias = static_cast<GenericAlias*>(vm.heap.allocate(Kind::kGenericAlias, vm.types.generic_alias, sizeof(GenericAlias)));
+      GenericAlias* alias = static_cast<GenericAlias*>(
+          vm.heap.allocate(Kind::kGenericAlias, vm.types.generic_alias, sizeof(GenericAlias)));
       alias->origin = container;
       alias->args = is_Tuple(key) ? key.as<Tuple>() : make_tuple(vm, {key});
       return Value(alias);
@@ -307,7 +323,8 @@ Result get_item(Interpreter& vm, Value container, Value key) {
 }
 
 namespace {
-Result call_item_method(Interpreter& vm, Value container, Special special, const char* what, std::initializer_list<Value> rest) {
+Result call_item_method(Interpreter& vm, Value container, Special special, const char* what,
+                        std::initializer_list<Value> rest) {
   Value method = special_of(vm, container, special);
   if (method.is_empty() || method.is_none()) {
     return vm.raise(vm.types.type_error, "'{}' object {}", type_name(container), what);
@@ -334,7 +351,8 @@ Result delete_item(Interpreter& vm, Value container, Value key) {
                           {key});
 }
 
-Iterator* make_iterator(Interpreter& vm, Type* type, Iterator::Over over, Value source, int64_t index, int64_t stop, int64_t step) {
+Iterator* make_iterator(Interpreter& vm, Type* type, Iterator::Over over, Value source, int64_t index, int64_t stop,
+                        int64_t step) {
   Iterator* iterator = static_cast<Iterator*>(vm.heap.allocate(Kind::kIterator, type, sizeof(Iterator)));
   iterator->over = over;
   iterator->source = source;

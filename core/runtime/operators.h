@@ -20,7 +20,8 @@ Result delete_item(Interpreter& vm, Value container, Value key);
 Result get_iterator(Interpreter& vm, Value iterable);
 // The next item of a builtin iterator (Kind::Iterator) or stop().
 Result iterator_next(Interpreter& vm, Iterator* iterator);
-Iterator* make_iterator(Interpreter& vm, Type* type, Iterator::Over over, Value source, int64_t index, int64_t stop, int64_t step);
+Iterator* make_iterator(Interpreter& vm, Type* type, Iterator::Over over, Value source, int64_t index, int64_t stop,
+                        int64_t step);
 // An iterator over `iterable` whose next needs no Python, for zip and enumerate to hold; nullptr: there is none. zip_too: one of zip may be it.
 Iterator* iterator_for_native_use(Interpreter& vm, Value iterable, bool zip_too);
 // Length known natively, or -1 (kNeedsPython) / -2 (no length; nothing pending).
@@ -52,6 +53,7 @@ class NativeIteration {
 // kNeedsPython: __index__ is Python's.
 Found index_of(Interpreter& vm, Value value, int64_t* index);
 // start, stop, step and count of a slice over `length` items, as slice.indices. kNeedsPython: parts with Python __index__.
-Found slice_indices(Interpreter& vm, Slice* slice, int64_t length, int64_t* start, int64_t* stop, int64_t* step, int64_t* count);
+Found slice_indices(Interpreter& vm, Slice* slice, int64_t length, int64_t* start, int64_t* stop, int64_t* step,
+                    int64_t* count);
 
 }  // namespace hognose::runtime

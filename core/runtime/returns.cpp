@@ -27,10 +27,18 @@ const Instruction& current_instruction(Interpreter& vm) { return vm.frame().pc[-
 bool jumps_on(Opcode op, bool truth) {
   switch (op) {
     case bytecode::kJumpIfFalse:
-    case bytecode::kJumpIfNotLt: case bytecode::kJumpIfNotLe: case bytecode::kJumpIfNotEq:
-    case bytecode::kJumpIfNotNe: case bytecode::kJumpIfNotGt: case bytecode::kJumpIfNotGe:
-    case bytecode::kJumpIfNotLtImm: case bytecode::kJumpIfNotLeImm: case bytecode::kJumpIfNotEqImm:
-    case bytecode::kJumpIfNotNeImm: case bytecode::kJumpIfNotGtImm: case bytecode::kJumpIfNotGeImm: return !truth;
+    case bytecode::kJumpIfNotLt:
+    case bytecode::kJumpIfNotLe:
+    case bytecode::kJumpIfNotEq:
+    case bytecode::kJumpIfNotNe:
+    case bytecode::kJumpIfNotGt:
+    case bytecode::kJumpIfNotGe:
+    case bytecode::kJumpIfNotLtImm:
+    case bytecode::kJumpIfNotLeImm:
+    case bytecode::kJumpIfNotEqImm:
+    case bytecode::kJumpIfNotNeImm:
+    case bytecode::kJumpIfNotGtImm:
+    case bytecode::kJumpIfNotGeImm: return !truth;
     default: return truth;
   }
 }
@@ -39,7 +47,8 @@ bool is_compare_jump(uint16_t op) { return op >= bytecode::kJumpIfLt && op <= by
 
 Step branch(Interpreter& vm, Value value) {
   Found truth = truth_of(vm, value);
-  if (truth == Found::kNeedsPython) return complete(vm, vm.tail_prelude("truth"_prelude, {value}), 0, OnReturn::kBranch);
+  if (truth == Found::kNeedsPython)
+    return complete(vm, vm.tail_prelude("truth"_prelude, {value}), 0, OnReturn::kBranch);
   if (truth != Found::kYes && truth != Found::kNo) return complete(vm, found_failure(vm, truth), 0);
   const Instruction& instruction = current_instruction(vm);
   if (jumps_on(static_cast<Opcode>(instruction.op), truth == Found::kYes)) {
@@ -99,7 +108,8 @@ Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_ret
     case OnReturn::kDiscard: return Step::kContinue;
     case OnReturn::kInit:
       if (!value.is_none()) {
-        return complete(vm, vm.raise(vm.types.type_error, "__init__() should return None, not '{}'", type_name(value)), 0);
+        return complete(vm, vm.raise(vm.types.type_error, "__init__() should return None, not '{}'", type_name(value)),
+                        0);
       }
       r[destination] = carry;
       return Step::kContinue;
@@ -107,7 +117,8 @@ Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_ret
     case OnReturn::kNot:
     case OnReturn::kTruth: {
       Found truth = truth_of(vm, value);
-      if (truth == Found::kNeedsPython) return complete(vm, vm.tail_prelude("truth"_prelude, {value}), destination, on_return);
+      if (truth == Found::kNeedsPython)
+        return complete(vm, vm.tail_prelude("truth"_prelude, {value}), destination, on_return);
       if (truth != Found::kYes && truth != Found::kNo) return complete(vm, found_failure(vm, truth), 0);
       r[destination] = Value::boolean((truth == Found::kYes) == (on_return == OnReturn::kTruth));
       return Step::kContinue;
@@ -118,7 +129,8 @@ Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_ret
         Value a, b;
         Opcode op = operator_operands(vm, &a, &b);
         int phase = static_cast<int>(carry.as_small_int());
-        Result result = op >= bytecode::kLt && op <= bytecode::kGe ? compare_from(vm, op, a, b, &phase) : binary_from(vm, op, a, b, &phase);
+        Result result = op >= bytecode::kLt && op <= bytecode::kGe ? compare_from(vm, op, a, b, &phase)
+                                                                   : binary_from(vm, op, a, b, &phase);
         return complete(vm, result, destination, OnReturn::kBinary, Value::small_int(phase));
       }
       if (is_compare_jump(i.op)) return branch(vm, value);
@@ -141,15 +153,17 @@ Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_ret
     }
     case OnReturn::kIterCheck:
       if (!is_Generator(value) && !is_Iterator(value) && special_of(vm, value, Special::kNext).is_empty()) {
-        return complete(vm, vm.raise(vm.types.type_error, "iter() returned non-iterator of type '{}'", type_name(value)), 0);
+        return complete(
+            vm, vm.raise(vm.types.type_error, "iter() returned non-iterator of type '{}'", type_name(value)), 0);
       }
       r[destination] = value;
       return Step::kContinue;
     case OnReturn::kStrCheck:
       if (!is_Str(value)) {
         const char* name = bytecode::special_name(static_cast<Special>(carry.as_small_int()));
-        const char* format = static_cast<Special>(carry.as_small_int()) == Special::kFormat ? "{} must return a str, not {}"
-                                                                                           : "{} returned non-string (type {})";
+        const char* format = static_cast<Special>(carry.as_small_int()) == Special::kFormat
+                                 ? "{} must return a str, not {}"
+                                 : "{} returned non-string (type {})";
         return complete(vm, vm.raise(vm.types.type_error, format, name, type_name(value)), 0);
       }
       r[destination] = value;
@@ -158,18 +172,14 @@ Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_ret
       r[destination] = value;
       r[destination + 1] = Value::unbound();
       return Step::kContinue;
-    case OnReturn::kThenRaise:
-      vm.pending = carry;
-      return unwind(vm);
+    case OnReturn::kThenRaise: vm.pending = carry; return unwind(vm);
     case OnReturn::kRaise:
       if (!is_Exception(value)) {
         return complete(vm, vm.tail_prelude("not_an_exception"_prelude, {carry, value}), 0);
       }
       (void)vm.raise_exception(value);
       return unwind(vm);
-    case OnReturn::kHostEntry:
-      vm.result = value;
-      return exit_loop(vm, LoopExit::kReturned);
+    case OnReturn::kHostEntry: vm.result = value; return exit_loop(vm, LoopExit::kReturned);
     case OnReturn::kGeneratorSend:
     case OnReturn::kGeneratorYieldFrom:
     case OnReturn::kGeneratorClose:
@@ -260,14 +270,14 @@ Step return_slow(Interpreter& vm, Value value) {
       vm.frame().generator->delegate = Value();
       return Step::kContinue;
     }
-    case OnReturn::kGeneratorClose: return deliver(vm, value, frame.destination, frame.carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, frame.carry);
+    case OnReturn::kGeneratorClose:
+      return deliver(vm, value, frame.destination, frame.carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise,
+                     frame.carry);
     case OnReturn::kAsyncGeneratorSend:
       frame.generator->async_closed = true;
       frame.generator->async_running = false;
       return complete(vm, vm.raise(vm.types.stop_async_iteration, ""), 0);
-    default:
-      (void)vm.raise_stop_iteration(value);
-      return unwind(vm);
+    default: (void)vm.raise_stop_iteration(value); return unwind(vm);
   }
 }
 
@@ -276,7 +286,8 @@ namespace {
 // Adds the current instruction of the frame to the traceback of the pending exception.
 void add_traceback(Interpreter& vm, const Frame& frame, uint32_t pc) {
   Exception* exception = vm.pending.as<Exception>();
-  Traceback* traceback = static_cast<Traceback*>(vm.heap.allocate(Kind::kTraceback, vm.types.traceback, sizeof(Traceback)));
+  Traceback* traceback =
+      static_cast<Traceback*>(vm.heap.allocate(Kind::kTraceback, vm.types.traceback, sizeof(Traceback)));
   traceback->next = exception->traceback;
   traceback->code = frame.code;
   traceback->pc = pc;
@@ -303,8 +314,12 @@ void keep_locals(Interpreter& vm, const Frame& frame) {
 // An AttributeError that leaves __getattr__ or __getattribute__ without saying of what is told the object and the name.
 void name_missing_attribute(Interpreter& vm, const Frame& frame) {
   Str* name = frame.code->name;
-  if (name != vm.special_names[static_cast<int>(Special::kGetAttr)] && name != vm.special_names[static_cast<int>(Special::kGetAttribute)]) return;
-  if (frame.code->parameter_count != 2 || !frame.code->unit->cell_registers.empty() || !vm.is_instance(vm.pending, vm.types.attribute_error)) return;
+  if (name != vm.special_names[static_cast<int>(Special::kGetAttr)] &&
+      name != vm.special_names[static_cast<int>(Special::kGetAttribute)])
+    return;
+  if (frame.code->parameter_count != 2 || !frame.code->unit->cell_registers.empty() ||
+      !vm.is_instance(vm.pending, vm.types.attribute_error))
+    return;
   Object* error = vm.pending.as_object();
   Value* registers = vm.registers(frame);
   if (!is_Str(registers[1]) || registers[0].is_unbound()) return;
@@ -320,7 +335,9 @@ void convert_stop_iteration(Interpreter& vm, Generator* generator) {
   bool stop = vm.is_instance(vm.pending, vm.types.stop_iteration);
   bool async_stop = async && vm.is_instance(vm.pending, vm.types.stop_async_iteration);
   if (!stop && !async_stop) return;
-  const char* kind = generator->flavor == Generator::Flavor::kCoroutine ? "coroutine" : async ? "async generator" : "generator";
+  const char* kind = generator->flavor == Generator::Flavor::kCoroutine ? "coroutine"
+                     : async                                            ? "async generator"
+                                                                        : "generator";
   Value cause = vm.pending;
   (void)vm.raise(vm.types.runtime_error, "{} raised {}", kind, stop ? "StopIteration" : "StopAsyncIteration");
   Exception* error = vm.pending.as<Exception>();
@@ -344,7 +361,8 @@ Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
   // Native allocation of a traceback entry per frame: charged as a step each, so that deep unwinding is metered too.
   while (vm.frame_count > 0) {
     Frame& frame = vm.frame();
-    if (!vm.meter.charge_steps(1 + static_cast<int64_t>(frame.code->unit->handlers.size() / 32))) return exit_loop(vm, LoopExit::kLimit);
+    if (!vm.meter.charge_steps(1 + static_cast<int64_t>(frame.code->unit->handlers.size() / 32)))
+      return exit_loop(vm, LoopExit::kLimit);
     uint32_t pc = static_cast<uint32_t>(frame.pc - frame.code->instructions);
     if (pc > 0) --pc;
     if (with_traceback_entry && !(frame.flags & kFrameHidden)) add_traceback(vm, frame, pc);
@@ -370,7 +388,8 @@ Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
       if (gone.on_return == OnReturn::kGeneratorClose && (vm.is_instance(vm.pending, vm.types.generator_exit) ||
                                                           vm.is_instance(vm.pending, vm.types.stop_iteration))) {
         vm.pending = Value();
-        return deliver(vm, Value::none(), gone.destination, gone.carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, gone.carry);
+        return deliver(vm, Value::none(), gone.destination,
+                       gone.carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, gone.carry);
       }
       if (gone.on_return == OnReturn::kAsyncGeneratorSend) {
         gone.generator->async_closed = true;

@@ -22,7 +22,8 @@ Result found_failure(Interpreter& vm, Found found) {
 Tuple* make_tuple(Interpreter& vm, const Value* items, size_t length) {
   if (length == 0 && vm.empty_tuple != nullptr) return vm.empty_tuple;
   if (length > kMaxItems || !vm.heap.reserve(sizeof(Tuple) + length * sizeof(Value))) return nullptr;
-  Tuple* tuple = static_cast<Tuple*>(vm.heap.allocate(Kind::kTuple, vm.types.tuple, sizeof(Tuple) + length * sizeof(Value)));
+  Tuple* tuple =
+      static_cast<Tuple*>(vm.heap.allocate(Kind::kTuple, vm.types.tuple, sizeof(Tuple) + length * sizeof(Value)));
   tuple->length = static_cast<uint32_t>(length);
   vm.meter.fuel -= static_cast<int64_t>(length >> 5);
   if (items != nullptr) {
@@ -33,7 +34,9 @@ Tuple* make_tuple(Interpreter& vm, const Value* items, size_t length) {
   return tuple;
 }
 
-Tuple* make_tuple(Interpreter& vm, std::initializer_list<Value> items) { return make_tuple(vm, items.begin(), items.size()); }
+Tuple* make_tuple(Interpreter& vm, std::initializer_list<Value> items) {
+  return make_tuple(vm, items.begin(), items.size());
+}
 
 List* make_list(Interpreter& vm, const Value* items, size_t length, size_t capacity) {
   if (capacity < length) capacity = length;
@@ -83,7 +86,8 @@ bool list_splice(Interpreter& vm, List* list, size_t start, size_t stop, const V
   size_t length = list->length - removed + count;
   if (length > list->capacity && !list_reserve(vm, list, length)) return false;
   if (count != removed && list->length > stop) {
-    std::memmove(static_cast<void*>(list->items + start + count), static_cast<const void*>(list->items + stop), (list->length - stop) * sizeof(Value));
+    std::memmove(static_cast<void*>(list->items + start + count), static_cast<const void*>(list->items + stop),
+                 (list->length - stop) * sizeof(Value));
   }
   copy_values(list->items + start, items, count);
   list->length = static_cast<uint32_t>(length);

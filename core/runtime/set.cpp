@@ -68,7 +68,9 @@ bool resize(Interpreter& vm, Set* set, size_t at_least) {
 
 bool make_table(Interpreter& vm, Set* set) { return set->table != nullptr || resize(vm, set, 0); }
 
-bool grow(Interpreter& vm, Set* set) { return resize(vm, set, set->used > 50000 ? size_t{set->used} * 2 : size_t{set->used} * 4); }
+bool grow(Interpreter& vm, Set* set) {
+  return resize(vm, set, set->used > 50000 ? size_t{set->used} * 2 : size_t{set->used} * 4);
+}
 
 // Puts a new key at a free place, or where a key was taken out.
 bool insert_at(Interpreter& vm, Set* set, uint32_t at, Value key, int64_t hash) {
@@ -218,7 +220,8 @@ Found set_merge(Interpreter& vm, Set* set, Set* other) {
   if (!set_reserve(vm, set, other->used)) return Found::kNoMemory;
   vm.meter.fuel -= other->mask >> 3;
   if (set->fill == 0 && set->mask == other->mask && other->fill == other->used) {
-    std::memcpy(static_cast<void*>(set->table), static_cast<const void*>(other->table), (size_t{set->mask} + 1) * sizeof(SetEntry));
+    std::memcpy(static_cast<void*>(set->table), static_cast<const void*>(other->table),
+                (size_t{set->mask} + 1) * sizeof(SetEntry));
     set->fill = other->fill;
     set->used = other->used;
     set->hash = -1;
@@ -319,8 +322,10 @@ Found set_toggle_all(Interpreter& vm, Set* set, Set* other) {
     SetEntry entry = other->table[i];
     uint32_t position;
     Found found = set_find_hashed(vm, set, entry.key, entry.hash, &position);
-    if (found == Found::kYes) set_delete_entry(vm, set, position);
-    else if (found == Found::kNo) found = set_add_hashed(vm, set, entry.key, entry.hash);
+    if (found == Found::kYes)
+      set_delete_entry(vm, set, position);
+    else if (found == Found::kNo)
+      found = set_add_hashed(vm, set, entry.key, entry.hash);
     if (found > Found::kYes) return found;
   }
   return Found::kYes;

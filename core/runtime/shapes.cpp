@@ -80,8 +80,9 @@ Instance* make_instance(Interpreter& vm, Type* type) {
 Object* allocate_for(Interpreter& vm, Type* type, Kind kind, size_t bytes) {
   if ((type->type_flags & kTypeHeap) == 0) return vm.heap.allocate(kind, type, bytes);
   if (kind == Kind::kInstance) return make_instance(vm, type);
-  bool own_field = kind == Kind::kException || kind == Kind::kFunction || kind == Kind::kProperty || kind == Kind::kClassMethod ||
-                   kind == Kind::kStaticMethod || kind == Kind::kWeakRef || kind == Kind::kGenerator;
+  bool own_field = kind == Kind::kException || kind == Kind::kFunction || kind == Kind::kProperty ||
+                   kind == Kind::kClassMethod || kind == Kind::kStaticMethod || kind == Kind::kWeakRef ||
+                   kind == Kind::kGenerator;
   if (own_field) return vm.heap.allocate(kind, type, bytes);
   Object* object = vm.heap.allocate(kind, type, ((bytes + 7) & ~size_t{7}) + sizeof(Value));
   object->flags |= kHasAttributesWord;
@@ -99,9 +100,11 @@ Instance** attributes_pointer(Object* object) {
     case Kind::kClassMethod: return &static_cast<ClassMethod*>(object)->attributes;
     case Kind::kStaticMethod: return &static_cast<StaticMethod*>(object)->attributes;
     case Kind::kWeakRef:  // a class's instances, with __slots__ too
-      return object->type->type_flags & (kTypeHasDict | kTypeHeap) ? &static_cast<WeakRef*>(object)->attributes : nullptr;
+      return object->type->type_flags & (kTypeHasDict | kTypeHeap) ? &static_cast<WeakRef*>(object)->attributes
+                                                                   : nullptr;
     case Kind::kGenerator:
-      return object->type->type_flags & (kTypeHasDict | kTypeHeap) ? &static_cast<Generator*>(object)->attributes : nullptr;
+      return object->type->type_flags & (kTypeHasDict | kTypeHeap) ? &static_cast<Generator*>(object)->attributes
+                                                                   : nullptr;
     default: break;
   }
   if (object->flags & kHasAttributesWord) {
@@ -216,7 +219,8 @@ bool set_own_attribute(Interpreter& vm, Object* object, Str* name, Value value) 
       instance->shape = shape_add(vm, instance->shape, name);
       instance->slots[count] = value;
       Type* type = instance->type;
-      if (count + 1 > type->inline_slots && count < 32 && type != vm.types.object) type->inline_slots = static_cast<uint16_t>(count + 1);
+      if (count + 1 > type->inline_slots && count < 32 && type != vm.types.object)
+        type->inline_slots = static_cast<uint16_t>(count + 1);
       return true;
     }
     if (!to_dictionary_mode(vm, instance)) return false;

@@ -46,9 +46,9 @@ struct Interpreter::State {
   uint32_t next_shape_id = 1;
   uint32_t recursion_headroom = 0;  // frames above the limit granted while a RecursionError is handled
   bool finalizing = false;
-  bool any_finalizer = false;       // some class has defined __del__: collections look for dead instances that need it
-  int64_t export_check = -1;        // the collection after which the views of a buffer are counted again (buffers.cpp)
-  uint32_t key_depth = 0;           // comparisons of keys inside comparisons (hash_equal.cpp)
+  bool any_finalizer = false;  // some class has defined __del__: collections look for dead instances that need it
+  int64_t export_check = -1;  // the collection after which the views of a buffer are counted again (buffers.cpp)
+  uint32_t key_depth = 0;  // comparisons of keys inside comparisons (hash_equal.cpp)
 };
 
 // The state's roots (interpreter.cpp), and an unreachable object whose __del__ is to run: it stays alive until it has.

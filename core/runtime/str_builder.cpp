@@ -53,8 +53,10 @@ void StrBuilder::append_repeated(uint32_t point, size_t count) {
   if (failed_) return;
   if (point >= 128) ascii_ = false;
   if (width_ == 1) {
-    if (count == 1) data_[length_] = static_cast<uint8_t>(point);
-    else std::memset(data_ + length_, static_cast<int>(point), count);
+    if (count == 1)
+      data_[length_] = static_cast<uint8_t>(point);
+    else
+      std::memset(data_ + length_, static_cast<int>(point), count);
   } else if (width_ == 2) {
     std::fill_n(reinterpret_cast<uint16_t*>(data_) + length_, count, static_cast<uint16_t>(point));
   } else {
@@ -71,7 +73,8 @@ void StrBuilder::append(const Str* str, uint32_t start, uint32_t stop) {
   ensure(count, str->width);
   if (failed_) return;
   ascii_ = ascii_ && str->ascii;
-  copy_code_units(str->chars() + static_cast<size_t>(start) * str->width, str->width, data_ + length_ * width_, width_, count);
+  copy_code_units(str->chars() + static_cast<size_t>(start) * str->width, str->width, data_ + length_ * width_, width_,
+                  count);
   length_ += count;
 }
 

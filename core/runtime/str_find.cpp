@@ -109,10 +109,12 @@ int64_t find(Interpreter& vm, const Str* text, const Str* pattern, int64_t start
 
 }  // namespace
 
-int64_t bytes_find(Interpreter& vm, const uint8_t* text, int64_t length, const uint8_t* pattern, int64_t pattern_length, bool from_right) {
+int64_t bytes_find(Interpreter& vm, const uint8_t* text, int64_t length, const uint8_t* pattern, int64_t pattern_length,
+                   bool from_right) {
   if (pattern_length > length) return -1;
   if (pattern_length == 0) return from_right ? length : 0;
-  int64_t found = from_right ? search<uint8_t, true>(vm, text, length, pattern, pattern_length) : search<uint8_t, false>(vm, text, length, pattern, pattern_length);
+  int64_t found = from_right ? search<uint8_t, true>(vm, text, length, pattern, pattern_length)
+                             : search<uint8_t, false>(vm, text, length, pattern, pattern_length);
   if (found == kNoMemory) {
     vm.meter.trip(support::Limit::kMemory);
     return -2;

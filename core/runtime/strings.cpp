@@ -26,14 +26,20 @@ void copy_code_units(const void* from, uint8_t from_width, void* to, uint8_t to_
   if (from_width == to_width) {
     std::memcpy(to, from, count * from_width);
   } else if (from_width == 1) {
-    if (to_width == 2) copy_units(static_cast<const uint8_t*>(from), static_cast<uint16_t*>(to), count);
-    else copy_units(static_cast<const uint8_t*>(from), static_cast<uint32_t*>(to), count);
+    if (to_width == 2)
+      copy_units(static_cast<const uint8_t*>(from), static_cast<uint16_t*>(to), count);
+    else
+      copy_units(static_cast<const uint8_t*>(from), static_cast<uint32_t*>(to), count);
   } else if (from_width == 2) {
-    if (to_width == 4) copy_units(static_cast<const uint16_t*>(from), static_cast<uint32_t*>(to), count);
-    else copy_units(static_cast<const uint16_t*>(from), static_cast<uint8_t*>(to), count);
+    if (to_width == 4)
+      copy_units(static_cast<const uint16_t*>(from), static_cast<uint32_t*>(to), count);
+    else
+      copy_units(static_cast<const uint16_t*>(from), static_cast<uint8_t*>(to), count);
   } else {
-    if (to_width == 2) copy_units(static_cast<const uint32_t*>(from), static_cast<uint16_t*>(to), count);
-    else copy_units(static_cast<const uint32_t*>(from), static_cast<uint8_t*>(to), count);
+    if (to_width == 2)
+      copy_units(static_cast<const uint32_t*>(from), static_cast<uint16_t*>(to), count);
+    else
+      copy_units(static_cast<const uint32_t*>(from), static_cast<uint8_t*>(to), count);
   }
 }
 
@@ -116,8 +122,10 @@ Str* str_from_code_point(Interpreter& vm, uint32_t point) {
     return cached;
   }
   Str* str = make_str_uninitialized(vm, 1, point < 0x10000 ? 2 : 4, false);
-  if (point < 0x10000) str->data<uint16_t>()[0] = static_cast<uint16_t>(point);
-  else str->data<uint32_t>()[0] = point;
+  if (point < 0x10000)
+    str->data<uint16_t>()[0] = static_cast<uint16_t>(point);
+  else
+    str->data<uint32_t>()[0] = point;
   return str;
 }
 
@@ -153,7 +161,8 @@ Str* str_append(Interpreter& vm, Str* left, Str* right) {
   size_t unit = left->width;
   size_t used = left->length * unit;
   size_t added = right->length * unit;
-  if (used < kShareFrom || right->width > left->width || right->length == 0 || used + added > kMaxLength) return str_concat(vm, left, right);
+  if (used < kShareFrom || right->width > left->width || right->length == 0 || used + added > kMaxLength)
+    return str_concat(vm, left, right);
   ByteArray* buffer = left->flags & kSharedText ? left->shared_text() : nullptr;
   size_t bytes = sizeof(Str) + sizeof(Value);
   if (buffer == nullptr || buffer->length != used) {
@@ -186,7 +195,8 @@ Str* str_append(Interpreter& vm, Str* left, Str* right) {
 Str* str_repeat(Interpreter& vm, Str* str, int64_t count) {
   if (count <= 0 || str->length == 0) return vm.empty_str;
   if (count == 1 && str->type == vm.types.str) return str;
-  if (count > static_cast<int64_t>(kMaxLength) || static_cast<uint64_t>(count) * str->length > kMaxLength) return nullptr;
+  if (count > static_cast<int64_t>(kMaxLength) || static_cast<uint64_t>(count) * str->length > kMaxLength)
+    return nullptr;
   size_t unit = static_cast<size_t>(str->length) * str->width;
   size_t total = unit * static_cast<size_t>(count);
   Str* result = make_str_uninitialized(vm, static_cast<uint32_t>(count * str->length), str->width, str->ascii);
@@ -213,7 +223,8 @@ bool str_equal(const Str* a, const Str* b) {
 }
 
 bool str_equals(const Str* a, std::string_view ascii) {
-  return a->ascii && a->length == ascii.size() && (ascii.empty() || std::memcmp(a->chars(), ascii.data(), ascii.size()) == 0);
+  return a->ascii && a->length == ascii.size() &&
+         (ascii.empty() || std::memcmp(a->chars(), ascii.data(), ascii.size()) == 0);
 }
 
 int str_compare(const Str* a, const Str* b) {
@@ -284,7 +295,8 @@ ByteArray* make_bytearray(Interpreter& vm, const void* data, size_t length) {
 bool bytearray_resize(Interpreter& vm, ByteArray* array, size_t length) {
   if (length > kMaxLength) return false;
   if (length > array->capacity) {
-    size_t capacity = array->capacity == 0 ? length : std::max(length, array->capacity + (size_t{array->capacity} >> 1));
+    size_t capacity =
+        array->capacity == 0 ? length : std::max(length, array->capacity + (size_t{array->capacity} >> 1));
     if (capacity < 16) capacity = 16;
     void* data = vm.heap.grow_buffer(array->data, array->capacity, capacity);
     if (data == nullptr) return false;

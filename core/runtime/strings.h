@@ -33,13 +33,14 @@ Str* intern(Interpreter& vm, Str* str);
 bool str_equal(const Str* a, const Str* b);
 bool str_equals(const Str* a, std::string_view ascii);
 int str_compare(const Str* a, const Str* b);  // by code points: negative, 0, positive
-int64_t str_hash(Str* str);                   // cached
+int64_t str_hash(Str* str);  // cached
 int64_t bytes_hash(Bytes* bytes);
 // Index of the first (last) occurrence in [start, stop), or -1. Charges the meter; -2 when a limit tripped.
 int64_t str_find(Interpreter& vm, const Str* text, const Str* pattern, int64_t start, int64_t stop);
 int64_t str_rfind(Interpreter& vm, const Str* text, const Str* pattern, int64_t start, int64_t stop);
 // The same for bytes.
-int64_t bytes_find(Interpreter& vm, const uint8_t* text, int64_t length, const uint8_t* pattern, int64_t pattern_length, bool from_right);
+int64_t bytes_find(Interpreter& vm, const uint8_t* text, int64_t length, const uint8_t* pattern, int64_t pattern_length,
+                   bool from_right);
 // UTF-8 (surrogates as WTF-8). For messages, output and the boundary.
 std::string to_utf8(const Str* str);
 void append_utf8(std::string& out, const Str* str);

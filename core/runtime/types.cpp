@@ -31,7 +31,8 @@ void init_builtin(Interpreter& vm, Type* type, const char* full_name, Kind kind,
   type->instance_kind = kind;
   type->type_flags = flags | kTypeLazy;
   if (base != nullptr) {
-    type->type_flags |= base->type_flags & (kTypeException | kTypeTypeSubclass | kTypeHasDict | kTypeSequencePattern | kTypeMappingPattern);
+    type->type_flags |= base->type_flags & (kTypeException | kTypeTypeSubclass | kTypeHasDict | kTypeSequencePattern |
+                                            kTypeMappingPattern);
     type->bases = make_tuple(vm, {base});
     uint32_t length = base->mro->length;
     type->mro = make_tuple(vm, nullptr, length + 1);
@@ -58,15 +59,16 @@ void fill_type(Interpreter& vm, Type* type) {
         method->function = native;
         native = method;
       } else if (row.binding == Binding::kStaticMethod) {
-        StaticMethod* method =
-            static_cast<StaticMethod*>(vm.heap.allocate(Kind::kStaticMethod, vm.types.staticmethod, sizeof(StaticMethod)));
+        StaticMethod* method = static_cast<StaticMethod*>(
+            vm.heap.allocate(Kind::kStaticMethod, vm.types.staticmethod, sizeof(StaticMethod)));
         method->function = native;
         native = method;
       }
       (void)dict_set_str(vm, type->dict, intern(vm, row.name), native);
     }
     for (const GetSetSpec& row : spec->getsets) {
-      GetSet* getset = static_cast<GetSet*>(vm.heap.allocate(Kind::kGetSet, vm.types.getset_descriptor, sizeof(GetSet)));
+      GetSet* getset =
+          static_cast<GetSet*>(vm.heap.allocate(Kind::kGetSet, vm.types.getset_descriptor, sizeof(GetSet)));
       getset->spec = &row;
       getset->owner = type;
       getset->name = intern(vm, row.name);
@@ -200,21 +202,23 @@ void refresh_type(Interpreter& vm, Type* type) {
   }
   for (int i = 0; i < kCachedSpecials; ++i) type->specials[i] = Value();
   type->specials_version = type->version;
-  uint32_t flags = type->type_flags & ~(kTypeCustomGetAttribute | kTypeHasGetAttr | kTypeCustomSetAttr | kTypePlainNew | kTypeHasDel);
+  uint32_t flags = type->type_flags &
+                   ~(kTypeCustomGetAttribute | kTypeHasGetAttr | kTypeCustomSetAttr | kTypePlainNew | kTypeHasDel);
   Value getattribute = special_lookup(vm, type, Special::kGetAttribute);
   if (!getattribute.is_empty() && !is_Native(getattribute)) flags |= kTypeCustomGetAttribute;
   if (!special_lookup(vm, type, Special::kGetAttr).is_empty()) flags |= kTypeHasGetAttr;
   Value setattr = special_lookup(vm, type, Special::kSetAttr);
   Value delattr = special_lookup(vm, type, Special::kDelAttr);
-  if ((!setattr.is_empty() && !is_Native(setattr)) || (!delattr.is_empty() && !is_Native(delattr))) flags |= kTypeCustomSetAttr;
+  if ((!setattr.is_empty() && !is_Native(setattr)) || (!delattr.is_empty() && !is_Native(delattr)))
+    flags |= kTypeCustomSetAttr;
   if (!special_lookup(vm, type, Special::kDel).is_empty()) {
     flags |= kTypeHasDel;
     vm.state->any_finalizer = true;
   }
   Value new_ = special_lookup(vm, type, Special::kNew);
   if (is_StaticMethod(new_)) new_ = new_.as<StaticMethod>()->function;
-  if ((flags & kTypeHeap) && !(flags & (kTypeAbstract | kTypeException | kTypeTypeSubclass)) && type->instance_kind == Kind::kInstance &&
-      is_native_of(vm, new_, vm.types.object)) {
+  if ((flags & kTypeHeap) && !(flags & (kTypeAbstract | kTypeException | kTypeTypeSubclass)) &&
+      type->instance_kind == Kind::kInstance && is_native_of(vm, new_, vm.types.object)) {
     flags |= kTypePlainNew;
   }
   type->type_flags = flags;
@@ -273,7 +277,8 @@ bool compute_mro(Interpreter& vm, Type* type) {
     Tuple* mro = make_tuple(vm, nullptr, base_mro->length + 1);
     if (mro == nullptr) return false;
     mro->items()[0] = type;
-    std::memcpy(static_cast<void*>(mro->items() + 1), static_cast<const void*>(base_mro->items()), base_mro->length * sizeof(Value));
+    std::memcpy(static_cast<void*>(mro->items() + 1), static_cast<const void*>(base_mro->items()),
+                base_mro->length * sizeof(Value));
     type->mro = mro;
     return true;
   }
@@ -318,7 +323,8 @@ bool compute_mro(Interpreter& vm, Type* type) {
         if (!names.empty()) names += ", ";
         names += name;
       }
-      (void)vm.raise(vm.types.type_error, "Cannot create a consistent method resolution order (MRO) for bases {}", names.c_str());
+      (void)vm.raise(vm.types.type_error, "Cannot create a consistent method resolution order (MRO) for bases {}",
+                     names.c_str());
       return false;
     }
     order.push_back(chosen);
@@ -345,10 +351,10 @@ Type* layout_type(Interpreter& vm, Type* type) {
 bool has_own_fields(Interpreter& vm, Type* type) {
   if (!(type->type_flags & kTypeHeap)) {
     auto& types = vm.types;
-    for (Type* exception : {types.base_exception, types.stop_iteration, types.system_exit, types.name_error,
-                            types.attribute_error, types.import_error, types.syntax_error, types.os_error,
-                            types.unicode_decode_error, types.unicode_encode_error, types.unicode_translate_error,
-                            types.base_exception_group}) {
+    for (Type* exception :
+         {types.base_exception, types.stop_iteration, types.system_exit, types.name_error, types.attribute_error,
+          types.import_error, types.syntax_error, types.os_error, types.unicode_decode_error,
+          types.unicode_encode_error, types.unicode_translate_error, types.base_exception_group}) {
       if (type == exception) return true;
     }
     return type->instance_kind != Kind::kException;
@@ -398,7 +404,8 @@ bool add_slots(Interpreter& vm, Type* type, Value slots, bool* wants_dict, bool*
         only_special = only_special && is_Str(items[i]) && str_equals(items[i].as<Str>(), "__dict__");
       }
       if (!only_special) {
-        (void)vm.raise(vm.types.type_error, "nonempty __slots__ not supported for subtype of '{}'", name_of(type->base));
+        (void)vm.raise(vm.types.type_error, "nonempty __slots__ not supported for subtype of '{}'",
+                       name_of(type->base));
         return false;
       }
     }
@@ -425,7 +432,8 @@ bool add_slots(Interpreter& vm, Type* type, Value slots, bool* wants_dict, bool*
       return false;
     }
     std::string text = to_utf8(name);
-    if (text.size() > 2 && text[0] == '_' && text[1] == '_' && !(text.size() > 4 && text.compare(text.size() - 2, 2, "__") == 0)) {
+    if (text.size() > 2 && text[0] == '_' && text[1] == '_' &&
+        !(text.size() > 4 && text.compare(text.size() - 2, 2, "__") == 0)) {
       size_t start = 0;
       std::string owner = to_utf8(type->name);
       while (start < owner.size() && owner[start] == '_') ++start;
@@ -450,7 +458,8 @@ namespace {
 
 // What a class that gives its instances a __dict__ and weak references has in its own dictionary.
 Result get_instance_dict(Interpreter& vm, Value self) {
-  Dict* dict = self.is_object() && has_own_attributes(self.as_object()) ? attributes_dict(vm, self.as_object()) : nullptr;
+  Dict* dict =
+      self.is_object() && has_own_attributes(self.as_object()) ? attributes_dict(vm, self.as_object()) : nullptr;
   return dict == nullptr ? vm.no_memory() : Result(dict);
 }
 Result set_instance_dict(Interpreter& vm, Value self, Value value) {
@@ -462,7 +471,8 @@ Result set_instance_dict(Interpreter& vm, Value self, Value value) {
   return set_attributes_dict(vm, self.as_object(), value.as<Dict>()) ? Result::none() : vm.no_memory();
 }
 Result get_weakref(Interpreter&, Value) { return Result::none(); }
-constexpr GetSetSpec kInstanceGetSets[] = {{"__dict__", get_instance_dict, set_instance_dict}, {"__weakref__", get_weakref}};
+constexpr GetSetSpec kInstanceGetSets[] = {{"__dict__", get_instance_dict, set_instance_dict},
+                                           {"__weakref__", get_weakref}};
 
 void add_getset(Interpreter& vm, Type* type, const GetSetSpec* spec) {
   GetSet* getset = static_cast<GetSet*>(vm.heap.allocate(Kind::kGetSet, vm.types.getset_descriptor, sizeof(GetSet)));
@@ -501,8 +511,9 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
   type->spec = best->spec;
   type->type_flags = kTypeHeap | kTypeBaseAllowed;
   for (uint32_t i = 0; i < bases->length; ++i) {
-    type->type_flags |= bases->items()[i].as<Type>()->type_flags &
-                        (kTypeException | kTypeTypeSubclass | kTypeHasDict | kTypeSequencePattern | kTypeMappingPattern | kTypeWeakReferable);
+    type->type_flags |=
+        bases->items()[i].as<Type>()->type_flags & (kTypeException | kTypeTypeSubclass | kTypeHasDict |
+                                                    kTypeSequencePattern | kTypeMappingPattern | kTypeWeakReferable);
   }
   type->inline_slots = best->type_flags & kTypeHeap ? best->inline_slots : 0;
   type->dict = dict_copy(vm, namespace_);
@@ -532,14 +543,16 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
   type->module = module;
   Value new_ = own(Special::kNew);
   if (is_Function(new_)) {
-    StaticMethod* wrapped = static_cast<StaticMethod*>(vm.heap.allocate(Kind::kStaticMethod, vm.types.staticmethod, sizeof(StaticMethod)));
+    StaticMethod* wrapped =
+        static_cast<StaticMethod*>(vm.heap.allocate(Kind::kStaticMethod, vm.types.staticmethod, sizeof(StaticMethod)));
     wrapped->function = new_;
     (void)dict_set_str(vm, type->dict, special(Special::kNew), wrapped);
   }
   for (Special s : {Special::kInitSubclass, Special::kClassGetItem}) {
     Value function = own(s);
     if (!is_Function(function)) continue;
-    ClassMethod* wrapped = static_cast<ClassMethod*>(vm.heap.allocate(Kind::kClassMethod, vm.types.classmethod, sizeof(ClassMethod)));
+    ClassMethod* wrapped =
+        static_cast<ClassMethod*>(vm.heap.allocate(Kind::kClassMethod, vm.types.classmethod, sizeof(ClassMethod)));
     wrapped->function = function;
     (void)dict_set_str(vm, type->dict, special(s), wrapped);
   }
@@ -549,7 +562,8 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
   if (!slots.is_empty() && !add_slots(vm, type, slots, &wants_dict, &wants_weakref)) return Result::raise();
   bool is_metaclass = type->type_flags & kTypeTypeSubclass;  // its instances are classes, which have a __dict__ already
   if (wants_dict && !is_metaclass && !(type->type_flags & kTypeHasDict)) add_getset(vm, type, &kInstanceGetSets[0]);
-  if (wants_weakref && !is_metaclass && !(type->type_flags & kTypeWeakReferable)) add_getset(vm, type, &kInstanceGetSets[1]);
+  if (wants_weakref && !is_metaclass && !(type->type_flags & kTypeWeakReferable))
+    add_getset(vm, type, &kInstanceGetSets[1]);
   if (wants_dict) type->type_flags |= kTypeHasDict;
   if (wants_weakref) type->type_flags |= kTypeWeakReferable;
   if (own(Special::kDoc).is_empty()) (void)dict_set_str(vm, type->dict, special(Special::kDoc), Value::none());

@@ -54,7 +54,9 @@ class Value {
   constexpr bool is_empty() const { return bits_ == 0; }
   constexpr bool is_object() const { return bits_ - 1 < kImmediateTag - 1; }
   constexpr bool is_small_int() const { return bits_ >= kIntTag; }
-  constexpr bool is_number() const { return bits_ - kFloatOffset < (uint64_t{0xFFFC} << 48) - kFloatOffset; }  // an unboxed float
+  constexpr bool is_number() const {
+    return bits_ - kFloatOffset < (uint64_t{0xFFFC} << 48) - kFloatOffset;
+  }  // an unboxed float
   constexpr bool is_none() const { return bits_ == (kImmediateTag | 1); }
   constexpr bool is_bool() const { return (bits_ | 1) == (kImmediateTag | 3); }
   constexpr bool is_true() const { return bits_ == (kImmediateTag | 3); }

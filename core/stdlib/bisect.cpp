@@ -10,7 +10,8 @@ namespace {
 
 // a, x, lo, hi, key as the functions take them. kYes: *position is found. kNeedsPython: the prelude has to search.
 Found search(Interpreter& vm, const Value* args, bool right, int64_t* position) {
-  if (!is_List(args[0]) || !args[4].is_none() || !is_int_or_bool(args[2]) || !(args[3].is_none() || is_int_or_bool(args[3]))) {
+  if (!is_List(args[0]) || !args[4].is_none() || !is_int_or_bool(args[2]) ||
+      !(args[3].is_none() || is_int_or_bool(args[3]))) {
     return Found::kNeedsPython;
   }
   List* list = args[0].as<List>();
@@ -25,8 +26,10 @@ Found search(Interpreter& vm, const Value* args, bool right, int64_t* position) 
     bool less = false;
     Found found = right ? less_values(vm, args[1], item, &less) : less_values(vm, item, args[1], &less);
     if (found != Found::kYes) return found;
-    if (less == right) high = middle;
-    else low = middle + 1;
+    if (less == right)
+      high = middle;
+    else
+      low = middle + 1;
   }
   *position = low;
   return Found::kYes;
@@ -38,7 +41,8 @@ Result bisect(Interpreter& vm, Value* args) {
   Found found = search(vm, args, right, &position);
   if (found == Found::kYes) return make_int(vm, position);
   if (found != Found::kNeedsPython) return failure(vm, found);
-  return vm.tail_prelude("bisect_position"_prelude, {args[0], args[1], args[2], args[3], args[4], Value::boolean(right)});
+  return vm.tail_prelude("bisect_position"_prelude,
+                         {args[0], args[1], args[2], args[3], args[4], Value::boolean(right)});
 }
 
 template <bool right>

@@ -28,7 +28,7 @@ Result move_up(Interpreter& vm, List* heap, uint32_t start, uint32_t position, b
     Found found = above(vm, item, heap->items[parent], largest, &less);
     if (found == Found::kNeedsPython) {
       return vm.tail_prelude("heap_move_up"_prelude, {heap, Value::small_int(start), Value::small_int(position),
-                                                       Value::boolean(largest), result});
+                                                      Value::boolean(largest), result});
     }
     if (found != Found::kYes) return failure(vm, found);
     if (!less) break;
@@ -51,7 +51,7 @@ Result move_down(Interpreter& vm, List* heap, uint32_t start, bool largest, Valu
                             : above(vm, heap->items[child], heap->items[child + 1], false, &less);
       if (found == Found::kNeedsPython) {
         return vm.tail_prelude("heap_move_down"_prelude, {heap, Value::small_int(start), Value::small_int(position),
-                                                           Value::boolean(largest), result});
+                                                          Value::boolean(largest), result});
       }
       if (found != Found::kYes) return failure(vm, found);
       if (less == largest) ++child;

@@ -145,12 +145,12 @@ constexpr TypeSpec kRepeatSpec = {"repeat", Kind::kNativeData, kTypeBaseAllowed,
 // --- generators ------------------------------------------------------------------------------------------------------------------
 
 // LAZY(name, parameters of __new__ with cls, how many): made by the prelude function of the name with _new.
-#define LAZY(name, parameters, count)                                                           \
-  constexpr NativeSpec k_##name##_methods[] = {                                                 \
+#define LAZY(name, parameters, count)                                                        \
+  constexpr NativeSpec k_##name##_methods[] = {                                              \
       {"__new__", forward<#name "_new"_prelude, count>, parameters, Binding::kStaticMethod}, \
-      {"__iter__", self_, "self, /"},                                                           \
-      {"__next__", generator_next, "self, /"},                                                  \
-  };                                                                                            \
+      {"__iter__", self_, "self, /"},                                                        \
+      {"__next__", generator_next, "self, /"},                                               \
+  };                                                                                         \
   constexpr TypeSpec k_##name##_spec = {#name, Kind::kGenerator, kTypeBaseAllowed, k_##name##_methods, {}, {}, nullptr};
 LAZY(accumulate, "cls, iterable, func=None, *, initial=None", 4)
 LAZY(batched, "cls, iterable, n, *, strict=False", 4)
@@ -202,7 +202,7 @@ Result tee_copies(Interpreter& vm, Value iterable, Value count, bool single) {
     place = iterable.as<Generator>()->name;
   }
   return vm.tail_prelude("tee_copies"_prelude, {iterable, count, place.is_empty() ? Value::none() : place,
-                                                 helper_type(vm, kTeeKey), Value::boolean(single)});
+                                                helper_type(vm, kTeeKey), Value::boolean(single)});
 }
 Result tee(Interpreter& vm, Value* args) { return tee_copies(vm, args[0], args[1], false); }
 Result tee_new(Interpreter& vm, Value* args) { return tee_copies(vm, args[1], Value::small_int(1), true); }

@@ -88,8 +88,9 @@ double ulp(double x) {
 #define REAL(name) \
   double real_##name(double x) { return std::name(x); }
 REAL(acos)
-REAL(acosh) REAL(asin) REAL(asinh) REAL(atan) REAL(atanh) REAL(cbrt) REAL(cos) REAL(cosh) REAL(erf) REAL(erfc) REAL(exp)
-    REAL(exp2) REAL(expm1) REAL(fabs) REAL(log1p) REAL(sin) REAL(sinh) REAL(sqrt) REAL(tan) REAL(tanh)
+REAL(acosh)
+REAL(asin) REAL(asinh) REAL(atan) REAL(atanh) REAL(cbrt) REAL(cos) REAL(cosh) REAL(erf) REAL(erfc) REAL(exp) REAL(exp2)
+    REAL(expm1) REAL(fabs) REAL(log1p) REAL(sin) REAL(sinh) REAL(sqrt) REAL(tan) REAL(tanh)
 #undef REAL
 
         Result gamma_(Interpreter& vm, Value* args) {
@@ -404,7 +405,8 @@ Result dist_(Interpreter& vm, Value* args) {
   std::vector<double> p, q;
   Result failed = Result::raise();
   NativeIteration first(vm, args[0]), second(vm, args[1]);
-  if (!first.possible() || !second.possible() || first.length_hint() != second.length_hint()) return numbers_first(vm, dist_, {args[0], args[1]});
+  if (!first.possible() || !second.possible() || first.length_hint() != second.length_hint())
+    return numbers_first(vm, dist_, {args[0], args[1]});
   Found found = collect_doubles(vm, args[0], &p, &failed);
   if (found == Found::kYes) found = collect_doubles(vm, args[1], &q, &failed);
   if (found == Found::kNeedsPython) return numbers_first(vm, dist_, {args[0], args[1]});

@@ -59,10 +59,12 @@ Result compare_digest(Interpreter& vm, Value* args) {
   }
   auto buffer = [](Value value) { return is_Bytes(value) || is_ByteArray(value); };
   if (!strs && !(buffer(args[0]) && buffer(args[1]))) {
-    return vm.raise(vm.types.type_error, "unsupported operand types(s) or combination of types: '{}' and '{}'", type_name(args[0]), type_name(args[1]));
+    return vm.raise(vm.types.type_error, "unsupported operand types(s) or combination of types: '{}' and '{}'",
+                    type_name(args[0]), type_name(args[1]));
   }
   Found found = equal_values(vm, args[0], args[1]);
-  return found == Found::kYes || found == Found::kNo ? Result(Value::boolean(found == Found::kYes)) : failure(vm, found);
+  return found == Found::kYes || found == Found::kNo ? Result(Value::boolean(found == Found::kYes))
+                                                     : failure(vm, found);
 }
 
 constexpr NativeSpec kFunctions[] = {

@@ -46,21 +46,40 @@ constexpr NativeSpec kStructMethods[] = {{"__repr__", struct_repr, "self, /"}};
 
 constexpr GetSetSpec kVersionFields[] = {
     {"major", field<0>}, {"minor", field<1>}, {"micro", field<2>}, {"releaselevel", field<3>}, {"serial", field<4>}};
-constexpr GetSetSpec kFloatFields[] = {{"max", field<0>},      {"max_exp", field<1>},    {"max_10_exp", field<2>}, {"min", field<3>},
-                                       {"min_exp", field<4>},  {"min_10_exp", field<5>}, {"dig", field<6>},        {"mant_dig", field<7>},
-                                       {"epsilon", field<8>},  {"radix", field<9>},      {"rounds", field<10>}};
-constexpr GetSetSpec kIntFields[] = {
-    {"bits_per_digit", field<0>}, {"sizeof_digit", field<1>}, {"default_max_str_digits", field<2>}, {"str_digits_check_threshold", field<3>}};
-constexpr GetSetSpec kHashFields[] = {{"width", field<0>},     {"modulus", field<1>},   {"inf", field<2>},       {"nan", field<3>},  {"imag", field<4>},
-                                      {"algorithm", field<5>}, {"hash_bits", field<6>}, {"seed_bits", field<7>}, {"cutoff", field<8>}};
-constexpr GetSetSpec kFlagFields[] = {
-    {"debug", field<0>},          {"inspect", field<1>},      {"interactive", field<2>},         {"optimize", field<3>},      {"dont_write_bytecode", field<4>},
-    {"no_user_site", field<5>},   {"no_site", field<6>},      {"ignore_environment", field<7>},  {"verbose", field<8>},       {"bytes_warning", field<9>},
-    {"quiet", field<10>},         {"hash_randomization", field<11>}, {"isolated", field<12>},    {"dev_mode", field<13>},     {"utf8_mode", field<14>},
-    {"warn_default_encoding", field<15>}, {"safe_path", field<16>}, {"int_max_str_digits", field<17>}};
+constexpr GetSetSpec kFloatFields[] = {{"max", field<0>},   {"max_exp", field<1>},  {"max_10_exp", field<2>},
+                                       {"min", field<3>},   {"min_exp", field<4>},  {"min_10_exp", field<5>},
+                                       {"dig", field<6>},   {"mant_dig", field<7>}, {"epsilon", field<8>},
+                                       {"radix", field<9>}, {"rounds", field<10>}};
+constexpr GetSetSpec kIntFields[] = {{"bits_per_digit", field<0>},
+                                     {"sizeof_digit", field<1>},
+                                     {"default_max_str_digits", field<2>},
+                                     {"str_digits_check_threshold", field<3>}};
+constexpr GetSetSpec kHashFields[] = {{"width", field<0>},     {"modulus", field<1>},   {"inf", field<2>},
+                                      {"nan", field<3>},       {"imag", field<4>},      {"algorithm", field<5>},
+                                      {"hash_bits", field<6>}, {"seed_bits", field<7>}, {"cutoff", field<8>}};
+constexpr GetSetSpec kFlagFields[] = {{"debug", field<0>},
+                                      {"inspect", field<1>},
+                                      {"interactive", field<2>},
+                                      {"optimize", field<3>},
+                                      {"dont_write_bytecode", field<4>},
+                                      {"no_user_site", field<5>},
+                                      {"no_site", field<6>},
+                                      {"ignore_environment", field<7>},
+                                      {"verbose", field<8>},
+                                      {"bytes_warning", field<9>},
+                                      {"quiet", field<10>},
+                                      {"hash_randomization", field<11>},
+                                      {"isolated", field<12>},
+                                      {"dev_mode", field<13>},
+                                      {"utf8_mode", field<14>},
+                                      {"warn_default_encoding", field<15>},
+                                      {"safe_path", field<16>},
+                                      {"int_max_str_digits", field<17>}};
 
-constexpr TypeSpec kVersionSpec = {"version_info", Kind::kTuple, kTypeDisallowNew, kStructMethods, kVersionFields, {}, nullptr};
-constexpr TypeSpec kFloatSpec = {"float_info", Kind::kTuple, kTypeDisallowNew, kStructMethods, kFloatFields, {}, nullptr};
+constexpr TypeSpec kVersionSpec = {"version_info", Kind::kTuple, kTypeDisallowNew, kStructMethods,
+                                   kVersionFields, {},           nullptr};
+constexpr TypeSpec kFloatSpec = {"float_info", Kind::kTuple, kTypeDisallowNew, kStructMethods,
+                                 kFloatFields, {},           nullptr};
 constexpr TypeSpec kIntSpec = {"int_info", Kind::kTuple, kTypeDisallowNew, kStructMethods, kIntFields, {}, nullptr};
 constexpr TypeSpec kHashSpec = {"hash_info", Kind::kTuple, kTypeDisallowNew, kStructMethods, kHashFields, {}, nullptr};
 constexpr TypeSpec kFlagsSpec = {"flags", Kind::kTuple, kTypeDisallowNew, kStructMethods, kFlagFields, {}, nullptr};
@@ -74,7 +93,9 @@ Value make_struct(Interpreter& vm, const TypeSpec& spec, std::initializer_list<V
 
 // --- streams -----------------------------------------------------------------------------------------------------------------
 
-bool is_stream(Interpreter& vm, Value self, const char* name) { return dict_get_str(vm, vm.registry, intern(vm, name)) == self; }
+bool is_stream(Interpreter& vm, Value self, const char* name) {
+  return dict_get_str(vm, vm.registry, intern(vm, name)) == self;
+}
 
 Result stream_write(Interpreter& vm, Value* args) {
   if (!is_Str(args[1]))
@@ -86,7 +107,9 @@ Result stream_write(Interpreter& vm, Value* args) {
   if (vm.meter.tripped() != support::Limit::kNone) return vm.limit();
   return make_int(vm, text->length);
 }
-Result stream_writelines(Interpreter& vm, Value* args) { return vm.tail_prelude("write_lines"_prelude, {args[0], args[1]}); }
+Result stream_writelines(Interpreter& vm, Value* args) {
+  return vm.tail_prelude("write_lines"_prelude, {args[0], args[1]});
+}
 Result stream_flush(Interpreter&, Value*) { return Result::none(); }
 Result stream_false(Interpreter&, Value*) { return Value::false_(); }
 Result stream_fileno(Interpreter& vm, Value* args) {
@@ -130,16 +153,21 @@ constexpr NativeSpec kStreamMethods[] = {
     {"read", stream_read, "self, size=-1, /"},
     {"readline", stream_read, "self, size=-1, /"},
     {"readlines", stream_readlines, "self, hint=-1, /"},
-    {"reconfigure", stream_flush, "self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None"},
+    {"reconfigure", stream_flush,
+     "self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None"},
     {"__iter__", stream_self, "self, /"},
     {"__next__", stream_next, "self, /"},
     {"__enter__", stream_self, "self, /"},
     {"__exit__", stream_flush, "self, /, *args"},
     {"__repr__", stream_repr, "self, /"},
 };
-constexpr GetSetSpec kStreamGetSets[] = {
-    {"name", get_stream_name}, {"mode", get_mode}, {"encoding", get_encoding}, {"errors", get_errors}, {"closed", get_closed}};
-constexpr TypeSpec kStreamSpec = {"TextIOWrapper", Kind::kInstance, kTypeDisallowNew, kStreamMethods, kStreamGetSets, {}, nullptr};
+constexpr GetSetSpec kStreamGetSets[] = {{"name", get_stream_name},
+                                         {"mode", get_mode},
+                                         {"encoding", get_encoding},
+                                         {"errors", get_errors},
+                                         {"closed", get_closed}};
+constexpr TypeSpec kStreamSpec = {
+    "TextIOWrapper", Kind::kInstance, kTypeDisallowNew, kStreamMethods, kStreamGetSets, {}, nullptr};
 
 // --- functions ---------------------------------------------------------------------------------------------------------------
 
@@ -150,7 +178,9 @@ Result exit_(Interpreter& vm, Value* args) {
 }
 
 Result exception_(Interpreter& vm, Value*) { return vm.handled; }
-Result excepthook(Interpreter& vm, Value* args) { return vm.tail_prelude("format_uncaught"_prelude, {args[1], Value::true_()}); }
+Result excepthook(Interpreter& vm, Value* args) {
+  return vm.tail_prelude("format_uncaught"_prelude, {args[1], Value::true_()});
+}
 
 Result exc_info(Interpreter& vm, Value*) {
   Value e = vm.handled;
@@ -165,7 +195,8 @@ Result setrecursionlimit(Interpreter& vm, Value* args) {
   if (found != Found::kYes) return failure(vm, found);
   if (limit < 1) return vm.raise(vm.types.value_error, "recursion limit must be greater or equal than 1");
   if (limit <= vm.frame_count) {
-    return vm.raise(vm.types.recursion_error, "cannot set the recursion limit to {} at the recursion depth {}: the limit is too low", limit,
+    return vm.raise(vm.types.recursion_error,
+                    "cannot set the recursion limit to {} at the recursion depth {}: the limit is too low", limit,
                     static_cast<int64_t>(vm.frame_count));
   }
   // Frames are on the metered heap: memory bounds the depth, whatever number is asked for.
@@ -263,7 +294,8 @@ Result getframe(Interpreter& vm, Value* args) {
   while (frame_at(vm, outermost + 1) != nullptr && outermost - depth < 64) ++outermost;
   for (int64_t d = outermost; d >= depth; --d) {
     Frame* frame = frame_at(vm, d);
-    FrameObject* object = static_cast<FrameObject*>(vm.heap.allocate(Kind::kFrameObject, vm.types.frame, sizeof(FrameObject)));
+    FrameObject* object =
+        static_cast<FrameObject*>(vm.heap.allocate(Kind::kFrameObject, vm.types.frame, sizeof(FrameObject)));
     object->code = frame->code;
     object->globals = frame->globals;
     object->locals = frame->locals;
@@ -378,22 +410,27 @@ Result initialize(Interpreter& vm, Module* module) {
   put("maxsize", make_int(vm, INT64_MAX));
   put("maxunicode", number(0x10ffff));
   put("float_repr_style", text("short"));
-  put("float_info",
-      make_struct(vm, kFloatSpec, {Value::number(DBL_MAX), number(DBL_MAX_EXP), number(DBL_MAX_10_EXP), Value::number(DBL_MIN), number(DBL_MIN_EXP),
-                                   number(DBL_MIN_10_EXP), number(DBL_DIG), number(DBL_MANT_DIG), Value::number(DBL_EPSILON), number(2), number(1)}));
+  put("float_info", make_struct(vm, kFloatSpec,
+                                {Value::number(DBL_MAX), number(DBL_MAX_EXP), number(DBL_MAX_10_EXP),
+                                 Value::number(DBL_MIN), number(DBL_MIN_EXP), number(DBL_MIN_10_EXP), number(DBL_DIG),
+                                 number(DBL_MANT_DIG), Value::number(DBL_EPSILON), number(2), number(1)}));
   put("int_info", make_struct(vm, kIntSpec, {number(30), number(4), number(4300), number(640)}));
-  put("hash_info", make_struct(vm, kHashSpec, {number(64), make_int(vm, (int64_t{1} << 61) - 1), number(314159), number(0), number(1000003),
-                                               text("siphash13"), number(64), number(128), number(0)}));
+  put("hash_info", make_struct(vm, kHashSpec,
+                               {number(64), make_int(vm, (int64_t{1} << 61) - 1), number(314159), number(0),
+                                number(1000003), text("siphash13"), number(64), number(128), number(0)}));
   Value zero = number(0);
-  put("flags", make_struct(vm, kFlagsSpec, {zero, zero, zero, zero, number(1), number(1), zero, zero, zero, zero, zero, zero, zero, Value::false_(),
-                                            number(1), zero, Value::false_(), number(4300)}));
-  for (const char* name : {"executable", "_base_executable", "prefix", "exec_prefix", "base_prefix", "base_exec_prefix", "platlibdir", "_stdlib_dir"}) {
+  put("flags", make_struct(vm, kFlagsSpec,
+                           {zero, zero, zero, zero, number(1), number(1), zero, zero, zero, zero, zero, zero, zero,
+                            Value::false_(), number(1), zero, Value::false_(), number(4300)}));
+  for (const char* name : {"executable", "_base_executable", "prefix", "exec_prefix", "base_prefix", "base_exec_prefix",
+                           "platlibdir", "_stdlib_dir"}) {
     put(name, vm.empty_str);
   }
   put("dont_write_bytecode", Value::true_());
   put("pycache_prefix", Value::none());
   put("modules", vm.modules);
-  for (const char* name : {"path", "meta_path", "path_hooks", "warnoptions", "orig_argv"}) put(name, make_list(vm, nullptr, 0));
+  for (const char* name : {"path", "meta_path", "path_hooks", "warnoptions", "orig_argv"})
+    put(name, make_list(vm, nullptr, 0));
   put("path_importer_cache", make_dict(vm));
   put("_xoptions", make_dict(vm));
   Value argv = dict_get_str(vm, vm.registry, intern(vm, "argv"));

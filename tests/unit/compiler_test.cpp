@@ -19,7 +19,8 @@ struct Compiled {
   int64_t live_after = 0;
 };
 
-Compiled compile_text(const std::string& text, const compiler::CompileOptions& options = {}, support::MeterLimits limits = {}) {
+Compiled compile_text(const std::string& text, const compiler::CompileOptions& options = {},
+                      support::MeterLimits limits = {}) {
   limits.max_duration_secs = -1;
   support::Meter meter;
   meter.start(limits, nullptr, nullptr);
@@ -66,7 +67,8 @@ std::string listing(const std::string& text, bool inner = false) {
 }
 
 TEST(Compiler, LocalsAreOperands) {
-  EXPECT_EQ(listing("def f(a, b):\n    c = a + b\n    return c * 2\n", true), "Add c, a, b\nMulImm r3, c, 2\nReturn r3\n");
+  EXPECT_EQ(listing("def f(a, b):\n    c = a + b\n    return c * 2\n", true),
+            "Add c, a, b\nMulImm r3, c, 2\nReturn r3\n");
 }
 
 TEST(Compiler, ComparisonsAreFusedWithJumps) {
@@ -75,12 +77,14 @@ TEST(Compiler, ComparisonsAreFusedWithJumps) {
 }
 
 TEST(Compiler, ForLoopsTestAtTheBottom) {
-  EXPECT_EQ(listing("def f(xs):\n    for x in xs:\n        g(x)\n", true),
-            "GetIter r2, xs\nJump -> 5\nLoadGlobal r3, g\nMove r4, x\nCall r3, 1, r3\nForLoop r2, x, -> 2\nReturnNone\n");
+  EXPECT_EQ(
+      listing("def f(xs):\n    for x in xs:\n        g(x)\n", true),
+      "GetIter r2, xs\nJump -> 5\nLoadGlobal r3, g\nMove r4, x\nCall r3, 1, r3\nForLoop r2, x, -> 2\nReturnNone\n");
 }
 
 TEST(Compiler, LeftOperandIsReadFirst) {
-  EXPECT_EQ(listing("def f(x):\n    return x + (x := 5)\n", true), "Move r1, x\nLoadInt x, 5\nAdd r1, r1, x\nReturn r1\n");
+  EXPECT_EQ(listing("def f(x):\n    return x + (x := 5)\n", true),
+            "Move r1, x\nLoadInt x, 5\nAdd r1, r1, x\nReturn r1\n");
 }
 
 TEST(Compiler, SwapNeedsNoTuple) {
@@ -88,7 +92,8 @@ TEST(Compiler, SwapNeedsNoTuple) {
 }
 
 TEST(Compiler, ChecksBoundOnlyWhereNeeded) {
-  EXPECT_EQ(listing("def f(c):\n    if c:\n        x = 1\n    return x\n", true), "JumpIfFalse c, -> 2\nLoadInt x, 1\nCheckBound x\nReturn x\n");
+  EXPECT_EQ(listing("def f(c):\n    if c:\n        x = 1\n    return x\n", true),
+            "JumpIfFalse c, -> 2\nLoadInt x, 1\nCheckBound x\nReturn x\n");
   EXPECT_EQ(listing("def f(c):\n    if c:\n        x = 1\n    else:\n        x = 2\n    return x\n", true),
             "JumpIfFalse c, -> 3\nLoadInt x, 1\nJump -> 4\nLoadInt x, 2\nReturn x\n");
 }
@@ -104,7 +109,8 @@ TEST(Compiler, FoldsConstants) {
 
 TEST(Compiler, MethodCallsBindNothing) {
   EXPECT_EQ(listing("def f(a):\n    a.b(1).c(2)\n", true),
-            "LoadMethod r1, a, b\nLoadInt r3, 1\nCallMethod r1, 1, r1\nLoadMethod r1, r1, c\nLoadInt r3, 2\nCallMethod r1, 1, r1\nReturnNone\n");
+            "LoadMethod r1, a, b\nLoadInt r3, 1\nCallMethod r1, 1, r1\nLoadMethod r1, r1, c\nLoadInt r3, 2\nCallMethod "
+            "r1, 1, r1\nReturnNone\n");
 }
 
 TEST(Compiler, ErrorsAndPositionsAreCPythons) {
@@ -131,9 +137,11 @@ TEST(Compiler, ErrorsAndPositionsAreCPythons) {
       {"match x:\n case [a,a]: pass", "2:10-2:11 multiple assignments to name 'a' in pattern"},
       {"match x:\n case {1:a,1:b}: pass", "2:7-2:16 mapping pattern checks duplicate key (1)"},
       {"from __future__ import x", "1:24-1:25 future feature x is not defined"},
-      {"x=1\nfrom __future__ import annotations", "2:1-2:35 from __future__ imports must occur at the beginning of the file"},
+      {"x=1\nfrom __future__ import annotations",
+       "2:1-2:35 from __future__ imports must occur at the beginning of the file"},
       {"[x:=1 for x in y]", "1:2-1:3 assignment expression cannot rebind comprehension iteration variable 'x'"},
-      {"class A:\n [z:=1 for x in y]", "2:3-2:4 assignment expression within a comprehension cannot be used in a class body"},
+      {"class A:\n [z:=1 for x in y]",
+       "2:3-2:4 assignment expression within a comprehension cannot be used in a class body"},
       {"class A[T=1,U]: pass", "1:13-1:14 non-default type parameter 'U' follows default type parameter"},
       {"__debug__=1", "1:1-1:10 cannot assign to __debug__"},
       {"[(yield) for x in y]", "1:3-1:8 'yield' inside list comprehension"},
@@ -145,7 +153,8 @@ TEST(Compiler, ErrorsAndPositionsAreCPythons) {
 TEST(Compiler, Warns) {
   EXPECT_EQ(compile_text("x is 1\n").warnings.at(0), "\"is\" with 'int' literal. Did you mean \"==\"?");
   EXPECT_EQ(compile_text("assert (x, 'y')\n").warnings.at(0), "assertion is always true, perhaps remove parentheses?");
-  EXPECT_EQ(compile_text("def f():\n  try: pass\n  finally: return 1\n").warnings.at(0), "'return' in a 'finally' block");
+  EXPECT_EQ(compile_text("def f():\n  try: pass\n  finally: return 1\n").warnings.at(0),
+            "'return' in a 'finally' block");
 }
 
 TEST(Compiler, LongChainsDoNotDeepenTheStack) {
@@ -174,7 +183,8 @@ TEST(Compiler, LongLoopsReachTheirEnds) {
 TEST(Compiler, LongDisplaysNeedFewRegisters) {
   std::string items;
   for (int i = 0; i < 5000; ++i) items += "x,";
-  for (const std::string& text : {"y = [" + items + "]\n", "y = (" + items + ")\n", "y = {" + items + "}\n", "f(" + items + ")\n"}) {
+  for (const std::string& text :
+       {"y = [" + items + "]\n", "y = (" + items + ")\n", "y = {" + items + "}\n", "f(" + items + ")\n"}) {
     Compiled compiled = compile_text(text);
     ASSERT_NE(compiled.code, nullptr);
     EXPECT_LT(compiled.code->n_registers, 100);

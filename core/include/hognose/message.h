@@ -29,8 +29,27 @@
 namespace hognose {
 
 enum class Tag : uint8_t {
-  kNone, kFalse, kTrue, kInt, kInt53, kBigInt, kFloat, kStr, kStr16, kKey, kKeyRef, kBytes, kList, kTuple, kSet, kFrozenSet, kDict, kRecord,
-  kInstance, kOpaque, kRef,
+  kNone,
+  kFalse,
+  kTrue,
+  kInt,
+  kInt53,
+  kBigInt,
+  kFloat,
+  kStr,
+  kStr16,
+  kKey,
+  kKeyRef,
+  kBytes,
+  kList,
+  kTuple,
+  kSet,
+  kFrozenSet,
+  kDict,
+  kRecord,
+  kInstance,
+  kOpaque,
+  kRef,
 };
 
 // Containers nested deeper than this do not cross.
