@@ -515,8 +515,8 @@ Result pad(Interpreter& vm, Value* args, const char* name, char align) {
     fill = given.data[0];
   }
   int64_t length = span_of(args[0]).length;
+  if (width <= length) return bytes_part(vm, args[0], 0, length);
   int64_t padding = width - length;
-  if (padding <= 0) return bytes_part(vm, args[0], 0, length);
   // As CPython's: with an odd rest the extra one goes left when the width is odd.
   int64_t left = align == '>' ? padding : align == '<' ? 0 : padding / 2 + (padding & width & 1);
   return padded(vm, args[0], left, padding - left, fill);
@@ -532,8 +532,8 @@ Result bytes_zfill(Interpreter& vm, Value* args) {
   int64_t width;
   BYTES_INT_ARGUMENT(width, "zfill", 1, 2);
   ByteSpan span = span_of(args[0]);
-  int64_t padding = width - span.length;
-  if (padding <= 0) return bytes_part(vm, args[0], 0, span.length);
+  if (width <= static_cast<int64_t>(span.length)) return bytes_part(vm, args[0], 0, span.length);
+  int64_t padding = width - static_cast<int64_t>(span.length);
   Result result = padded(vm, args[0], padding, 0, '0');
   if (!result.is_value() || span.length == 0) return result;
   uint8_t* to = const_cast<uint8_t*>(span_of(result.value()).data);

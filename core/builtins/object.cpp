@@ -96,12 +96,19 @@ Result getattribute(Interpreter& vm, Value* args) {
   return name.is_value() ? generic_get_attribute(vm, args[0], name.value().as<Str>()) : name;
 }
 
+// object's own protocol would go around type's, which keeps caches of classes valid.
+Result not_for_classes(Interpreter& vm, Value self, const char* method) {
+  return vm.raise(vm.types.type_error, "can't apply this {} to {} object", method, type_name(self));
+}
+
 Result setattr(Interpreter& vm, Value* args) {
+  if (is_Type(args[0])) return not_for_classes(vm, args[0], "__setattr__");
   Result name = check_name(vm, args[1]);
   return name.is_value() ? generic_set_attribute(vm, args[0], name.value().as<Str>(), args[2]) : name;
 }
 
 Result delattr(Interpreter& vm, Value* args) {
+  if (is_Type(args[0])) return not_for_classes(vm, args[0], "__delattr__");
   Result name = check_name(vm, args[1]);
   return name.is_value() ? generic_set_attribute(vm, args[0], name.value().as<Str>(), Value()) : name;
 }

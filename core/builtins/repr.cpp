@@ -152,7 +152,9 @@ class Writer {
       Object* object = value.as_object();
       Value method = special_lookup(vm_, object->type, Special::kRepr);
       if (!is_Native(method)) return Found::kNeedsPython;
-      if (method.as<Native>()->spec->function == container_repr) return open(object);
+      if (method.as<Native>()->spec->function == container_repr && vm_.is_instance(value, method.as<Native>()->owner)) {
+        return open(object);
+      }
       if (object->type == vm_.types.str) {
         append_str_repr(out_, static_cast<Str*>(object));
         return charge(static_cast<Str*>(object)->length);

@@ -392,8 +392,8 @@ Result pad(Interpreter& vm, Value* args, const char* name, char align) {
     fill = args[2].as<Str>()->at(0);
   }
   Str* self = args[0].as<Str>();
+  if (width <= self->length) return slice(vm, self, 0, self->length);
   int64_t padding = width - self->length;
-  if (padding <= 0) return slice(vm, self, 0, self->length);
   if (!vm.charge(1 + padding / 32)) return vm.limit();
   if (width > UINT32_MAX / 8 || !vm.heap.reserve(static_cast<size_t>(width) * 4)) return vm.no_memory();
   // As CPython's: with an odd rest the extra one goes left when the width is odd.
@@ -415,8 +415,8 @@ Result str_zfill(Interpreter& vm, Value* args) {
   int64_t width;
   INT_ARGUMENT(width, "zfill", 1, 2);
   Str* self = args[0].as<Str>();
+  if (width <= self->length) return slice(vm, self, 0, self->length);
   int64_t padding = width - self->length;
-  if (padding <= 0) return slice(vm, self, 0, self->length);
   if (!vm.charge(1 + padding / 32)) return vm.limit();
   if (width > UINT32_MAX / 8 || !vm.heap.reserve(static_cast<size_t>(width) * self->width)) return vm.no_memory();
   StrBuilder out(vm);

@@ -182,16 +182,21 @@ Result subclasscheck(Interpreter& vm, Value* args) {
 
 Result prepare(Interpreter& vm, Value*) { return made(vm, make_dict(vm)); }
 
+Result check_name(Interpreter& vm, Value name) {
+  if (is_Str(name)) return Value(intern(vm, name.as<Str>()));
+  return vm.raise(vm.types.type_error, "attribute name must be string, not '{}'", type_name(name));
+}
 Result getattribute(Interpreter& vm, Value* args) {
-  if (!is_Str(args[1]))
-    return vm.raise(vm.types.type_error, "attribute name must be string, not '{}'", type_name(args[1]));
-  return type_get_attribute(vm, args[0].as<Type>(), intern(vm, args[1].as<Str>()));
+  Result name = check_name(vm, args[1]);
+  return name.is_value() ? type_get_attribute(vm, args[0].as<Type>(), name.value().as<Str>()) : name;
 }
 Result setattr(Interpreter& vm, Value* args) {
-  return type_set_attribute(vm, args[0].as<Type>(), intern(vm, args[1].as<Str>()), args[2]);
+  Result name = check_name(vm, args[1]);
+  return name.is_value() ? type_set_attribute(vm, args[0].as<Type>(), name.value().as<Str>(), args[2]) : name;
 }
 Result delattr(Interpreter& vm, Value* args) {
-  return type_set_attribute(vm, args[0].as<Type>(), intern(vm, args[1].as<Str>()), Value());
+  Result name = check_name(vm, args[1]);
+  return name.is_value() ? type_set_attribute(vm, args[0].as<Type>(), name.value().as<Str>(), Value()) : name;
 }
 Result or_(Interpreter& vm, Value* args) { return make_union(vm, args[0], args[1]); }
 Result ror(Interpreter& vm, Value* args) { return make_union(vm, args[1], args[0]); }

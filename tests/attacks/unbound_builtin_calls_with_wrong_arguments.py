@@ -9,6 +9,8 @@ for module in (builtins, math):
             continue
         for a in values:
             for args in ((a,), (a, a), (a, 1), (1, a), (a, "x"), ("x", a, a)):
+                if name == "pow" and args == (2 ** 70, 2 ** 70):
+                    continue  # CPython does not come back; here a limit ends it (limits/power_tower.py)
                 try:
                     f(*args)
                 except (Exception, SystemExit, KeyboardInterrupt, GeneratorExit):

@@ -7,8 +7,6 @@ from _collections_native import _count_elements, _deque_iterator, _deque_reverse
 
 
 class defaultdict(dict):
-    """defaultdict(default_factory=None, /, [...]) --> dict with default factory"""
-
     __module__ = 'collections'
     __slots__ = 'default_factory',
 
@@ -131,8 +129,6 @@ class odict_values(_View):
 
 
 class OrderedDict(dict):
-    'Dictionary that remembers insertion order'
-
     __module__ = 'collections'
 
     def __repr__(self):
@@ -147,7 +143,6 @@ class OrderedDict(dict):
             _shown.discard(id(self))
 
     def move_to_end(self, key, last=True):
-        """Move an existing element to the end (or beginning if last is false)."""
         value = dict.pop(self, key)
         if last:
             dict.__setitem__(self, key, value)
@@ -158,7 +153,6 @@ class OrderedDict(dict):
             dict.update(self, items)
 
     def popitem(self, last=True):
-        """Remove and return a (key, value) pair from the dictionary."""
         if not self:
             raise KeyError('dictionary is empty')
         if last:
@@ -186,14 +180,12 @@ class OrderedDict(dict):
         return odict_values(dict.values(self))
 
     def copy(self):
-        'od.copy() -> a shallow copy of od'
         return self.__class__(self)
 
     __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        'Create a new ordered dictionary with keys from iterable and values set to value.'
         self = cls()
         for key in iterable:
             self[key] = value

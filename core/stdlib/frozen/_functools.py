@@ -4,11 +4,6 @@ from _functools_native import _lru_cache_base
 
 
 class _PlaceholderType:
-    """The type of the Placeholder singleton.
-
-    Used as a placeholder for partial arguments.
-    """
-
     __module__ = 'functools'
     __slots__ = ()
 
@@ -38,8 +33,6 @@ del _Method
 
 
 class partial:
-    """Create a new function with partial application of the given arguments and keywords."""
-
     __module__ = 'functools'
     __slots__ = 'func', 'args', 'keywords', '_places', '__dict__', '__weakref__'
 
@@ -183,15 +176,12 @@ class KeyWrapper:
 
 
 def cmp_to_key(mycmp):
-    """Convert a cmp= function into a key= function."""
     key = object.__new__(KeyWrapper)
     key._compare = mycmp
     return key
 
 
 class _lru_cache_wrapper(_lru_cache_base):
-    """Create a cached callable that wraps another function."""
-
     __module__ = 'functools'
 
     def __reduce__(self):

@@ -117,8 +117,6 @@ class _Bounded(_Parameter):
 
 
 class TypeVar(_Bounded):
-    """Type variable."""
-
     def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False):
         if not isinstance(name, str):
             raise TypeError(f"typevar() argument 'name' must be str, not {type(name).__name__}")
@@ -165,8 +163,6 @@ class TypeVar(_Bounded):
 
 
 class ParamSpec(_Bounded):
-    """Parameter specification variable."""
-
     def __init__(self, name, *, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False):
         self._set_variance(covariant, contravariant, infer_variance)
         if bound is not None:
@@ -197,8 +193,6 @@ class ParamSpec(_Bounded):
 
 
 class TypeVarTuple(_Parameter):
-    """Type variable tuple."""
-
     def __init__(self, name, *, default=NoDefault):
         self._start(name, default, _caller())
 
@@ -220,8 +214,6 @@ class TypeVarTuple(_Parameter):
 
 
 class ParamSpecArgs:
-    """The args for a ParamSpec object."""
-
     def __init__(self, origin):
         self.__origin__ = origin
 
@@ -240,15 +232,11 @@ class ParamSpecArgs:
 
 
 class ParamSpecKwargs(ParamSpecArgs):
-    """The kwargs for a ParamSpec object."""
-
     def __repr__(self):
         return f"{self.__origin__.__name__}.kwargs" if isinstance(self.__origin__, ParamSpec) else f"{self.__origin__!r}.kwargs"
 
 
 class TypeAliasType:
-    """Type alias."""
-
     def __init__(self, name, value, *, type_params=()):
         if not isinstance(name, str):
             raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
@@ -309,8 +297,6 @@ class TypeAliasType:
 
 
 class Generic:
-    """Abstract base class for generic types"""
-
     __slots__ = ()
     _is_protocol = False
 

@@ -4,7 +4,6 @@ from _weakrefs import ReferenceType, _peek, _set_hash, getweakrefcount, getweakr
 
 
 def _remove_dead_weakref(dct, key, /):
-    """Atomically remove key from dict if it points to a dead weakref."""
     wr = dct.get(key)
     if wr is not None and _peek(wr) is None:
         del dct[key]
@@ -132,7 +131,6 @@ ProxyType.__module__ = CallableProxyType.__module__ = "weakref"
 
 
 def proxy(object_, callback=None, /):
-    """Create a proxy object that weakly references 'object'."""
     if "__add__" not in ProxyType.__dict__:
         _add_operators()
     made = object.__new__(CallableProxyType if callable(object_) else ProxyType)

@@ -5,7 +5,6 @@ from _abc import _abc_init, _abc_instancecheck, _abc_register, _abc_subclasschec
 
 
 def abstractmethod(funcobj):
-    """A decorator indicating abstract methods."""
     funcobj.__isabstractmethod__ = True
     return funcobj
 
@@ -31,15 +30,12 @@ class abstractproperty(property):
 
 
 class ABCMeta(type):
-    """Metaclass for defining Abstract Base Classes (ABCs)."""
-
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         _abc_init(cls)
         return cls
 
     def register(cls, subclass):
-        """Register a virtual subclass of an ABC."""
         return _abc_register(cls, subclass)
 
     __instancecheck__ = _abc_instancecheck

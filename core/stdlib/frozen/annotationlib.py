@@ -23,8 +23,6 @@ _sentinel = object()
 
 
 class ForwardRef:
-    """Wrapper that holds a forward reference."""
-
     def __init__(self, arg, *, module=None, owner=None, is_argument=True, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")
@@ -56,7 +54,6 @@ class ForwardRef:
         return self.__code__
 
     def evaluate(self, *, globals=None, locals=None, type_params=None, owner=None, format=Format.VALUE):
-        """Evaluate the forward reference and return the value."""
         if format == Format.STRING:
             return self.__forward_arg__
         if format not in (Format.VALUE, Format.FORWARDREF):
@@ -308,12 +305,10 @@ def _as_forward_refs(made, function, owner, is_class):
 
 
 def call_evaluate_function(evaluate, format, *, owner=None):
-    """Call an evaluate function."""
     return call_annotate_function(evaluate, format, owner=owner, _is_evaluate=True)
 
 
 def call_annotate_function(annotate, format, *, owner=None, _is_evaluate=False):
-    """Call an __annotate__ function."""
     if format == Format.VALUE_WITH_FAKE_GLOBALS:
         raise ValueError("The VALUE_WITH_FAKE_GLOBALS format is for internal use only")
     try:
@@ -337,7 +332,6 @@ def call_annotate_function(annotate, format, *, owner=None, _is_evaluate=False):
 
 
 def get_annotate_from_class_namespace(obj):
-    """Retrieve the annotate function from a class namespace."""
     try:
         return obj["__annotate__"]
     except KeyError:
@@ -345,7 +339,6 @@ def get_annotate_from_class_namespace(obj):
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=Format.VALUE):
-    """Compute the annotations dict for an object."""
     if eval_str and format != Format.VALUE:
         raise ValueError("eval_str=True is only supported with format=Format.VALUE")
     if format == Format.VALUE:
@@ -407,7 +400,6 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=Fo
 
 
 def type_repr(value):
-    """Convert a Python value to a format suitable for use with the STRING format."""
     if isinstance(value, (type, FunctionType, BuiltinFunctionType)) and not isinstance(value, GenericAlias):
         if value.__module__ == "builtins":
             return value.__qualname__
@@ -418,7 +410,6 @@ def type_repr(value):
 
 
 def annotations_to_string(annotations):
-    """Convert an annotation dict containing values to approximately the STRING format."""
     return {n: t if isinstance(t, str) else type_repr(t) for n, t in annotations.items()}
 
 

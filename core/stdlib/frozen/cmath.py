@@ -178,12 +178,10 @@ def _log(x, y):
 
 
 def sqrt(z, /):
-    """Return the square root of z."""
     return complex(*_sqrt(*_parts(z)))
 
 
 def acos(z, /):
-    """Return the arc cosine of z."""
     x, y = _parts(z)
     if not (_math.isfinite(x) and _math.isfinite(y)):
         real, imag = _asinh(y, x)
@@ -197,7 +195,6 @@ def acos(z, /):
 
 
 def acosh(z, /):
-    """Return the inverse hyperbolic cosine of z."""
     x, y = _parts(z)
     if not (_math.isfinite(x) and _math.isfinite(y)):
         other = acos(complex(x, y))
@@ -210,66 +207,55 @@ def acosh(z, /):
 
 
 def asin(z, /):
-    """Return the arc sine of z."""
     x, y = _parts(z)
     real, imag = _asinh(-y, x)
     return complex(imag, -real)
 
 
 def asinh(z, /):
-    """Return the inverse hyperbolic sine of z."""
     return complex(*_asinh(*_parts(z)))
 
 
 def atan(z, /):
-    """Return the arc tangent of z."""
     x, y = _parts(z)
     real, imag = _atanh(-y, x)
     return complex(imag, -real)
 
 
 def atanh(z, /):
-    """Return the inverse hyperbolic tangent of z."""
     return complex(*_atanh(*_parts(z)))
 
 
 def cos(z, /):
-    """Return the cosine of z."""
     x, y = _parts(z)
     return complex(*_sinh_cosh(-y, x, False))
 
 
 def cosh(z, /):
-    """Return the hyperbolic cosine of z."""
     return complex(*_sinh_cosh(*_parts(z), False))
 
 
 def sin(z, /):
-    """Return the sine of z."""
     x, y = _parts(z)
     real, imag = _sinh_cosh(-y, x, True)
     return complex(imag, -real)
 
 
 def sinh(z, /):
-    """Return the hyperbolic sine of z."""
     return complex(*_sinh_cosh(*_parts(z), True))
 
 
 def tan(z, /):
-    """Return the tangent of z."""
     x, y = _parts(z)
     real, imag = _tanh(-y, x)
     return complex(imag, -real)
 
 
 def tanh(z, /):
-    """Return the hyperbolic tangent of z."""
     return complex(*_tanh(*_parts(z)))
 
 
 def exp(z, /):
-    """Return the exponential value e**z."""
     x, y = _parts(z)
     if not (_math.isfinite(x) and _math.isfinite(y)):
         if _math.isinf(y) and x != -inf and not _math.isnan(x):
@@ -293,10 +279,6 @@ def exp(z, /):
 
 
 def log(z, base=None, /):
-    """log(z[, base]) -> the logarithm of z to the given base.
-
-    If the base is not specified, returns the natural logarithm (base e) of z.
-    """
     result = complex(*_log(*_parts(z)))
     if base is None:
         return result
@@ -307,22 +289,16 @@ def log(z, base=None, /):
 
 
 def log10(z, /):
-    """Return the base-10 logarithm of z."""
     real, imag = _log(*_parts(z))
     return complex(real / _LN10, imag / _LN10)
 
 
 def phase(z, /):
-    """Return argument, also known as the phase angle, of a complex."""
     x, y = _parts(z)
     return _atan2(y, x)
 
 
 def polar(z, /):
-    """Convert a complex from rectangular coordinates to polar coordinates.
-
-    r is the distance from 0 and phi the phase angle.
-    """
     x, y = _parts(z)
     size = _hypot(x, y)
     if _math.isinf(size) and _math.isfinite(x) and _math.isfinite(y):
@@ -331,7 +307,6 @@ def polar(z, /):
 
 
 def rect(r, phi, /):
-    """Convert from polar coordinates to rectangular coordinates."""
     r = _math.fabs(r) * _copysign(1.0, r)
     phi += 0.0
     if not (_math.isfinite(r) and _math.isfinite(phi)):
@@ -348,22 +323,18 @@ def rect(r, phi, /):
 
 
 def isfinite(z, /):
-    """Return True if both the real and imaginary parts of z are finite, else False."""
     return all(map(_math.isfinite, _parts(z)))
 
 
 def isinf(z, /):
-    """Checks if the real or imaginary part of z is infinite."""
     return any(map(_math.isinf, _parts(z)))
 
 
 def isnan(z, /):
-    """Checks if the real or imaginary part of z not a number (NaN)."""
     return any(map(_math.isnan, _parts(z)))
 
 
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
-    """Determine whether two complex numbers are close in value."""
     if rel_tol < 0.0 or abs_tol < 0.0:
         raise ValueError('tolerances must be non-negative')
     a = complex(*_parts(a))

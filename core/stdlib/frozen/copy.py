@@ -18,7 +18,6 @@ _deep_atomic_types = frozenset((type(None), int, float, bool, complex, bytes, st
 
 
 def copy(x):
-    """Shallow copy operation on arbitrary Python objects."""
     cls = type(x)
     if cls in _atomic_types:
         return x
@@ -49,7 +48,6 @@ def _reduced(x, cls):
 
 
 def deepcopy(x, memo=None):
-    """Deep copy operation on arbitrary Python objects."""
     cls = type(x)
     if cls in _deep_atomic_types:
         return x
@@ -166,7 +164,6 @@ def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None):
 
 
 def replace(obj, /, **changes):
-    """Return a new object replacing specified fields with new values."""
     cls = obj.__class__
     func = getattr(cls, '__replace__', None)
     if func is None:

@@ -58,7 +58,6 @@ def _holds_native_data(cls):
 
 
 def __reduce_ex__(self, proto):
-    """What object.__reduce_ex__ answers: how to make the object again."""
     cls = type(self)
     name = cls.__name__
     if cls.__module__ == 'builtins' and name in _NO_COPIES or _holds_native_data(cls):
@@ -126,7 +125,6 @@ def __newobj_ex__(cls, args, kwargs):
 
 
 def _slotnames(cls):
-    """Return a list of slot names for a given class."""
     names = cls.__dict__.get('__slotnames__')
     if names is not None:
         return names
@@ -152,7 +150,6 @@ _extension_cache = {}
 
 
 def add_extension(module, name, code):
-    """Register an extension code."""
     code = int(code)
     if not 1 <= code <= 0x7fffffff:
         raise ValueError('code out of range')
@@ -168,7 +165,6 @@ def add_extension(module, name, code):
 
 
 def remove_extension(module, name, code):
-    """Unregister an extension code.  For testing only."""
     key = (module, name)
     if _extension_registry.get(key) != code or _inverted_registry.get(code) != key:
         raise ValueError(f'key {key} is not registered with code {code}')

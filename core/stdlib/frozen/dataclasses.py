@@ -120,7 +120,6 @@ class _DataclassParams:
 def field(
     *, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=MISSING, doc=None
 ):
-    """Return an object to identify dataclass fields."""
     if default is not MISSING and default_factory is not MISSING:
         raise ValueError("cannot specify both default and default_factory")
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only, doc)
@@ -511,8 +510,6 @@ def dataclass(
     cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False,
     slots=False, weakref_slot=False,
 ):
-    """Add dunder methods based on the fields defined in the class."""
-
     def wrap(cls):
         return _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot)
 
@@ -520,7 +517,6 @@ def dataclass(
 
 
 def fields(class_or_instance):
-    """Return a tuple describing the fields of this dataclass."""
     try:
         found = getattr(class_or_instance, _FIELDS)
     except AttributeError:
@@ -533,7 +529,6 @@ def _is_dataclass_instance(obj):
 
 
 def is_dataclass(obj):
-    """Returns True if obj is a dataclass or an instance of a dataclass."""
     return hasattr(obj if isinstance(obj, type) else type(obj), _FIELDS)
 
 
@@ -543,14 +538,12 @@ _ATOMIC_TYPES = frozenset(
 
 
 def asdict(obj, *, dict_factory=dict):
-    """Return the fields of a dataclass instance as a new dictionary mapping field names to field values."""
     if not _is_dataclass_instance(obj):
         raise TypeError("asdict() should be called on dataclass instances")
     return _convert(obj, dict_factory, None)
 
 
 def astuple(obj, *, tuple_factory=tuple):
-    """Return the fields of a dataclass instance as a new tuple of field values."""
     if not _is_dataclass_instance(obj):
         raise TypeError("astuple() should be called on dataclass instances")
     return _convert(obj, None, tuple_factory)
@@ -590,7 +583,6 @@ def make_dataclass(
     cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
     match_args=True, kw_only=False, slots=False, weakref_slot=False, module=None, decorator=dataclass,
 ):
-    """Return a new dynamically created dataclass."""
     if namespace is None:
         namespace = {}
     seen = set()
@@ -648,7 +640,6 @@ def make_dataclass(
 
 
 def replace(obj, /, **changes):
-    """Return a new object replacing specified fields with new values."""
     if not _is_dataclass_instance(obj):
         raise TypeError("replace() should be called on dataclass instances")
     return _replace(obj, **changes)

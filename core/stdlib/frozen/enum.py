@@ -16,15 +16,11 @@ _property = bltns.property
 
 
 class nonmember:
-    """Protects item from becoming an Enum member during class creation."""
-
     def __init__(self, value):
         self.value = value
 
 
 class member:
-    """Forces item to become an Enum member during class creation."""
-
     def __init__(self, value):
         self.value = value
 
@@ -82,7 +78,6 @@ def show_flag_values(value):
 
 
 def bin(num, max_bits=None):
-    """Like built-in bin(), except negative values are represented in two's-complement."""
     num = num.__index__()
     ceiling = 2 ** num.bit_length()
     if num >= 0:
@@ -104,8 +99,6 @@ _auto_null = _auto_null()
 
 
 class auto:
-    """Instances are replaced with an appropriate value in Enum class suites."""
-
     def __init__(self, value=_auto_null):
         self.value = value
 
@@ -114,8 +107,6 @@ class auto:
 
 
 class property(DynamicClassAttribute):
-    """This is a descriptor, used to define attributes that act differently when accessed through an enum member and through an enum class."""
-
     member = None
     _attr_type = None
     _cls_type = None
@@ -162,8 +153,6 @@ class _Value(property):
 
 
 class _Members:
-    """Stands in the namespace of a new enum: makes its members before __init_subclass__ runs."""
-
     def __init__(self, pairs):
         self.pairs = pairs
 
@@ -228,8 +217,6 @@ def _make_member(cls, name, value):
 
 
 class EnumDict(dict):
-    """Track enum member order and ensure member names are not reused."""
-
     def __init__(self, cls_name=None):
         super().__init__()
         self._member_names = {}
@@ -311,8 +298,6 @@ _EnumDict = EnumDict
 
 
 class EnumType(type):
-    """Metaclass for Enum"""
-
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
         metacls._check_for_existing_members_(cls, bases)
@@ -649,8 +634,6 @@ EnumMeta = EnumType
 
 
 class Enum(metaclass=EnumType):
-    """Create a collection of name/value pairs."""
-
     def __new__(cls, value):
         if type(value) is cls:
             return value
@@ -718,7 +701,6 @@ class Enum(metaclass=EnumType):
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        """Generate the next value when not given."""
         if not last_values:
             return start
         try:
@@ -780,26 +762,22 @@ class Enum(metaclass=EnumType):
 
     @_Name
     def name(self):
-        """The name of the Enum member."""
         return self._name_
 
     @_Value
     def value(self):
-        """The value of the Enum member."""
         return self._value_
 
 
 class ReprEnum(Enum):
-    """Only changes the repr(), leaving str() and format() to the mixed-in type."""
+    pass
 
 
 class IntEnum(int, ReprEnum):
-    """Enum where members are also (and must be) ints"""
+    pass
 
 
 class StrEnum(str, ReprEnum):
-    """Enum where members are also (and must be) strings"""
-
     def __new__(cls, *values):
         if len(values) > 3:
             raise TypeError(f"too many arguments for str(): {values!r}")
@@ -816,7 +794,6 @@ class StrEnum(str, ReprEnum):
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        """Return the lower-cased version of the member name."""
         return name.lower()
 
 
@@ -829,8 +806,6 @@ def pickle_by_enum_name(self, proto):
 
 
 class FlagBoundary(StrEnum):
-    """control how out of range values are handled"""
-
     STRICT = auto()
     CONFORM = auto()
     EJECT = auto()
@@ -841,13 +816,10 @@ STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
 class Flag(Enum, boundary=STRICT):
-    """Support for flags"""
-
     _numeric_repr_ = repr
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        """Generate the next value when not given."""
         if not last_values:
             return start if start is not None else 1
         last_value = max(last_values)
@@ -1002,11 +974,10 @@ class Flag(Enum, boundary=STRICT):
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
-    """Support for integer-based Flags"""
+    pass
 
 
 def unique(enumeration):
-    """Class decorator for enumerations ensuring unique member values."""
     duplicates = [(name, m.name) for name, m in enumeration.__members__.items() if name != m.name]
     if duplicates:
         details = ", ".join([f"{alias} -> {name}" for alias, name in duplicates])
@@ -1020,13 +991,11 @@ def _dataclass_repr(self):
 
 
 def global_enum_repr(self):
-    """Use module.enum_name instead of class.enum_name."""
     module = self.__class__.__module__.split(".")[-1]
     return f"{module}.{self._name_}"
 
 
 def global_flag_repr(self):
-    """Use module.flag_name instead of class.flag_name."""
     module = self.__class__.__module__.split(".")[-1]
     cls_name = self.__class__.__name__
     if self._name_ is None:
@@ -1039,14 +1008,12 @@ def global_flag_repr(self):
 
 
 def global_str(self):
-    """Use enum_name instead of class.enum_name."""
     if self._name_ is None:
         return f"{self.__class__.__name__}({self._value_!r})"
     return self._name_
 
 
 def global_enum(cls, update_str=False):
-    """Decorator that makes the repr() of an enum member reference its module instead of its class."""
     cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
@@ -1055,8 +1022,6 @@ def global_enum(cls, update_str=False):
 
 
 def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
-    """Class decorator that converts a normal class into an Enum."""
-
     def convert_class(cls):
         metacls = type(etype)
         body = metacls.__prepare__(cls.__name__, (etype,))
@@ -1071,8 +1036,6 @@ def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
 
 
 class EnumCheck(StrEnum):
-    """various conditions to check an enumeration for"""
-
     CONTINUOUS = "no skipped integer values"
     NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
     UNIQUE = "one name per value"
@@ -1086,8 +1049,6 @@ def _missed(values):
 
 
 class verify:
-    """Check an enumeration for various constraints. (see EnumCheck)"""
-
     def __init__(self, *checks):
         self.checks = checks
 

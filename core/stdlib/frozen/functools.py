@@ -14,7 +14,6 @@ WRAPPER_UPDATES = ('__dict__',)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Update a wrapper function to look like the wrapped function"""
     for attr in assigned:
         try:
             value = getattr(wrapped, attr)
@@ -29,7 +28,6 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Decorator factory to apply update_wrapper() to a wrapper function"""
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
@@ -58,7 +56,6 @@ _convert = {
 
 
 def total_ordering(cls):
-    """Class decorator that fills in missing ordering methods"""
     roots = {op for op in _convert if getattr(cls, op, None) is not getattr(object, op, None)}
     if not roots:
         raise ValueError('must define at least one ordering operation: < > <= >=')
@@ -74,10 +71,6 @@ def total_ordering(cls):
 
 
 class partialmethod:
-    """Method descriptor with partial application of the given arguments
-    and keywords.
-    """
-
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and getattr(func, '__get__', None) is None:
             raise TypeError(f'the first argument {func!r} must be a callable or a descriptor')
@@ -144,7 +137,6 @@ _CacheInfo = None
 
 
 def lru_cache(maxsize=128, typed=False):
-    """Least-recently-used cache decorator."""
     if isinstance(maxsize, int):
         if maxsize < 0:
             maxsize = 0
@@ -168,7 +160,6 @@ def _make_cache(user_function, maxsize, typed):
 
 
 def cache(user_function, /):
-    'Simple lightweight unbounded cache.  Sometimes called "memoize".'
     return lru_cache(maxsize=None)(user_function)
 
 
@@ -192,13 +183,11 @@ def _dispatch(cls, registry):
 
 
 def singledispatch(func):
-    """Single-dispatch generic function decorator."""
     registry = {}
     known = {}
     funcname = getattr(func, '__name__', 'singledispatch function')
 
     def dispatch(cls):
-        """generic_func.dispatch(cls) -> <function implementation>"""
         try:
             return known[cls]
         except KeyError:
@@ -211,7 +200,6 @@ def singledispatch(func):
         return type(cls).__name__ == 'Union' and all([isinstance(arg, type) for arg in cls.__args__])
 
     def register(cls, func=None):
-        """generic_func.register(cls, func) -> func"""
         if isinstance(cls, type) and not isinstance(cls, GenericAlias) or union_of(cls):
             if func is None:
                 return lambda f: register(cls, f)
@@ -256,8 +244,6 @@ def singledispatch(func):
 
 
 class singledispatchmethod:
-    """Single-dispatch generic method descriptor."""
-
     def __init__(self, func):
         if not callable(func) and not hasattr(func, '__get__'):
             raise TypeError(f'{func!r} is not callable or a descriptor')
@@ -265,7 +251,6 @@ class singledispatchmethod:
         self.func = func
 
     def register(self, cls, method=None):
-        """generic_method.register(cls, func) -> func"""
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):

@@ -55,17 +55,13 @@ def _sha512(data):
 
 
 class Random(_random.Random):
-    """Random number generator base class used by bound module functions."""
-
     VERSION = 3
 
     def __init__(self, x=None):
-        """Initialize an instance."""
         self.seed(x)
         self.gauss_next = None
 
     def seed(self, a=None, version=2):
-        """Initialize internal state from a seed."""
         if version == 1 and isinstance(a, (str, bytes)):
             a = a.decode('latin-1') if isinstance(a, bytes) else a
             x = ord(a[0]) << 7 if a else 0
@@ -83,11 +79,9 @@ class Random(_random.Random):
         self.gauss_next = None
 
     def getstate(self):
-        """Return internal state; can be passed to setstate() later."""
         return self.VERSION, super().getstate(), self.gauss_next
 
     def setstate(self, state):
-        """Restore internal state from object returned by getstate()."""
         version = state[0]
         if version == 3:
             version, internalstate, self.gauss_next = state
@@ -140,11 +134,9 @@ class Random(_random.Random):
     _randbelow = _randbelow_with_getrandbits
 
     def randbytes(self, n):
-        """Generate n random bytes."""
         return self.getrandbits(n * 8).to_bytes(n, 'little')
 
     def randrange(self, start, stop=None, step=_ONE):
-        """Choose a random item from range(stop) or range(start, stop[, step])."""
         istart = _index(start)
         if stop is None:
             if step is not _ONE:
@@ -170,7 +162,6 @@ class Random(_random.Random):
         return istart + istep * self._randbelow(n)
 
     def randint(self, a, b):
-        """Return random integer in range [a, b], including both end points."""
         a = _index(a)
         b = _index(b)
         if b < a:
@@ -178,20 +169,17 @@ class Random(_random.Random):
         return a + self._randbelow(b - a + 1)
 
     def choice(self, seq):
-        """Choose a random element from a non-empty sequence."""
         if not len(seq):
             raise IndexError('Cannot choose from an empty sequence')
         return seq[self._randbelow(len(seq))]
 
     def shuffle(self, x):
-        """Shuffle list x in place, and return None."""
         randbelow = self._randbelow
         for i in range(len(x) - 1, 0, -1):
             j = randbelow(i + 1)
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
-        """Chooses k unique random elements from a population sequence."""
         if not isinstance(population, (list, tuple, str, range, bytes, bytearray)):
             if not isinstance(population, (set, frozenset, dict)):
                 from _collections_abc import Sequence
@@ -234,7 +222,6 @@ class Random(_random.Random):
         return result
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        """Return a k sized list of population elements chosen with replacement."""
         random = self.random
         n = len(population)
         if cum_weights is None:
@@ -263,11 +250,9 @@ class Random(_random.Random):
         return [population[bisect(cum_weights, random() * total, 0, hi)] for i in range(k)]
 
     def uniform(self, a, b):
-        """Get a random number in the range [a, b) or [a, b] depending on rounding."""
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
-        """Triangular distribution."""
         u = self.random()
         try:
             c = 0.5 if mode is None else (mode - low) / (high - low)
@@ -280,7 +265,6 @@ class Random(_random.Random):
         return low + (high - low) * _sqrt(u * c)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
-        """Normal distribution."""
         random = self.random
         while True:
             u1 = random()
@@ -290,7 +274,6 @@ class Random(_random.Random):
                 return mu + z * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
-        """Gaussian distribution."""
         z = self.gauss_next
         self.gauss_next = None
         if z is None:
@@ -301,15 +284,12 @@ class Random(_random.Random):
         return mu + z * sigma
 
     def lognormvariate(self, mu, sigma):
-        """Log normal distribution."""
         return _exp(self.normalvariate(mu, sigma))
 
     def expovariate(self, lambd=1.0):
-        """Exponential distribution."""
         return -_log(1.0 - self.random()) / lambd
 
     def vonmisesvariate(self, mu, kappa):
-        """Circular data distribution."""
         random = self.random
         if kappa <= 1e-6:
             return TWOPI * random()
@@ -328,7 +308,6 @@ class Random(_random.Random):
         return (mu - _acos(f)) % TWOPI
 
     def gammavariate(self, alpha, beta):
-        """Gamma distribution.  Not the gamma function!"""
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError('gammavariate: alpha and beta must be > 0.0')
         random = self.random
@@ -362,22 +341,18 @@ class Random(_random.Random):
         return x * beta
 
     def betavariate(self, alpha, beta):
-        """Beta distribution."""
         y = self.gammavariate(alpha, 1.0)
         if y:
             return y / (y + self.gammavariate(beta, 1.0))
         return 0.0
 
     def paretovariate(self, alpha):
-        """Pareto distribution.  alpha is the shape parameter."""
         return (1.0 - self.random()) ** (-1.0 / alpha)
 
     def weibullvariate(self, alpha, beta):
-        """Weibull distribution."""
         return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
 
     def binomialvariate(self, n=1, p=0.5):
-        """Binomial random variable."""
         if n < 0:
             raise ValueError('n must be non-negative')
         if p <= 0.0 or p >= 1.0:
@@ -427,13 +402,10 @@ class Random(_random.Random):
 
 
 class SystemRandom(Random):
-    """Alternate random number generator.  There is no source of randomness outside: this one is seeded as any other."""
-
     def seed(self, *args, **kwds):
-        """Stub method.  Not used for a system random number generator."""
+        pass
 
     def getstate(self, *args, **kwds):
-        """Method should not be called for a system random number generator."""
         raise NotImplementedError('System entropy source does not have state.')
 
     setstate = getstate

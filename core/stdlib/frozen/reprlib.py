@@ -6,8 +6,6 @@ import builtins
 
 
 def recursive_repr(fillvalue="..."):
-    """Decorator to make a repr function return fillvalue for a recursive call."""
-
     def decorating_function(user_function):
         running = set()
 

@@ -21,8 +21,6 @@ def _each(format, buffer, size, length):
 
 
 class Struct:
-    """Struct(fmt) --> compiled struct object"""
-
     __slots__ = ("format", "size", "__weakref__")
 
     def __init__(self, format):

@@ -16,8 +16,6 @@ _sentinel = object()
 
 
 class FrameSummary:
-    """Information about a single frame from a traceback."""
-
     def __init__(
         self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None, end_colno=None, **kwargs
     ):
@@ -72,7 +70,6 @@ def _safe_string(value, what, func=str):
 
 
 def walk_stack(f):
-    """Walk a stack yielding the frame and line number for each frame."""
     if f is None:
         f = sys._getframe(1)
     while f is not None:
@@ -81,7 +78,6 @@ def walk_stack(f):
 
 
 def walk_tb(tb):
-    """Walk a traceback yielding the frame and line number for each frame."""
     while tb is not None:
         yield tb.tb_frame, tb.tb_lineno
         tb = tb.tb_next
@@ -98,11 +94,8 @@ def _cut(frames, limit):
 
 
 class StackSummary(list):
-    """A list of FrameSummary objects, representing a stack of frames."""
-
     @classmethod
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
-        """Create a StackSummary from a traceback or stack object."""
         frames = []
         for f, lineno in frame_gen:
             made = FrameSummary(f.f_code.co_filename, lineno, f.f_code.co_name, line=_source_line(f.f_code, lineno), locals=f.f_locals if capture_locals else None)
@@ -113,7 +106,6 @@ class StackSummary(list):
 
     @classmethod
     def from_list(klass, a_list):
-        """Create a StackSummary object from a supplied list of FrameSummary objects or old-style list of tuples."""
         result = klass()
         for frame in a_list:
             if isinstance(frame, FrameSummary):
@@ -124,7 +116,6 @@ class StackSummary(list):
         return result
 
     def format_frame_summary(self, frame_summary, **kwargs):
-        """Format the lines for a single FrameSummary."""
         text = frame_summary._text
         if text is None:
             text = f'  File "{frame_summary.filename}", line {frame_summary.lineno}, in {frame_summary.name}\n'
@@ -137,7 +128,6 @@ class StackSummary(list):
         return text
 
     def format(self, **kwargs):
-        """Format the stack ready for printing."""
         result = []
         last = None
         count = 0
@@ -164,14 +154,12 @@ def _note_repeats(result, count):
 
 
 def extract_tb(tb, limit=None):
-    """Return a StackSummary object representing a list of pre-processed entries from traceback."""
     result = StackSummary()
     result.extend(_cut([_from_entry(entry) for entry in _entries(tb)], limit))
     return result
 
 
 def extract_stack(f=None, limit=None):
-    """Extract the raw traceback from the current stack frame."""
     if f is None:
         f = sys._getframe(1)
     frames = [*walk_stack(f)][::-1]
@@ -181,7 +169,6 @@ def extract_stack(f=None, limit=None):
 
 
 def print_list(extracted_list, file=None):
-    """Print the list of tuples as returned by extract_tb() or extract_stack() as a formatted stack trace to the given file."""
     if file is None:
         file = sys.stderr
     for item in StackSummary.from_list(extracted_list).format():
@@ -189,36 +176,31 @@ def print_list(extracted_list, file=None):
 
 
 def format_list(extracted_list):
-    """Format a list of tuples or FrameSummary objects for printing."""
     return StackSummary.from_list(extracted_list).format()
 
 
 def print_tb(tb, limit=None, file=None):
-    """Print up to 'limit' stack trace entries from the traceback 'tb'."""
     print_list(extract_tb(tb, limit=limit), file=file)
 
 
 def format_tb(tb, limit=None):
-    """A shorthand for 'format_list(extract_tb(tb, limit))'."""
     return extract_tb(tb, limit=limit).format()
 
 
 def print_stack(f=None, limit=None, file=None):
-    """Print a stack trace from its invocation point."""
     if f is None:
         f = sys._getframe(1)
     print_list(extract_stack(f, limit=limit), file=file)
 
 
 def format_stack(f=None, limit=None):
-    """Shorthand for 'format_list(extract_stack(f, limit))'."""
     if f is None:
         f = sys._getframe(1)
     return format_list(extract_stack(f, limit=limit))
 
 
 def clear_frames(tb):
-    "Clear all references to local variables in the frames of a traceback."
+    pass
 
 
 def _parse_value_tb(exc, value, tb):
@@ -255,8 +237,6 @@ class _ExceptionPrintContext:
 
 
 class TracebackException:
-    """An exception ready for rendering."""
-
     def __init__(
         self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False, compact=False,
         max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None,
@@ -305,7 +285,6 @@ class TracebackException:
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
-        """Create a TracebackException from an exception."""
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
     @property
@@ -330,7 +309,6 @@ class TracebackException:
         return self._str
 
     def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
-        """Format the exception part of the traceback."""
         indent = 3 * _depth * " "
         for line in self._lines:
             yield indent + line
@@ -339,7 +317,6 @@ class TracebackException:
                 yield from ex.format_exception_only(show_group=show_group, _depth=_depth + 1)
 
     def format(self, *, chain=True, _ctx=None, **kwargs):
-        """Format the exception."""
         if _ctx is None:
             _ctx = _ExceptionPrintContext()
         output = []
@@ -398,7 +375,6 @@ class TracebackException:
                     _ctx.depth = 0
 
     def print(self, *, file=None, chain=True, **kwargs):
-        """Print the result of self.format(chain=chain) to 'file'."""
         if file is None:
             file = sys.stderr
         for line in self.format(chain=chain):
@@ -410,36 +386,30 @@ def _split_lines(text):
 
 
 def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True, **kwargs):
-    """Print exception up to 'limit' stack trace entries from 'tb' to 'file'."""
     value, tb = _parse_value_tb(exc, value, tb)
     TracebackException(type(value), value, tb, limit=limit, compact=True).print(file=file, chain=chain)
 
 
 def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True, **kwargs):
-    """Format a stack trace and the exception information."""
     value, tb = _parse_value_tb(exc, value, tb)
     return list(TracebackException(type(value), value, tb, limit=limit, compact=True).format(chain=chain))
 
 
 def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs):
-    """Format the exception part of a traceback."""
     if value is _sentinel:
         value = exc
     return list(TracebackException(type(value), value, None, compact=True).format_exception_only(show_group=show_group))
 
 
 def print_exc(limit=None, file=None, chain=True):
-    """Shorthand for 'print_exception(sys.exception(), limit=limit, file=file, chain=chain)'."""
     print_exception(sys.exception(), limit=limit, file=file, chain=chain)
 
 
 def format_exc(limit=None, chain=True):
-    """Like print_exc() but return a string."""
     return "".join(format_exception(sys.exception(), limit=limit, chain=chain))
 
 
 def print_last(limit=None, file=None, chain=True):
-    """This is a shorthand for 'print_exception(sys.last_exc, limit=limit, file=file, chain=chain)'."""
     if not hasattr(sys, "last_exc"):
         raise ValueError("no last exception")
     print_exception(sys.last_exc, limit=limit, file=file, chain=chain)

@@ -4,6 +4,10 @@ import sys
 from _typing import (
     Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple, Union, _idfunc,
 )
+from _typing_marks import (
+    assert_never, assert_type, cast, clear_overloads, dataclass_transform, final, get_overloads, no_type_check, no_type_check_decorator,
+    overload, override, reveal_type,
+)
 from abc import ABCMeta, abstractmethod
 from types import (
     BuiltinFunctionType, FunctionType, GenericAlias, MappingProxyType, MethodDescriptorType, MethodType, MethodWrapperType, ModuleType,
@@ -344,8 +348,6 @@ class _AnyMeta(type):
 
 
 class Any(metaclass=_AnyMeta):
-    """Special type indicating an unconstrained type."""
-
     def __new__(cls, *args, **kwargs):
         if cls is Any:
             raise TypeError("Any cannot be instantiated")
@@ -373,13 +375,11 @@ del _form
 
 @_SpecialForm
 def Optional(self, parameters):
-    """Optional[X] is equivalent to Union[X, None]."""
     return Union[_type_check(parameters, f"{self} requires a single type."), type(None)]
 
 
 @_SpecialForm
 def Concatenate(self, parameters):
-    """Special form for annotating higher-order functions."""
     if parameters == ():
         raise TypeError("Cannot take a Concatenate of no types.")
     if not isinstance(parameters, tuple):
@@ -392,13 +392,11 @@ def Concatenate(self, parameters):
 
 @_SpecialForm
 def Unpack(self, parameters):
-    """Type unpack operator."""
     return _UnpackGenericAlias(self, (_type_check(parameters, f"{self} accepts only single type."),))
 
 
 @_SpecialForm
 def Literal(self, parameters):
-    """Special typing form to define literal types (a.k.a. value types)."""
     found = []
     for p in parameters if isinstance(parameters, tuple) else (parameters,):
         if isinstance(p, _LiteralGenericAlias):
@@ -421,7 +419,6 @@ def Literal(self, parameters):
 
 @_SpecialForm
 def Annotated(self, params):
-    """Add context-specific metadata to a type."""
     if not isinstance(params, tuple):
         params = (params,)
     if len(params) < 2:
@@ -603,7 +600,7 @@ class _GenericAlias(_BaseGenericAlias):
 
 
 class _TypingEllipsis:
-    """Internal placeholder for ... (ellipsis)."""
+    pass
 
 
 class _SpecialGenericAlias(_BaseGenericAlias):
@@ -925,8 +922,6 @@ def _proto_hook(cls, other):
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
-    """Base class for protocol classes."""
-
     __slots__ = ()
     _is_protocol = True
     _is_runtime_protocol = False
@@ -942,7 +937,6 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
 
 
 def runtime_checkable(cls):
-    """Mark a protocol class as a runtime protocol."""
     if not (isinstance(cls, type) and issubclass(cls, Generic)) or not getattr(cls, "_is_protocol", False):
         raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
     cls._is_runtime_protocol = True
@@ -955,12 +949,10 @@ def runtime_checkable(cls):
 
 
 def is_protocol(tp, /):
-    """Return True if the given type is a Protocol."""
     return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol and not _is_typeddict_class(tp)
 
 
 def get_protocol_members(tp, /):
-    """Return the set of members defined in a Protocol."""
     if not is_protocol(tp):
         raise TypeError(f"{tp!r} is not a Protocol")
     return frozenset(tp.__protocol_attrs__)
@@ -1053,7 +1045,6 @@ class NamedTupleMeta(type):
 
 
 def NamedTuple(typename, fields, /):
-    """Typed version of namedtuple."""
     types = {n: _type_check(t, f"field {n} annotation must be a type") for n, t in fields}
     made = _make_nmtuple(typename, list(types), _annotate_with(types), sys._getframemodulename(1) or "__main__")
     made.__orig_bases__ = (NamedTuple,)
@@ -1161,7 +1152,6 @@ class _TypedDictMeta(type):
 
 
 def TypedDict(typename, fields, /, *, total=True):
-    """A simple typed namespace."""
     ns = {"__annotations__": dict(fields)}
     module = sys._getframemodulename(1)
     if module is not None:
@@ -1182,13 +1172,10 @@ TypedDict.__mro_entries__ = _typeddict_mro_entries
 
 
 def is_typeddict(tp):
-    """Check if an annotation is a TypedDict class."""
     return isinstance(tp, _TypedDictMeta) and tp is not _TypedDict
 
 
 class NewType:
-    """NewType creates simple unique types with almost zero runtime overhead."""
-
     def __init__(self, name, tp):
         self.__qualname__ = name
         if "." in name:
@@ -1226,128 +1213,10 @@ class NewType:
         return Union[other, self]
 
 
-# --- functions ---------------------------------------------------------------------------------------------------------------
-
-
-def cast(typ, val):
-    """Cast a value to a type."""
-    return val
-
-
-def assert_type(val, typ, /):
-    """Ask a static type checker to confirm that the value is of the given type."""
-    return val
-
-
-def assert_never(arg, /):
-    """Statically assert that a line of code is unreachable."""
-    value = repr(arg)
-    if len(value) > 100:
-        value = value[:100] + "..."
-    raise AssertionError(f"Expected code to be unreachable, but got: {value}")
-
-
-def reveal_type(obj, /):
-    """Ask a static type checker to reveal the inferred type of an expression."""
-    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
-    return obj
-
-
-def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False, field_specifiers=(), **kwargs):
-    """Decorator to mark an object as providing dataclass-like behaviour."""
-
-    def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = {
-            "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default,
-            "frozen_default": frozen_default, "field_specifiers": field_specifiers, "kwargs": kwargs,
-        }
-        return cls_or_fn
-
-    return decorator
-
-
-def final(f):
-    """Decorator to indicate final methods and final classes."""
-    try:
-        f.__final__ = True
-    except (AttributeError, TypeError):
-        pass
-    return f
-
-
-def override(method, /):
-    """Indicate that a method is intended to override a method in a base class."""
-    try:
-        method.__override__ = True
-    except (AttributeError, TypeError):
-        pass
-    return method
-
-
-def no_type_check(arg):
-    """Decorator to indicate that annotations are not type hints."""
-    if isinstance(arg, type):
-        for key in dir(arg):
-            obj = getattr(arg, key)
-            if not hasattr(obj, "__qualname__") or obj.__qualname__ != f"{arg.__qualname__}.{obj.__name__}" or getattr(obj, "__module__", None) != arg.__module__:
-                continue
-            if isinstance(obj, FunctionType):
-                obj.__no_type_check__ = True
-            if isinstance(obj, MethodType):
-                obj.__func__.__no_type_check__ = True
-            if isinstance(obj, type):
-                no_type_check(obj)
-    try:
-        arg.__no_type_check__ = True
-    except TypeError:
-        pass
-    return arg
-
-
-def no_type_check_decorator(decorator):
-    """Decorator to give another decorator the @no_type_check effect."""
-
-    def wrapped_decorator(*args, **kwds):
-        return no_type_check(decorator(*args, **kwds))
-
-    wrapped_decorator.__name__ = decorator.__name__
-    wrapped_decorator.__wrapped__ = decorator
-    return wrapped_decorator
-
-
-_overload_registry = {}
-
-
-def _overload_dummy(*args, **kwds):
-    """Helper for @overload to raise when called."""
-    raise NotImplementedError(
-        "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should always be followed by an implementation that is not @overload-ed."
-    )
-
-
-def overload(func):
-    """Decorator for overloaded functions/methods."""
-    f = getattr(func, "__func__", func)
-    try:
-        _overload_registry.setdefault(f.__module__, {}).setdefault(f.__qualname__, {})[f.__code__.co_firstlineno] = func
-    except AttributeError:
-        pass
-    return _overload_dummy
-
-
-def get_overloads(func):
-    """Return all defined overloads for *func* as a sequence."""
-    f = getattr(func, "__func__", func)
-    return list(_overload_registry.get(f.__module__, {}).get(f.__qualname__, {}).values())
-
-
-def clear_overloads():
-    """Clear all overloads in the registry."""
-    _overload_registry.clear()
+# --- looking at types -------------------------------------------------------------------------------------------------------------
 
 
 def get_origin(tp):
-    """Get the unsubscripted version of a type."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
     if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
@@ -1360,7 +1229,6 @@ def get_origin(tp):
 
 
 def get_args(tp):
-    """Get type arguments with all substitutions performed."""
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__,) + tp.__metadata__
     if isinstance(tp, (_GenericAlias, GenericAlias)):
@@ -1400,7 +1268,6 @@ def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozense
 
 
 def evaluate_forward_ref(forward_ref, *, owner=None, globals=None, locals=None, type_params=None, format=None, _recursive_guard=frozenset()):
-    """Evaluate a forward reference as a type hint."""
     if format == 4:
         return forward_ref.__forward_arg__
     if forward_ref.__forward_arg__ in _recursive_guard:
@@ -1434,7 +1301,6 @@ def _strip_annotations(t):
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, format=None):
-    """Return type hints for an object."""
     if getattr(obj, "__no_type_check__", None):
         return {}
     from annotationlib import Format, get_annotations

@@ -14,8 +14,6 @@ ProxyTypes = (ProxyType, CallableProxyType)
 
 
 class WeakMethod(ref):
-    """A custom `weakref.ref` subclass which simulates a weak reference to a bound method."""
-
     __slots__ = "_func_ref", "_meth_type", "_alive", "__weakref__"
 
     def __new__(cls, meth, callback=None):
@@ -64,8 +62,6 @@ class WeakMethod(ref):
 
 
 class KeyedRef(ref):
-    """Specialized reference that includes a key corresponding to the value."""
-
     __slots__ = ("key",)
 
     def __new__(cls, ob, callback, key):
@@ -81,8 +77,6 @@ _missing = ["missing"]
 
 
 class WeakValueDictionary(MutableMapping):
-    """Mapping class that references values weakly."""
-
     def __init__(self, other=(), /, **kw):
         data = self.data = {}
 
@@ -217,8 +211,6 @@ class WeakValueDictionary(MutableMapping):
 
 
 class WeakKeyDictionary(MutableMapping):
-    """Mapping class that references keys weakly."""
-
     def __init__(self, dict=None):
         data = self.data = {}
 
@@ -320,8 +312,6 @@ class WeakKeyDictionary(MutableMapping):
 
 
 class finalize:
-    """Class for finalization of weakrefable objects."""
-
     __slots__ = ()
     _registry = {}
 
@@ -338,7 +328,6 @@ class finalize:
         self._registry[self] = info
 
     def __call__(self, _=None):
-        """If alive then mark as dead and return func(*args, **kwargs); otherwise return None"""
         info = self._registry.pop(self, None)
         if info:
             return info.func(*info.args, **(info.kwargs or {}))
@@ -349,26 +338,22 @@ class finalize:
         return (info, info.weakref()) if info else (None, None)
 
     def detach(self):
-        """If alive then mark as dead and return (obj, func, args, kwargs); otherwise return None"""
         info, obj = self._info()
         if obj is not None and self._registry.pop(self, None):
             return (obj, info.func, info.args, info.kwargs or {})
 
     def peek(self):
-        """If alive then return (obj, func, args, kwargs); otherwise return None"""
         info, obj = self._info()
         if obj is not None:
             return (obj, info.func, info.args, info.kwargs or {})
 
     @property
     def alive(self):
-        """Whether finalizer is alive"""
         info, _ = self._info()
         return self in self._registry
 
     @property
     def atexit(self):
-        """Whether finalizer should be called at exit"""
         info = self._registry.get(self)
         return bool(info) and info.atexit
 

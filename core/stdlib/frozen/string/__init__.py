@@ -29,12 +29,6 @@ printable = digits + ascii_letters + punctuation + whitespace
 
 
 def capwords(s, sep=None):
-    """capwords(s [,sep]) -> string
-
-    Split the argument into words using split, capitalize each
-    word using capitalize, and join the capitalized words using
-    join.
-    """
     return (sep or ' ').join(map(str.capitalize, s.split(sep)))
 
 
@@ -42,8 +36,6 @@ _sentinel_dict = {}
 
 
 class Template:
-    """A string class for supporting $-substitutions."""
-
     delimiter = '$'
     idpattern = r'(?a:[_a-z][_a-z0-9]*)'
     braceidpattern = None

@@ -4,8 +4,6 @@ __all__ = ["Interpolation", "Template", "convert"]
 
 
 class Interpolation:
-    """A replacement field of a template string."""
-
     __match_args__ = ("value", "expression", "conversion", "format_spec")
     __slots__ = __match_args__
 
@@ -49,8 +47,6 @@ class Interpolation:
 
 
 class Template:
-    """A template string."""
-
     __slots__ = ("strings", "interpolations")
 
     def __new__(cls, *args, **kwargs):
@@ -105,7 +101,6 @@ class Template:
 
 
 def convert(obj, /, conversion):
-    """Convert *obj* using formatted string literal semantics."""
     if conversion is None:
         return obj
     if conversion == "r":
