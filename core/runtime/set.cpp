@@ -80,7 +80,12 @@ bool insert_at(Interpreter& vm, Set* set, uint32_t at, Value key, int64_t hash) 
   set->hash = -1;
   if (reused) return true;
   ++set->fill;
-  return size_t{set->fill} * 5 < size_t{set->mask} * 3 || grow(vm, set);
+  if (size_t{set->fill} * 5 < size_t{set->mask} * 3 || grow(vm, set)) return true;
+  // As if it had not been asked for: the instruction runs again after a collection, and must meet the same need.
+  set->table[at] = SetEntry();
+  --set->used;
+  --set->fill;
+  return false;
 }
 
 Found hash_key(Interpreter& vm, Value key, int64_t* hash) {

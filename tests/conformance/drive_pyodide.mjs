@@ -29,7 +29,7 @@ def answer(source, name, limits):
         elif text not in ("", "None"):
             status, stderr = 1, stderr + text + "\\n"
     elif isinstance(error, hognose.PythonError):
-        status, stderr = 1, stderr + error.traceback.rstrip("\\n") + "\\n"
+        status, stderr = 1, stderr + (error.traceback.rstrip("\\n") + "\\n" if error.traceback else "")
     elif error is not None:
         return json.dumps({"problem": f"{type(error).__name__}: {error}"})
     try:

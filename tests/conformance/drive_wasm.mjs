@@ -44,7 +44,7 @@ function run({ file, name, limits }) {
       if (/^-?\d+$/.test(code)) return { stdout, stderr, exit: Number(code), seconds };
       return { stdout, stderr: `${stderr}${code}\n`, exit: 1, seconds };
     }
-    stderr += error.traceback.endsWith("\n") ? error.traceback : `${error.traceback}\n`;
+    stderr += error.traceback.endsWith("\n") || error.traceback === "" ? error.traceback : `${error.traceback}\n`;
   } else if (error) problem = `${error.name}: ${error.message}`;
   return { stdout, stderr, exit: exitOf(error), seconds, problem };
 }

@@ -4,7 +4,7 @@ import cmath
 def t(f, *args):
     try:
         r = f(*args)
-        print(f.__name__, args, complex(round(r.real, 9), round(r.imag, 9)) if isinstance(r, complex) else r)
+        print(f.__name__, args, complex(round(r.real, 9), round(r.imag, 9)) if isinstance(r, complex) else round(r, 9))
     except Exception as e:
         print(f.__name__, args, type(e).__name__, e)
 
