@@ -66,7 +66,8 @@ bool list_reserve(Interpreter& vm, List* list, size_t capacity) {
   size_t wanted = capacity + (capacity >> 3) + (capacity < 9 ? 3 : 6);
   void* items = vm.heap.grow_buffer(list->items, list->capacity * sizeof(Value), wanted * sizeof(Value));
   if (items == nullptr) {
-    wanted = capacity;
+    // Near the memory limit it grows by less, yet never by a constant: each step copies everything.
+    wanted = capacity + (capacity >> 6);
     items = vm.heap.grow_buffer(list->items, list->capacity * sizeof(Value), wanted * sizeof(Value));
     if (items == nullptr) return false;
   }
