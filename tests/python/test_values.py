@@ -186,7 +186,7 @@ def test_what_cannot_cross_is_named(value, message):
 
 def test_too_deep():
     value: list = []
-    for _ in range(100_000):
+    for _ in range(2_000):
         value = [value]
     with pytest.raises(hognose.HostError, match=r"inputs\['x'\].*nested deeper than 1000 levels"):
         through(value)
