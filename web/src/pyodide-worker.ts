@@ -100,25 +100,31 @@ async function load(): Promise<void> {
   }
 }
 
-// Printed text leaves in pieces of a few milliseconds each: one message for a line would be slow for programs that print
-// a lot, one at the end would not be streaming.
+// Printed text leaves at once, so that nothing is held back while the program works on. A program that prints a lot uses its
+// burst of messages up and then sends one for every few milliseconds: one for each line would be slow.
 const kFlushMs = 16;
+const kBurst = 50;
+let credit = kBurst;
+let credited = 0;
 let current = 0;
 let buffer = "";
 let bufferStream: "stdout" | "stderr" = "stdout";
-let lastFlush = 0;
 
 function flush(): void {
   if (buffer) post({ type: "output", id: current, stream: bufferStream, text: buffer });
   buffer = "";
-  lastFlush = performance.now();
 }
 
 function print(stream: "stdout" | "stderr", text: string): void {
   if (stream !== bufferStream) flush();
   bufferStream = stream;
   buffer += text;
-  if (performance.now() - lastFlush > kFlushMs) flush();
+  const now = performance.now();
+  credit = Math.min(kBurst, credit + (now - credited) / kFlushMs);
+  credited = now;
+  if (credit < 1) return;
+  credit -= 1;
+  flush();
 }
 
 function stream(name: "stdout" | "stderr"): object {
