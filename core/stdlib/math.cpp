@@ -89,8 +89,9 @@ double ulp(double x) {
   double real_##name(double x) { return std::name(x); }
 REAL(acos)
 REAL(acosh)
-REAL(asin) REAL(asinh) REAL(atan) REAL(atanh) REAL(cbrt) REAL(cos) REAL(cosh) REAL(erf) REAL(erfc) REAL(exp) REAL(exp2)
-    REAL(expm1) REAL(fabs) REAL(log1p) REAL(sin) REAL(sinh) REAL(sqrt) REAL(tan) REAL(tanh)
+REAL(asin)
+REAL(asinh) REAL(atan) REAL(atanh) REAL(cbrt) REAL(cos) REAL(cosh) REAL(erf) REAL(erfc) REAL(exp) REAL(exp2) REAL(expm1)
+    REAL(fabs) REAL(log1p) REAL(sin) REAL(sinh) REAL(sqrt) REAL(tan) REAL(tanh)
 #undef REAL
 
         Result gamma_(Interpreter& vm, Value* args) {
