@@ -138,7 +138,8 @@ Found hash_shallow(Interpreter& vm, Value value, int64_t* hash, Tuple** tuple) {
     case Kind::kNative: {
       Native* native = static_cast<Native*>(object);
       if (native->self.is_empty()) return number_hash(vm, value, hash);
-      *hash = support::avoid_minus_one(vm.id_of(native->self) * 1000003 ^ vm.id_of(native->name));
+      uint64_t mixed = static_cast<uint64_t>(vm.id_of(native->self)) * 1000003;
+      *hash = support::avoid_minus_one(static_cast<int64_t>(mixed) ^ vm.id_of(native->name));
       return Found::kYes;
     }
     default: break;
