@@ -85,16 +85,33 @@ double ulp(double x) {
   return std::isinf(next) ? x - std::nextafter(x, -HUGE_VAL) : next - x;
 }
 
-#define REAL(name) \
-  double real_##name(double x) { return std::name(x); }
+// clang-format off
+#define REAL(name) double real_##name(double x) { return std::name(x); }
 REAL(acos)
 REAL(acosh)
 REAL(asin)
-REAL(asinh) REAL(atan) REAL(atanh) REAL(cbrt) REAL(cos) REAL(cosh) REAL(erf) REAL(erfc) REAL(exp) REAL(exp2) REAL(expm1)
-    REAL(fabs) REAL(log1p) REAL(sin) REAL(sinh) REAL(sqrt) REAL(tan) REAL(tanh)
+REAL(asinh)
+REAL(atan)
+REAL(atanh)
+REAL(cbrt)
+REAL(cos)
+REAL(cosh)
+REAL(erf)
+REAL(erfc)
+REAL(exp)
+REAL(exp2)
+REAL(expm1)
+REAL(fabs)
+REAL(log1p)
+REAL(sin)
+REAL(sinh)
+REAL(sqrt)
+REAL(tan)
+REAL(tanh)
 #undef REAL
+// clang-format on
 
-        Result gamma_(Interpreter& vm, Value* args) {
+Result gamma_(Interpreter& vm, Value* args) {
   double x;
   Result converted = to_doubles(vm, gamma_, args, 1, &x);
   if (!converted.is_value()) return converted;
