@@ -122,7 +122,7 @@ Result set_context(Interpreter& vm, Value self, Value value) {
   if (!value.is_none() && !is_Exception(value)) {
     return vm.raise(vm.types.type_error, "exception context must be None or derive from BaseException");
   }
-  self.as<Exception>()->context = value;
+  self.as<Exception>()->set_context(value);
   return Result::none();
 }
 

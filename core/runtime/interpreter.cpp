@@ -242,16 +242,17 @@ Result Interpreter::raise_exception(Value value) {
   Exception* exception = value.as<Exception>();
   if (is_Exception(handled) && handled != value) {
     // The context chain must not become a cycle: where it reaches this exception already, it is cut there.
-    Value link = handled;
+    Value link = exception->is_context ? handled : Value::none();
     for (int steps = 0; is_Exception(link) && steps < 100000; ++steps) {
       Exception* e = link.as<Exception>();
+      --meter.fuel;
       if (e->context == value) {
         e->context = Value::none();
         break;
       }
       link = e->context;
     }
-    exception->context = handled;
+    exception->set_context(handled);
   }
   pending = value;
   return Result::raise();

@@ -321,7 +321,13 @@ struct Exception : Object {
   Value context;  // exception or None
   Value traceback;  // Traceback or None
   bool suppress_context;
+  bool is_context;  // it has been the context of another one: only such an exception can stand in a chain of contexts
   Instance* attributes;  // everything else: StopIteration.value, OSError.errno, __notes__, user attributes
+
+  void set_context(Value exception_or_none) {
+    context = exception_or_none;
+    if (!exception_or_none.is_none()) exception_or_none.as<Exception>()->is_context = true;
+  }
 };
 
 struct FrameObject : Object {

@@ -342,7 +342,7 @@ void convert_stop_iteration(Interpreter& vm, Generator* generator) {
   (void)vm.raise(vm.types.runtime_error, "{} raised {}", kind, stop ? "StopIteration" : "StopAsyncIteration");
   Exception* error = vm.pending.as<Exception>();
   error->cause = cause;
-  error->context = cause;
+  error->set_context(cause);
   error->suppress_context = true;
 }
 
