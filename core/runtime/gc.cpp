@@ -17,6 +17,7 @@
 #include "runtime/code.h"
 #include "runtime/heap_impl.h"
 #include "runtime/interpreter.h"
+#include "runtime/loop_slow.h"
 #include "runtime/state.h"
 
 namespace hognose::runtime {
@@ -45,7 +46,18 @@ bool is_leaf(const Object* object) {
 
 }  // namespace
 
-void Marker::visit(Object* object) {
+HOGNOSE_NOINLINE void Marker::visit(Value value) {
+  if (value.is_object()) visit(value.as_object());
+}
+
+HOGNOSE_NOINLINE void Marker::visit_range(const Value* values, size_t count) {
+  uint8_t epoch = heap_.impl_->epoch;
+  for (size_t i = 0; i < count; ++i) {
+    if (values[i].is_object() && values[i].as_object()->mark != epoch) visit(values[i].as_object());
+  }
+}
+
+HOGNOSE_NOINLINE void Marker::visit(Object* object) {
   uint8_t epoch = heap_.impl_->epoch;
   if (object == nullptr || object->mark == epoch) return;
   object->mark = epoch;
