@@ -40,5 +40,5 @@ file(GLOB HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/stdlib/*.cpp" "${PRO
 foreach(cold types interpreter intern code loop_rare buffers str_builder prelude numbers_float)
   list(APPEND HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/runtime/${cold}.cpp")
 endforeach()
-set_source_files_properties(${HOGNOSE_SMALLEST_SOURCES} PROPERTIES COMPILE_OPTIONS -Oz)
-set_source_files_properties(${HOGNOSE_SMALL_SOURCES} PROPERTIES COMPILE_OPTIONS -Oz)
+set_source_files_properties(${HOGNOSE_SMALLEST_SOURCES} PROPERTIES COMPILE_OPTIONS "-Oz;-DHOGNOSE_SMALL")
+set_source_files_properties(${HOGNOSE_SMALL_SOURCES} PROPERTIES COMPILE_OPTIONS "-Oz;-DHOGNOSE_SMALL")

@@ -159,7 +159,6 @@ Function* Interpreter::prelude_function(Str* name) {
 
 // --- raising -------------------------------------------------------------------------------------------------------------
 
-FormatArg::FormatArg(const char* text) : kind(Kind::kChars), chars(text), size(std::strlen(text)) {}
 
 namespace {
 
@@ -170,41 +169,6 @@ void append_name(Interpreter& vm, std::string& text, const Str* name) {
 }
 
 }  // namespace
-
-Str* Interpreter::format_message(const char* format, const FormatArg* args, size_t count) {
-  std::string text;
-  size_t next = 0;
-  for (const char* p = format; *p != '\0'; ++p) {
-    if (p[0] != '{' || p[1] != '}' || next >= count) {
-      text += *p;
-      continue;
-    }
-    ++p;
-    const FormatArg& arg = args[next++];
-    switch (arg.kind) {
-      case FormatArg::Kind::kChars: text.append(arg.chars, arg.size); break;
-      case FormatArg::Kind::kStr: append_name(*this, text, arg.str); break;
-      case FormatArg::Kind::kInt: text += std::to_string(arg.integer); break;
-      case FormatArg::Kind::kTypeName: {
-        // Native classes of modules are known by their full name, classes made by Python by the short one.
-        Type* type = type_of(arg.value);
-        bool in_module =
-            (type->type_flags & kTypeHeap) == 0 && is_Str(type->module) && type->module != Value(names.builtins);
-        if (in_module) {
-          append_name(*this, text, type->module.as<Str>());
-          text += '.';
-        }
-        append_name(*this, text, type->name);
-        break;
-      }
-      case FormatArg::Kind::kCodePoint:
-        append_utf8(text, str_from_code_point(*this, static_cast<uint32_t>(arg.integer)));
-        break;
-    }
-  }
-  Str* message = make_str(*this, text);
-  return message != nullptr ? message : empty_str;
-}
 
 Value Interpreter::make_exception(Type* type, Tuple* args) {
   Exception* exception = static_cast<Exception*>(heap.allocate(Kind::kException, type, sizeof(Exception)));
@@ -220,9 +184,47 @@ Value Interpreter::make_exception(Type* type, Value argument) {
   return make_exception(type, args == nullptr ? empty_tuple : args);
 }
 
-Result Interpreter::raise_formatted(Type* type, const char* format, const FormatArg* args, size_t count) {
-  Str* message = format_message(format, args, count);
-  Value exception = make_exception(type, format[0] == '\0' && count == 0 ? Value() : Value(message));
+Result Interpreter::raise_formatted(Type* type, const char* format, uint32_t kinds, uint64_t a, uint64_t b, uint64_t c,
+                                    uint64_t d) {
+  const uint64_t payloads[] = {a, b, c, d};
+  std::string text;
+  const uint64_t* next = payloads;
+  for (const char* p = format; *p != '\0'; ++p) {
+    if (p[0] != '{' || p[1] != '}' || kinds == 0) {
+      text += *p;
+      continue;
+    }
+    ++p;
+    uint64_t payload = *next++;
+    FormatArg::Kind kind = static_cast<FormatArg::Kind>(kinds & 15);
+    kinds >>= 4;
+    switch (kind) {
+      case FormatArg::Kind::kNothing: break;
+      case FormatArg::Kind::kChars: text += reinterpret_cast<const char*>(static_cast<uintptr_t>(payload)); break;
+      case FormatArg::Kind::kStr:
+        append_name(*this, text, reinterpret_cast<Str*>(static_cast<uintptr_t>(payload)));
+        break;
+      case FormatArg::Kind::kInt: text += std::to_string(static_cast<int64_t>(payload)); break;
+      case FormatArg::Kind::kTypeName: {
+        // Native classes of modules are known by their full name, classes made by Python by the short one.
+        Type* named = type_of(Value::from_bits(payload));
+        bool in_module =
+            (named->type_flags & kTypeHeap) == 0 && is_Str(named->module) && named->module != Value(names.builtins);
+        if (in_module) {
+          append_name(*this, text, named->module.as<Str>());
+          text += '.';
+        }
+        append_name(*this, text, named->name);
+        break;
+      }
+      case FormatArg::Kind::kCodePoint:
+        append_utf8(text, str_from_code_point(*this, static_cast<uint32_t>(payload)));
+        break;
+    }
+  }
+  Str* message = make_str(*this, text);
+  if (message == nullptr) message = empty_str;
+  Value exception = make_exception(type, format[0] == '\0' ? Value() : Value(message));
   if (is_subtype(type, types.import_error)) (void)set_own_attribute(*this, exception.as_object(), names.msg, message);
   return raise_exception(exception);
 }

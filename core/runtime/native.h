@@ -36,14 +36,13 @@ class [[nodiscard]] Result {
   static constexpr Result retry() { return Result(Code::kRetry); }
   static Result none() { return Result(Value::none()); }
 
-  constexpr bool is_value() const { return value_.bits() - (kBase + 0x10) >= 0x10; }
-  constexpr Code code() const { return is_value() ? Code::kValue : static_cast<Code>(value_.bits() - kBase); }
+  constexpr bool is_value() const { return value_.bits() - 0x10 >= 0x10; }
+  constexpr Code code() const { return is_value() ? Code::kValue : static_cast<Code>(value_.bits()); }
   constexpr Value value() const { return value_; }
-  constexpr bool is_raise() const { return value_.bits() == kBase + 0x10; }
+  constexpr bool is_raise() const { return value_.bits() == 0x10; }
 
  private:
-  static constexpr uint64_t kBase = Value::kImmediateTag;
-  constexpr explicit Result(Code code) : value_(Value::from_bits(kBase + static_cast<uint64_t>(code))) {}
+  constexpr explicit Result(Code code) : value_(Value::from_bits(static_cast<uint64_t>(code))) {}
   Value value_;
 };
 static_assert(sizeof(Result) == 8);
@@ -112,19 +111,16 @@ struct NativeSignature {
 
 // One argument of a message format: vm.raise(type, "'{}' object has no attribute '{}'", type_name(v), name).
 struct FormatArg {
-  enum class Kind : uint8_t { kChars, kStr, kInt, kTypeName, kCodePoint } kind;
-  const char* chars = nullptr;
-  size_t size = 0;
-  Str* str = nullptr;
-  int64_t integer = 0;
-  Value value;
-  FormatArg(const char* text);
-  FormatArg(const char* text, size_t length) : kind(Kind::kChars), chars(text), size(length) {}
-  FormatArg(Str* text) : kind(Kind::kStr), str(text) {}
-  FormatArg(int i) : kind(Kind::kInt), integer(i) {}
-  FormatArg(unsigned i) : kind(Kind::kInt), integer(i) {}
-  FormatArg(int64_t i) : kind(Kind::kInt), integer(i) {}
-  FormatArg(Kind k, Value v) : kind(k), value(v) {}
+  enum class Kind : uint8_t { kNothing, kChars, kStr, kInt, kTypeName, kCodePoint } kind = Kind::kNothing;
+  uint64_t payload = 0;  // const char* (terminated by zero), Str*, int64_t, the value's bits, the character
+  FormatArg() = default;
+  FormatArg(const char* text) : kind(Kind::kChars), payload(reinterpret_cast<uintptr_t>(text)) {}
+  FormatArg(Str* text) : kind(Kind::kStr), payload(reinterpret_cast<uintptr_t>(text)) {}
+  FormatArg(int i) : FormatArg(int64_t{i}) {}
+  FormatArg(unsigned i) : FormatArg(int64_t{i}) {}
+  FormatArg(int64_t i) : kind(Kind::kInt), payload(static_cast<uint64_t>(i)) {}
+  FormatArg(Kind k, Value v) : kind(k), payload(v.bits()) {}
+  static FormatArg character(uint32_t code_point) { return FormatArg(Kind::kCodePoint, Value::from_bits(code_point)); }
 };
 // The class name of a value, as messages show it.
 inline FormatArg type_name(Value value) { return FormatArg(FormatArg::Kind::kTypeName, value); }

@@ -120,6 +120,7 @@ Result wrong_count(Interpreter& vm, Native* native, const NativeSignature& signa
   given -= skip;
   Type* error = vm.types.type_error;
   auto plural = [](int n) { return n == 1 ? "" : "s"; };
+  auto counted = [&](const char* what, int n) { return std::to_string(n) + what + plural(n); };
   if (is_slot(vm, native) && !is_constructor(native)) {
     if (most == 2 && required == 2) return vm.raise(error, "{} expected 2 arguments, got {}", native->name, given);
     if (required < most) return vm.raise(error, "expected {} or {} arguments, got {}", required, most, given);
@@ -136,7 +137,7 @@ Result wrong_count(Interpreter& vm, Native* native, const NativeSignature& signa
     if (most == 0) return vm.raise(error, "{} takes no arguments", name.c_str());
     int bound = given < required ? required : most;
     const char* how = required == most && !signature.var_args ? "" : given < required ? "at least " : "at most ";
-    return vm.raise(error, "{} expected {}{} argument{}, got {}", name.c_str(), how, bound, plural(bound), given);
+    return vm.raise(error, "{} expected {}{}, got {}", name.c_str(), how, counted(" argument", bound).c_str(), given);
   }
   std::string name = display_name(vm, native, false);
   int all = most + signature.keyword_only;
@@ -145,15 +146,15 @@ Result wrong_count(Interpreter& vm, Native* native, const NativeSignature& signa
       return vm.raise(error, "{} expected at most {} arguments, got {}", name.c_str(), all, given);
     }
     const char* how = required == all ? "exactly " : "at most ";
-    return vm.raise(error, "{}() takes {}{} {}argument{} ({} given)", name.c_str(), how, all,
-                    only_keywords ? "keyword " : "", plural(all), given);
+    return vm.raise(error, "{}() takes {}{} ({} given)", name.c_str(), how,
+                    counted(only_keywords ? " keyword argument" : " argument", all).c_str(), given);
   }
   if (given > most && most == 0) return vm.raise(error, "{}() takes no positional arguments", name.c_str());
   int bound = given > most ? most : required;
   int positional_only = signature.positional_only - skip;
   if (given <= most && positional_only < bound) bound = positional_only;
   const char* how = bound == required && required == most ? "exactly " : given > most ? "at most " : "at least ";
-  return vm.raise(error, "{}() takes {}{} positional argument{} ({} given)", name.c_str(), how, bound, plural(bound),
+  return vm.raise(error, "{}() takes {}{} ({} given)", name.c_str(), how, counted(" positional argument", bound).c_str(),
                   given);
 }
 

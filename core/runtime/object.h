@@ -481,9 +481,15 @@ struct InlineCache {
   Value value;  // method or class attribute
 };
 
-inline bool is_kind(Value value, Kind kind) { return value.is_object() && value.as_object()->kind == kind; }
+bool is_kind_called(Value value, Kind kind);
+// There are more than a thousand of these tests: in units that are compiled for size (scripts/wasm.cmake) each is a call.
+#ifdef HOGNOSE_SMALL
+static inline bool is_kind(Value value, Kind kind) { return is_kind_called(value, kind); }
+#else
+static inline bool is_kind(Value value, Kind kind) { return value.is_object() && value.as_object()->kind == kind; }
+#endif
 #define KIND(name) \
-  inline bool is_##name(Value value) { return is_kind(value, Kind::k##name); }
+  [[maybe_unused]] static inline bool is_##name(Value value) { return is_kind(value, Kind::k##name); }
 #include "runtime/kinds.def"
 #undef KIND
 // Any int except bool: unboxed, big, or an instance of a subclass.

@@ -5,10 +5,16 @@
 #include <cstring>
 
 #include "runtime/attributes.h"
+#include "runtime/loop_slow.h"
 #include "runtime/state.h"
 #include "support/unicode.h"
 
 namespace hognose::runtime {
+
+HOGNOSE_NOINLINE bool is_kind_called(Value value, Kind kind) {
+  return value.is_object() && value.as_object()->kind == kind;
+}
+
 
 using bytecode::Special;
 

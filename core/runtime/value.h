@@ -1,8 +1,9 @@
 // Value: any Python value in 64 bits, NaN-boxed, the same on wasm32 and on 64-bit hosts.
 //
-//   0x0000 pppp pppp pppp   pointer to an Object (all zero bits: the empty value, no Python value at all)
-//   0x0001 0000 0000 00nn   immediates: None, True, False, Ellipsis, NotImplemented, unbound, and the results of natives
-//                           that are no values (raise, tail call ...)
+//   0x0000 pppp pppp pppp   pointer to an Object
+//   0x0000 0000 0000 00nn   nn < 32, where no object lies: the empty value (0, no Python value at all), None, True, False, Ellipsis,
+//                           NotImplemented, unbound, and the results of natives that are no values (raise, tail call ...). Small
+//                           numbers, since there are thousands of them in the code and WebAssembly writes a small constant in one byte.
 //   0x0002 .. 0xFFFB        floats: the bits of the double plus 2^49
 //   0xFFFF iiii iiii iiii   ints of 48 bits, sign-extended
 //
@@ -19,7 +20,8 @@ struct Object;
 
 class Value {
  public:
-  static constexpr uint64_t kImmediateTag = uint64_t{1} << 48;
+  static constexpr uint64_t kFirstPointer = 32;
+  static constexpr uint64_t kPointerEnd = sizeof(void*) == 4 ? uint64_t{1} << 32 : uint64_t{1} << 48;
   static constexpr uint64_t kFloatOffset = uint64_t{1} << 49;
   static constexpr uint64_t kIntTag = uint64_t{0xFFFF} << 48;
   static constexpr int64_t kMaxInt = (int64_t{1} << 47) - 1;
@@ -34,13 +36,13 @@ class Value {
   }
   constexpr uint64_t bits() const { return bits_; }
 
-  static constexpr Value none() { return from_bits(kImmediateTag | 1); }
-  static constexpr Value false_() { return from_bits(kImmediateTag | 2); }
-  static constexpr Value true_() { return from_bits(kImmediateTag | 3); }
-  static constexpr Value boolean(bool b) { return from_bits((kImmediateTag | 2) + (b ? 1 : 0)); }
-  static constexpr Value ellipsis() { return from_bits(kImmediateTag | 4); }
-  static constexpr Value not_implemented() { return from_bits(kImmediateTag | 5); }
-  static constexpr Value unbound() { return from_bits(kImmediateTag | 6); }
+  static constexpr Value none() { return from_bits(1); }
+  static constexpr Value false_() { return from_bits(2); }
+  static constexpr Value true_() { return from_bits(3); }
+  static constexpr Value boolean(bool b) { return from_bits(b ? 3 : 2); }
+  static constexpr Value ellipsis() { return from_bits(4); }
+  static constexpr Value not_implemented() { return from_bits(5); }
+  static constexpr Value unbound() { return from_bits(6); }
   // Any int that fits 48 bits; see Interpreter::make_int for all others.
   static constexpr Value small_int(int64_t i) { return from_bits(kIntTag | (static_cast<uint64_t>(i) & ~kIntTag)); }
   static constexpr bool fits_small_int(int64_t i) { return i >= kMinInt && i <= kMaxInt; }
@@ -52,18 +54,18 @@ class Value {
   }
 
   constexpr bool is_empty() const { return bits_ == 0; }
-  constexpr bool is_object() const { return bits_ - 1 < kImmediateTag - 1; }
+  constexpr bool is_object() const { return bits_ - kFirstPointer < kPointerEnd - kFirstPointer; }
   constexpr bool is_small_int() const { return bits_ >= kIntTag; }
   constexpr bool is_number() const {
     return bits_ - kFloatOffset < (uint64_t{0xFFFC} << 48) - kFloatOffset;
   }  // an unboxed float
-  constexpr bool is_none() const { return bits_ == (kImmediateTag | 1); }
-  constexpr bool is_bool() const { return (bits_ | 1) == (kImmediateTag | 3); }
-  constexpr bool is_true() const { return bits_ == (kImmediateTag | 3); }
-  constexpr bool is_false() const { return bits_ == (kImmediateTag | 2); }
-  constexpr bool is_ellipsis() const { return bits_ == (kImmediateTag | 4); }
-  constexpr bool is_not_implemented() const { return bits_ == (kImmediateTag | 5); }
-  constexpr bool is_unbound() const { return bits_ == (kImmediateTag | 6); }
+  constexpr bool is_none() const { return bits_ == 1; }
+  constexpr bool is_bool() const { return (bits_ | 1) == 3; }
+  constexpr bool is_true() const { return bits_ == 3; }
+  constexpr bool is_false() const { return bits_ == 2; }
+  constexpr bool is_ellipsis() const { return bits_ == 4; }
+  constexpr bool is_not_implemented() const { return bits_ == 5; }
+  constexpr bool is_unbound() const { return bits_ == 6; }
 
   constexpr int64_t as_small_int() const { return static_cast<int64_t>(bits_ << 16) >> 16; }
   double as_number() const {

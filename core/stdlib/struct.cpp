@@ -93,7 +93,7 @@ Result parse(Interpreter& vm, Value format, Layout* layout) {
 
 // Fails for values[at] with what the code wants.
 Result refuse(Interpreter& vm, const Field& field, Packed packed) {
-  FormatArg code(&field.code, 1);
+  FormatArg code = FormatArg::character(static_cast<unsigned char>(field.code));
   if (packed == Packed::kBadType || field.code == 'c') {
     if (field.code == 'c') return raise_error(vm, "char format requires a bytes object of length 1");
     return raise_error(vm, field.item.kind == ItemKind::kFloat ? "required argument is not a float"
@@ -130,7 +130,7 @@ Result pack_values(Interpreter& vm, const Layout& layout, const char* function, 
     if (field.code == 's' || field.code == 'p') {
       Value value = call[at++];
       if (!is_Bytes(value) && !is_ByteArray(value))
-        return raise_error(vm, "argument for '{}' must be a bytes object", FormatArg(&field.code, 1));
+        return raise_error(vm, "argument for '{}' must be a bytes object", FormatArg::character(static_cast<unsigned char>(field.code)));
       ByteSpan span = span_of(value);
       int64_t head = field.code == 'p' ? 1 : 0;
       int64_t length = std::min(span.length, std::max<int64_t>(field.count - head, 0));
@@ -186,9 +186,9 @@ Result place_of(Interpreter& vm, const Layout& layout, const Buffer& buffer, int
     offset += buffer.length;
   }
   if (buffer.length - offset < layout.size) {
-    return raise_error(
-        vm, "{} requires a buffer of at least {} bytes for {} {} bytes at offset {} (actual buffer size is {})",
-        function, layout.size + offset, verb, layout.size, offset, buffer.length);
+    std::string what = std::string(verb) + ' ' + std::to_string(layout.size) + " bytes at offset " + std::to_string(offset);
+    return raise_error(vm, "{} requires a buffer of at least {} bytes for {} (actual buffer size is {})", function,
+                       layout.size + offset, what.c_str(), buffer.length);
   }
   *at = offset;
   return Result::none();
