@@ -119,7 +119,8 @@ bool parse_format_spec(Interpreter& vm, const Str* text, const char* type, Forma
         if (spec->grouping == '_') break;
         [[fallthrough]];
       default:
-        (void)vm.raise(vm.types.value_error, "Cannot specify '{}' with '{}'.", FormatArg::character(static_cast<unsigned char>(spec->grouping)),
+        (void)vm.raise(vm.types.value_error, "Cannot specify '{}' with '{}'.",
+                       FormatArg::character(static_cast<unsigned char>(spec->grouping)),
                        code_point_text(spec->type).c_str());
         return false;
     }
@@ -211,7 +212,8 @@ Result format_str(Interpreter& vm, Str* value, Str* text) {
   if (spec.alternate)
     return vm.raise(vm.types.value_error, "Alternate form (#) not allowed in string format specifier");
   if (spec.grouping != 0)
-    return vm.raise(vm.types.value_error, "Cannot specify '{}' with 's'.", FormatArg::character(static_cast<unsigned char>(spec.grouping)));
+    return vm.raise(vm.types.value_error, "Cannot specify '{}' with 's'.",
+                    FormatArg::character(static_cast<unsigned char>(spec.grouping)));
   if (spec.align == '=') {
     // A leading 0 alone aligns to the left since 3.10.
     bool explicit_align = text->length >= 1 && (text->at(0) == '=' || (text->length >= 2 && text->at(1) == '='));

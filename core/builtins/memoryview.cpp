@@ -195,9 +195,11 @@ Result setitem(Interpreter& vm, Value* args) {
                         format_of(view).kind == ItemKind::kFloat ? Special::kFloat : Special::kIndex);
     case Packed::kError: return failure(vm, Found::kError);
     case Packed::kBadType:
-      return vm.raise(vm.types.type_error, "memoryview: invalid type for format '{}'", FormatArg::character(static_cast<unsigned char>(view->format)));
+      return vm.raise(vm.types.type_error, "memoryview: invalid type for format '{}'",
+                      FormatArg::character(static_cast<unsigned char>(view->format)));
     default:
-      return vm.raise(vm.types.value_error, "memoryview: invalid value for format '{}'", FormatArg::character(static_cast<unsigned char>(view->format)));
+      return vm.raise(vm.types.value_error, "memoryview: invalid value for format '{}'",
+                      FormatArg::character(static_cast<unsigned char>(view->format)));
   }
 }
 

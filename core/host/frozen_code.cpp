@@ -1,9 +1,11 @@
 #include "host/frozen_code.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <map>
 #include <string>
 
 #include "compiler/compiler.h"
@@ -23,35 +25,42 @@ constexpr size_t kMaxPrelude = 1024;
 constinit std::atomic<const UnitPointer*> prelude_units[kMaxPrelude] = {};
 constinit std::atomic<const UnitPointer*> frozen_units[kMaxFrozen] = {};
 
-// The text of one top-level definition, from its `def` (or decorator) to the line before the next statement at the margin.
-std::string_view find_definition(const char* name, const char** module, size_t* line) {
-  std::string head = std::string("def ") + name + "(";
-  for (const stdlib::FrozenSource& source : stdlib::frozen_sources()) {
-    if (std::strncmp(source.name, "prelude", 7) != 0) continue;
-    std::string_view text(source.text, source.size);
-    size_t at = 0;
-    *line = 0;
-    while (at < text.size()) {
-      size_t end = text.find('\n', at);
-      if (end == std::string_view::npos) end = text.size();
-      bool async = text.compare(at, 6, "async ") == 0;
-      if (text.compare(at + (async ? 6 : 0), head.size(), head) == 0) {
-        size_t stop = end + 1;
-        while (stop < text.size()) {
-          char c = text[stop];
-          if (c != ' ' && c != '\t' && c != '\n' && c != '#' && c != ')') break;
-          size_t next = text.find('\n', stop);
-          stop = next == std::string_view::npos ? text.size() : next + 1;
-        }
-        *module = source.name;
-        return text.substr(at, (stop < text.size() ? stop : text.size()) - at);
+// The text of the prelude and where its definitions are, by name. Found in one pass, when the first is needed.
+class PreludeText {
+ public:
+  PreludeText() : text_(stdlib::prelude_source().text()) {
+    std::string_view text = text_;
+    for (size_t at = 0; at < text.size();) {
+      size_t end = std::min(text.find('\n', at), text.size());
+      size_t name = at + (text.compare(at, 6, "async ") == 0 ? 6 : 0);
+      if (text.compare(name, 4, "def ") == 0) {
+        name += 4;
+        size_t stop = end_of_definition(end + 1);
+        definitions_.emplace(text.substr(name, text.find('(', name) - name), text.substr(at, stop - at));
+        at = stop;
+      } else {
+        at = end + 1;
       }
-      at = end + 1;
-      ++*line;
     }
   }
-  return {};
-}
+  std::string_view definition(std::string_view name) const {
+    auto found = definitions_.find(name);
+    return found == definitions_.end() ? std::string_view() : found->second;
+  }
+
+ private:
+  // The start of the next statement at the margin.
+  size_t end_of_definition(size_t at) const {
+    while (at < text_.size() && std::strchr(" \t\n#)", text_[at]) != nullptr) {
+      size_t next = text_.find('\n', at);
+      at = next == std::string::npos ? text_.size() : next + 1;
+    }
+    return std::min(at, text_.size());
+  }
+
+  std::string text_;
+  std::map<std::string_view, std::string_view> definitions_;
+};
 
 UnitPointer compile_frozen(std::string_view text, std::string_view filename, bool hidden) {
   support::Meter meter;
@@ -86,9 +95,8 @@ UnitPointer publish(std::atomic<const UnitPointer*>& slot, UnitPointer unit) {
 
 UnitPointer prelude_unit(size_t index) {
   if (const UnitPointer* known = prelude_units[index].load()) return *known;
-  const char* module = "";
-  size_t line = 0;
-  std::string_view text = find_definition(runtime::prelude_name(index), &module, &line);
+  static const PreludeText prelude;
+  std::string_view text = prelude.definition(runtime::prelude_name(index));
   if (text.empty()) {
     std::fprintf(stderr, "prelude function %s is declared in prelude.def and defined nowhere\n",
                  runtime::prelude_name(index));
@@ -101,11 +109,11 @@ UnitPointer frozen_unit(std::string_view name, bool* is_package) {
   std::span<const stdlib::FrozenSource> sources = stdlib::frozen_sources();
   for (size_t i = 0; i < sources.size() && i < kMaxFrozen; ++i) {
     const stdlib::FrozenSource& source = sources[i];
-    if (name != source.name || std::strncmp(source.name, "prelude", 7) == 0) continue;
+    if (name != source.name) continue;
     *is_package = source.is_package;
     if (const UnitPointer* known = frozen_units[i].load()) return *known;
     std::string filename = "<frozen " + std::string(name) + ">";
-    std::string_view text(source.text, source.size);
+    std::string text = source.text();
     // What is C in CPython shows no frames in tracebacks: a module with this comment behind its docstring does not either.
     bool hidden = text.find("  # hidden\n") != std::string_view::npos;
     return publish(frozen_units[i], compile_frozen(text, filename, hidden));

@@ -159,7 +159,6 @@ Function* Interpreter::prelude_function(Str* name) {
 
 // --- raising -------------------------------------------------------------------------------------------------------------
 
-
 namespace {
 
 // A name in a message: one that is as long as the memory allows is left out where its copy does not fit.

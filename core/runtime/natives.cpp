@@ -154,8 +154,8 @@ Result wrong_count(Interpreter& vm, Native* native, const NativeSignature& signa
   int positional_only = signature.positional_only - skip;
   if (given <= most && positional_only < bound) bound = positional_only;
   const char* how = bound == required && required == most ? "exactly " : given > most ? "at most " : "at least ";
-  return vm.raise(error, "{}() takes {}{} ({} given)", name.c_str(), how, counted(" positional argument", bound).c_str(),
-                  given);
+  return vm.raise(error, "{}() takes {}{} ({} given)", name.c_str(), how,
+                  counted(" positional argument", bound).c_str(), given);
 }
 
 // Special methods that are methods like others: no slot of a type stands behind them (or, in some types, another method is preferred).

@@ -15,7 +15,6 @@ HOGNOSE_NOINLINE bool is_kind_called(Value value, Kind kind) {
   return value.is_object() && value.as_object()->kind == kind;
 }
 
-
 using bytecode::Special;
 
 namespace {

@@ -130,7 +130,8 @@ Result pack_values(Interpreter& vm, const Layout& layout, const char* function, 
     if (field.code == 's' || field.code == 'p') {
       Value value = call[at++];
       if (!is_Bytes(value) && !is_ByteArray(value))
-        return raise_error(vm, "argument for '{}' must be a bytes object", FormatArg::character(static_cast<unsigned char>(field.code)));
+        return raise_error(vm, "argument for '{}' must be a bytes object",
+                           FormatArg::character(static_cast<unsigned char>(field.code)));
       ByteSpan span = span_of(value);
       int64_t head = field.code == 'p' ? 1 : 0;
       int64_t length = std::min(span.length, std::max<int64_t>(field.count - head, 0));
@@ -186,7 +187,8 @@ Result place_of(Interpreter& vm, const Layout& layout, const Buffer& buffer, int
     offset += buffer.length;
   }
   if (buffer.length - offset < layout.size) {
-    std::string what = std::string(verb) + ' ' + std::to_string(layout.size) + " bytes at offset " + std::to_string(offset);
+    std::string what =
+        std::string(verb) + ' ' + std::to_string(layout.size) + " bytes at offset " + std::to_string(offset);
     return raise_error(vm, "{} requires a buffer of at least {} bytes for {} (actual buffer size is {})", function,
                        layout.size + offset, what.c_str(), buffer.length);
   }
