@@ -1,11 +1,8 @@
-"""Abstract Base Classes (ABCs) for collections, according to PEP 3119."""  # hidden
+"""collections.abc: the abstract classes that say what a collection can do."""  # hidden
 
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta
+from itertools import count
 from _collections import deque, odict_items, odict_keys, odict_values
-
-GenericAlias = type(list[int])
-NoneType = type(None)
-EllipsisType = type(...)
 
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable', 'Iterator', 'Generator',
            'Reversible', 'Sized', 'Container', 'Callable', 'Collection', 'Set', 'MutableSet', 'Mapping', 'MutableMapping', 'MappingView',
@@ -13,495 +10,267 @@ __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGen
 
 __name__ = 'collections.abc'
 
-dict_keys = type({}.keys())
-dict_values = type({}.values())
-dict_items = type({}.items())
-mappingproxy = type(type.__dict__)
-generator = type((lambda: (yield))())
+GenericAlias = type(list[int])
+dict_keys, dict_values, dict_items, mappingproxy = type({}.keys()), type({}.values()), type({}.items()), type(type.__dict__)
+_NOTHING = object()
 
 
-async def _coroutine():
-    pass
-
-
-async def _async_generator():
-    yield
-
-
-_coroutine = _coroutine()
-coroutine = type(_coroutine)
-_coroutine.close()
-del _coroutine
-async_generator = type(_async_generator())
-del _async_generator
+# --- making them ------------------------------------------------------------------------------------------------------------
 
 
 def _check_methods(C, *methods):
-    mro = C.__mro__
+    # A method that is None has been taken away.
+    spaces = [base.__dict__ for base in C.__mro__]
     for method in methods:
-        for B in mro:
-            if method in B.__dict__:
-                if B.__dict__[method] is None:
-                    return NotImplemented
+        for space in spaces:
+            if method in space:
                 break
         else:
+            return NotImplemented
+        if space[method] is None:
             return NotImplemented
     return True
 
 
-class Hashable(metaclass=ABCMeta):
-    __slots__ = ()
+def _abstract(path, outcome):
+    # A method that a subclass has to define. It may still be called, with super(): it does what a function says, or raises or returns.
+    def method(self, *args, **keywords):
+        if type(outcome) is type:
+            raise outcome
+        return outcome
 
-    @abstractmethod
-    def __hash__(self):
-        return 0
+    if callable(outcome) and type(outcome) is not type:
+        method = outcome
+    method.__qualname__ = path
+    method.__name__ = path.rpartition('.')[2]
+    method.__isabstractmethod__ = True
+    return method
+
+
+_wanted = {}
+
+
+def _structural(name, bases, abstract, alias=None, **methods):
+    # A class whose subclasses are all classes that have its methods and those of its bases.
+    body = {'__module__': __name__, '__slots__': ()}
+    for key, outcome in abstract.items():
+        body[key] = _abstract(f'{name}.{key}', outcome)
+    for key, method in methods.items():
+        method.__name__, method.__qualname__ = key, f'{name}.{key}'
+        body[key] = method
+    wanted = [*abstract, *methods]
+    for base in bases:
+        wanted += _wanted[base]
 
     @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Hashable:
-            return _check_methods(C, '__hash__')
-        return NotImplemented
+    def __subclasshook__(cls, candidate):
+        return _check_methods(candidate, *wanted) if cls is made else NotImplemented
+
+    body['__subclasshook__'] = __subclasshook__
+    if alias:
+        body['__class_getitem__'] = classmethod(alias)
+    made = ABCMeta(name, bases, body)
+    _wanted[made] = wanted
+    return made
 
 
-class Awaitable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __await__(self):
-        yield
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Awaitable:
-            return _check_methods(C, '__await__')
-        return NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class Coroutine(Awaitable):
-    __slots__ = ()
-
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
+def _throw():
     def throw(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+        if val is None and tb is None:
+            raise typ
+        error = typ() if val is None else val
+        raise error if tb is None else error.with_traceback(tb)
 
+    return throw
+
+
+def _close(what):
     def close(self):
         try:
             self.throw(GeneratorExit)
         except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError('coroutine ignored GeneratorExit')
+            return
+        raise RuntimeError(what + ' ignored GeneratorExit')
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Coroutine:
-            return _check_methods(C, '__await__', 'send', 'throw', 'close')
-        return NotImplemented
+    return close
 
 
-Coroutine.register(coroutine)
+async def _stop(self, value=None):
+    raise StopAsyncIteration
 
 
-class AsyncIterable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __aiter__(self):
-        return AsyncIterator()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncIterable:
-            return _check_methods(C, '__aiter__')
-        return NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
+async def _stop_send(self, value):
+    raise StopAsyncIteration
 
 
-class AsyncIterator(AsyncIterable):
-    __slots__ = ()
-
-    @abstractmethod
-    async def __anext__(self):
-        raise StopAsyncIteration
-
-    def __aiter__(self):
-        return self
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncIterator:
-            return _check_methods(C, '__anext__', '__aiter__')
-        return NotImplemented
+async def _athrow(self, typ, val=None, tb=None):
+    _throw()(self, typ, val, tb)
 
 
-class AsyncGenerator(AsyncIterator):
-    __slots__ = ()
-
-    async def __anext__(self):
-        return await self.asend(None)
-
-    @abstractmethod
-    async def asend(self, value):
-        raise StopAsyncIteration
-
-    @abstractmethod
-    async def athrow(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
-
-    async def aclose(self):
-        try:
-            await self.athrow(GeneratorExit)
-        except (GeneratorExit, StopAsyncIteration):
-            pass
-        else:
-            raise RuntimeError('asynchronous generator ignored GeneratorExit')
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncGenerator:
-            return _check_methods(C, '__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
-        return NotImplemented
+async def _aclose(self):
+    try:
+        await self.athrow(GeneratorExit)
+    except (GeneratorExit, StopAsyncIteration):
+        return
+    raise RuntimeError('asynchronous generator ignored GeneratorExit')
 
 
-AsyncGenerator.register(async_generator)
+async def _anext(self):
+    return await self.asend(None)
 
 
-class Iterable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __iter__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Iterable:
-            return _check_methods(C, '__iter__')
-        return NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class Iterator(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __next__(self):
-        raise StopIteration
-
-    def __iter__(self):
-        return self
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Iterator:
-            return _check_methods(C, '__iter__', '__next__')
-        return NotImplemented
-
-
-class Reversible(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __reversed__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Reversible:
-            return _check_methods(C, '__reversed__', '__iter__')
-        return NotImplemented
-
-
-class Generator(Iterator):
-    __slots__ = ()
-
-    def __next__(self):
-        return self.send(None)
-
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
-
-    def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError('generator ignored GeneratorExit')
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Generator:
-            return _check_methods(C, '__iter__', '__next__', 'send', 'throw', 'close')
-        return NotImplemented
-
-
-Generator.register(generator)
-
-
-class Sized(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __len__(self):
-        return 0
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Sized:
-            return _check_methods(C, '__len__')
-        return NotImplemented
-
-
-class Container(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __contains__(self, x):
-        return False
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Container:
-            return _check_methods(C, '__contains__')
-        return NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class Collection(Sized, Iterable, Container):
-    __slots__ = ()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Collection:
-            return _check_methods(C, '__len__', '__iter__', '__contains__')
-        return NotImplemented
-
-
-class Buffer(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __buffer__(self, flags: int, /) -> memoryview:
-        raise NotImplementedError
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Buffer:
-            return _check_methods(C, '__buffer__')
-        return NotImplemented
-
-
-for _type in (bytes, bytearray, memoryview):
-    Buffer.register(_type)
-del _type
+def _await(self):
+    yield
 
 
 class _CallableGenericAlias(GenericAlias):
     __slots__ = ()
 
     def __new__(cls, origin, args):
-        if not (isinstance(args, tuple) and len(args) == 2):
+        if not isinstance(args, tuple) or len(args) != 2:
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
-        t_args, t_result = args
-        if isinstance(t_args, (tuple, list)):
-            args = (*t_args, t_result)
-        elif not _is_param_expr(t_args):
-            raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {t_args}')
+        given, result = args
+        if isinstance(given, (tuple, list)):
+            args = *given, result
+        elif not _stands_for_list(given):
+            raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {given}')
         return super().__new__(cls, origin, args)
 
+    def _halves(self):
+        # What was written: the list of the parameters, or what stands for one, and the result.
+        *given, result = self.__args__
+        return (given[0] if len(given) == 1 and _stands_for_list(given[0]) else given), result
+
     def __repr__(self):
-        if len(self.__args__) == 2 and _is_param_expr(self.__args__[0]):
+        given, result = self._halves()
+        if type(given) is not list:
             return super().__repr__()
-        return (f'collections.abc.Callable[[{", ".join([_type_repr(a) for a in self.__args__[:-1]])}], '
-                f'{_type_repr(self.__args__[-1])}]')
+        return f'collections.abc.Callable[[{", ".join(map(_shown, given))}], {_shown(result)}]'
 
     def __reduce__(self):
-        args = self.__args__
-        if not (len(args) == 2 and _is_param_expr(args[0])):
-            args = list(args[:-1]), args[-1]
-        return _CallableGenericAlias, (Callable, args)
+        return _CallableGenericAlias, (Callable, self._halves())
 
     def __getitem__(self, item):
-        if not isinstance(item, tuple):
-            item = (item,)
-        new_args = super().__getitem__(item).__args__
-        if not isinstance(new_args[0], (tuple, list)):
-            new_args = (new_args[:-1], new_args[-1])
-        return _CallableGenericAlias(Callable, tuple(new_args))
+        *given, result = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
+        if len(given) == 1 and (_stands_for_list(given[0]) or isinstance(given[0], tuple)):
+            given = given[0]
+        return _CallableGenericAlias(Callable, (given, result))
 
 
-def _is_param_expr(obj):
-    if obj is Ellipsis:
-        return True
-    if isinstance(obj, list):
-        return True
-    obj = type(obj)
-    return obj.__module__ == 'typing' and obj.__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
+def _stands_for_list(obj):
+    kind = type(obj)
+    return obj is ... or kind is list or kind.__module__ == 'typing' and kind.__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
 
 
-def _type_repr(obj):
-    if isinstance(obj, GenericAlias):
-        return repr(obj)
-    if isinstance(obj, type):
-        return obj.__qualname__ if obj.__module__ == 'builtins' else f'{obj.__module__}.{obj.__qualname__}'
-    if obj is Ellipsis:
+def _shown(obj):
+    if obj is ...:
         return '...'
-    return repr(obj)
+    if not isinstance(obj, type) or isinstance(obj, GenericAlias):
+        return repr(obj)
+    return obj.__qualname__ if obj.__module__ == 'builtins' else f'{obj.__module__}.{obj.__qualname__}'
 
 
-class Callable(metaclass=ABCMeta):
-    __slots__ = ()
+# --- classes that are known by their methods ---------------------------------------------------------------------------------------
 
-    @abstractmethod
-    def __call__(self, *args, **kwds):
-        return False
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Callable:
-            return _check_methods(C, '__call__')
-        return NotImplemented
+Hashable = _structural('Hashable', (), {'__hash__': 0})
+Sized = _structural('Sized', (), {'__len__': 0})
+Container = _structural('Container', (), {'__contains__': False}, GenericAlias)
+Callable = _structural('Callable', (), {'__call__': False}, _CallableGenericAlias)
+Buffer = _structural('Buffer', (), {'__buffer__': NotImplementedError})
+Iterable = _structural('Iterable', (), {'__iter__': lambda self: iter(())}, GenericAlias)
+Iterator = _structural('Iterator', (Iterable,), {'__next__': StopIteration}, __iter__=lambda self: self)
+Reversible = _structural('Reversible', (Iterable,), {'__reversed__': lambda self: iter(())})
+Collection = _structural('Collection', (Sized, Iterable, Container), {})
+Generator = _structural('Generator', (Iterator,), {'send': StopIteration, 'throw': _throw()}, __next__=lambda self: self.send(None),
+                        close=_close('generator'))
+Awaitable = _structural('Awaitable', (), {'__await__': _await}, GenericAlias)
+Coroutine = _structural('Coroutine', (Awaitable,), {'send': StopIteration, 'throw': _throw()}, close=_close('coroutine'))
+AsyncIterable = _structural('AsyncIterable', (), {'__aiter__': lambda self: AsyncIterator()}, GenericAlias)
+AsyncIterator = _structural('AsyncIterator', (AsyncIterable,), {'__anext__': _stop}, __aiter__=lambda self: self)
+AsyncGenerator = _structural('AsyncGenerator', (AsyncIterator,), {'asend': _stop_send, 'athrow': _athrow}, __anext__=_anext, aclose=_aclose)
 
-    __class_getitem__ = classmethod(_CallableGenericAlias)
+
+# --- sets ---------------------------------------------------------------------------------------------------------------------
+
+
+def _compares(holds):
+    def method(self, other):
+        return holds(self, other) if isinstance(other, Set) else NotImplemented
+
+    return method
+
+
+def _combines(members, with_any=False):
+    def method(self, other):
+        if not isinstance(other, Set):
+            if not isinstance(other, Iterable):
+                return NotImplemented
+            if not with_any:
+                other = self._from_iterable(other)
+        return self._from_iterable(members(self, other))
+
+    return method
+
+
+def _common(a, b):
+    return (x for x in b if x in a)
+
+
+def _every(a, b):
+    for part in a, b:
+        yield from part
+
+
+def _without(a, b):
+    return (x for x in a if x not in b)
+
+
+def _clears(take, end):
+    def clear(self):
+        once = getattr(self, take)
+        try:
+            while True:
+                once()
+        except end:
+            pass
+
+    return clear
+
+
+def _part(a, b):
+    return len(a) <= len(b) and all(x in b for x in a)
 
 
 class Set(Collection):
     __slots__ = ()
-
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) > len(other):
-            return False
-        for elem in self:
-            if elem not in other:
-                return False
-        return True
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) < len(other):
-            return False
-        for elem in other:
-            if elem not in self:
-                return False
-        return True
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
+    __le__ = _compares(_part)
+    __ge__ = _compares(lambda self, other: _part(other, self))
+    __lt__ = _compares(lambda self, other: len(self) < len(other) and self.__le__(other))
+    __gt__ = _compares(lambda self, other: len(self) > len(other) and self.__ge__(other))
+    __eq__ = _compares(lambda self, other: len(self) == len(other) and self.__le__(other))
+    __and__ = __rand__ = _combines(_common, True)
+    __or__ = __ror__ = _combines(_every, True)
+    __sub__ = _combines(_without)
+    __rsub__ = _combines(lambda self, other: _without(other, self))
+    __xor__ = __rxor__ = _combines(lambda self, other: _every(_without(self, other), _without(other, self)))
 
     @classmethod
     def _from_iterable(cls, it):
         return cls(it)
 
-    def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
-
-    __rand__ = __and__
-
     def isdisjoint(self, other):
-        for value in other:
-            if value in self:
-                return False
-        return True
-
-    def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(e for s in (self, other) for e in s)
-
-    __ror__ = __or__
-
-    def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
-
-    def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in other if value not in self)
-
-    def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
-
-    __rxor__ = __xor__
+        return not any(_common(self, other))
 
     def _hash(self):
         return hash(frozenset(self))
 
 
-Set.register(frozenset)
-
-
 class MutableSet(Set):
     __slots__ = ()
-
-    @abstractmethod
-    def add(self, value):
-        raise NotImplementedError
-
-    @abstractmethod
-    def discard(self, value):
-        raise NotImplementedError
+    add = _abstract('MutableSet.add', NotImplementedError)
+    discard = _abstract('MutableSet.discard', NotImplementedError)
+    clear = _clears('pop', KeyError)
 
     def remove(self, value):
         if value not in self:
@@ -510,18 +279,9 @@ class MutableSet(Set):
 
     def pop(self):
         for value in self:
-            break
-        else:
-            raise KeyError
-        self.discard(value)
-        return value
-
-    def clear(self):
-        try:
-            while True:
-                self.pop()
-        except KeyError:
-            pass
+            self.discard(value)
+            return value
+        raise KeyError
 
     def __ior__(self, it):
         for value in it:
@@ -529,21 +289,7 @@ class MutableSet(Set):
         return self
 
     def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
-        return self
-
-    def __ixor__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            if not isinstance(it, Set):
-                it = self._from_iterable(it)
-            for value in it:
-                if value in self:
-                    self.discard(value)
-                else:
-                    self.add(value)
+        self -= self - it
         return self
 
     def __isub__(self, it):
@@ -554,17 +300,75 @@ class MutableSet(Set):
                 self.discard(value)
         return self
 
+    def __ixor__(self, it):
+        if it is self:
+            self.clear()
+        else:
+            for value in it if isinstance(it, Set) else self._from_iterable(it):
+                (self.discard if value in self else self.add)(value)
+        return self
 
-MutableSet.register(set)
+
+# --- mappings -------------------------------------------------------------------------------------------------------------------
+
+
+class MappingView(Sized):
+    __slots__ = '_mapping',
+    __class_getitem__ = classmethod(GenericAlias)
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return f'{type(self).__name__}({self._mapping!r})'
+
+
+class KeysView(MappingView, Set):
+    __slots__ = ()
+    _from_iterable = classmethod(lambda cls, it: set(it))
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        yield from self._mapping
+
+
+class ItemsView(MappingView, Set):
+    __slots__ = ()
+    _from_iterable = classmethod(lambda cls, it: set(it))
+
+    def __contains__(self, item):
+        key, value = item
+        try:
+            return value in (self._mapping[key],)
+        except KeyError:
+            return False
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield key, self._mapping[key]
+
+
+class ValuesView(MappingView, Collection):
+    __slots__ = ()
+
+    def __contains__(self, value):
+        return any(value in (found,) for found in self)
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
 
 
 class Mapping(Collection):
     __slots__ = ()
     __abc_tpflags__ = 1 << 6
-
-    @abstractmethod
-    def __getitem__(self, key):
-        raise KeyError
+    __getitem__ = _abstract('Mapping.__getitem__', KeyError)
+    __reversed__ = None
 
     def get(self, key, default=None):
         try:
@@ -577,8 +381,7 @@ class Mapping(Collection):
             self[key]
         except KeyError:
             return False
-        else:
-            return True
+        return True
 
     def keys(self):
         return KeysView(self)
@@ -590,146 +393,41 @@ class Mapping(Collection):
         return ValuesView(self)
 
     def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __reversed__ = None
-
-
-Mapping.register(dict)
-Mapping.register(mappingproxy)
-
-
-class MappingView(Sized):
-    __slots__ = '_mapping',
-
-    def __init__(self, mapping):
-        self._mapping = mapping
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __repr__(self):
-        return f'{self.__class__.__name__}({self._mapping!r})'
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class KeysView(MappingView, Set):
-    __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __iter__(self):
-        yield from self._mapping
-
-
-KeysView.register(dict_keys)
-KeysView.register(odict_keys)
-
-
-class ItemsView(MappingView, Set):
-    __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, item):
-        key, value = item
-        try:
-            v = self._mapping[key]
-        except KeyError:
-            return False
-        else:
-            return v is value or v == value
-
-    def __iter__(self):
-        for key in self._mapping:
-            yield (key, self._mapping[key])
-
-
-ItemsView.register(dict_items)
-ItemsView.register(odict_items)
-
-
-class ValuesView(MappingView, Collection):
-    __slots__ = ()
-
-    def __contains__(self, value):
-        for key in self._mapping:
-            v = self._mapping[key]
-            if v is value or v == value:
-                return True
-        return False
-
-    def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
-
-
-ValuesView.register(dict_values)
-ValuesView.register(odict_values)
+        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
 
 
 class MutableMapping(Mapping):
     __slots__ = ()
+    __setitem__ = _abstract('MutableMapping.__setitem__', KeyError)
+    __delitem__ = _abstract('MutableMapping.__delitem__', KeyError)
+    clear = _clears('popitem', KeyError)
 
-    @abstractmethod
-    def __setitem__(self, key, value):
-        raise KeyError
-
-    @abstractmethod
-    def __delitem__(self, key):
-        raise KeyError
-
-    __marker = object()
-
-    def pop(self, key, default=__marker):
+    def pop(self, key, default=_NOTHING):
         try:
             value = self[key]
         except KeyError:
-            if default is self.__marker:
+            if default is _NOTHING:
                 raise
             return default
-        else:
-            del self[key]
-            return value
+        del self[key]
+        return value
 
     def popitem(self):
         for key in self:
-            break
-        else:
-            raise KeyError
-        value = self[key]
-        del self[key]
-        return key, value
-
-    def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
+            value = self[key]
+            del self[key]
+            return key, value
+        raise KeyError
 
     def update(self, other=(), /, **kwds):
-        if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, 'keys'):
-            for key in other.keys():
-                self[key] = other[key]
+        if not isinstance(other, Mapping) and not hasattr(other, 'keys'):
+            pairs = other
         else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
+            pairs = ((key, other[key]) for key in (other if isinstance(other, Mapping) else other.keys()))
+        for key, value in pairs:
             self[key] = value
+        for key in kwds:
+            self[key] = kwds[key]
 
     def setdefault(self, key, default=None):
         try:
@@ -739,124 +437,112 @@ class MutableMapping(Mapping):
         return default
 
 
-MutableMapping.register(dict)
+# --- sequences --------------------------------------------------------------------------------------------------------------------
 
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
     __abc_tpflags__ = 1 << 5
-
-    @abstractmethod
-    def __getitem__(self, index):
-        raise IndexError
+    __getitem__ = _abstract('Sequence.__getitem__', IndexError)
 
     def __iter__(self):
-        i = 0
         try:
-            while True:
-                v = self[i]
-                yield v
-                i += 1
+            for i in count():
+                yield self[i]
         except IndexError:
-            return
-
-    def __contains__(self, value):
-        for v in self:
-            if v is value or v == value:
-                return True
-        return False
+            pass
 
     def __reversed__(self):
-        for i in reversed(range(len(self))):
+        for i in range(len(self) - 1, -1, -1):
             yield self[i]
 
+    def __contains__(self, value):
+        return any(value in (found,) for found in self)
+
     def index(self, value, start=0, stop=None):
-        if start is not None and start < 0:
-            start = max(len(self) + start, 0)
-        if stop is not None and stop < 0:
-            stop += len(self)
-        i = start
-        while stop is None or i < stop:
+        size = len(self) if start < 0 or stop is not None and stop < 0 else 0
+        for i in count(start if start >= 0 else max(start + size, 0)):
+            if stop is not None and i >= (stop if stop >= 0 else stop + size):
+                break
             try:
-                v = self[i]
+                found = self[i]
             except IndexError:
                 break
-            if v is value or v == value:
+            if value in (found,):
                 return i
-            i += 1
         raise ValueError
 
     def count(self, value):
-        return sum(1 for v in self if v is value or v == value)
-
-
-for _type in (tuple, str, bytes, range, memoryview):
-    Sequence.register(_type)
-del _type
-
-
-class _DeprecateByteStringMeta(ABCMeta):
-    def __instancecheck__(cls, instance):
-        return super().__instancecheck__(instance)
-
-
-class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
-    __slots__ = ()
-
-
-ByteString.register(bytes)
-ByteString.register(bytearray)
+        return sum(value in (found,) for found in self)
 
 
 class MutableSequence(Sequence):
     __slots__ = ()
-
-    @abstractmethod
-    def __setitem__(self, index, value):
-        raise IndexError
-
-    @abstractmethod
-    def __delitem__(self, index):
-        raise IndexError
-
-    @abstractmethod
-    def insert(self, index, value):
-        raise IndexError
+    __setitem__ = _abstract('MutableSequence.__setitem__', IndexError)
+    __delitem__ = _abstract('MutableSequence.__delitem__', IndexError)
+    insert = _abstract('MutableSequence.insert', IndexError)
+    clear = _clears('pop', IndexError)
 
     def append(self, value):
         self.insert(len(self), value)
 
-    def clear(self):
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
-
     def extend(self, values):
-        if values is self:
-            values = list(values)
-        for v in values:
-            self.append(v)
-
-    def pop(self, index=-1):
-        v = self[index]
-        del self[index]
-        return v
-
-    def remove(self, value):
-        del self[self.index(value)]
+        for value in list(values) if values is self else values:
+            self.append(value)
 
     def __iadd__(self, values):
         self.extend(values)
         return self
 
+    def pop(self, index=-1):
+        value = self[index]
+        del self[index]
+        return value
 
-for _type in (list, bytearray, deque):
-    MutableSequence.register(_type)
-del _type
+    def remove(self, value):
+        del self[self.index(value)]
+
+    def reverse(self):
+        for i, j in zip(range(len(self) // 2), range(len(self) - 1, 0, -1)):
+            self[i], self[j] = self[j], self[i]
+
+
+class _Deprecated(ABCMeta):
+    def __new__(mcls, name, bases, namespace, **keywords):
+        if bases != (Sequence,):
+            mcls._warn()
+        return super().__new__(mcls, name, bases, namespace, **keywords)
+
+    def __instancecheck__(cls, instance):
+        cls._warn()
+        return super().__instancecheck__(instance)
+
+    @staticmethod
+    def _warn():
+        import warnings
+
+        warnings._deprecated('collections.abc.ByteString', remove=(3, 17))
+
+
+class ByteString(Sequence, metaclass=_Deprecated):
+    __slots__ = ()
+
+
+# --- builtin classes ----------------------------------------------------------------------------------------------------------------
+
+
+async def _started():
+    yield
+
+
+_sent = _stop(None)
+_sent.close()
+for _abc, _classes in (
+    (Generator, [type(_every((), ()))]), (Coroutine, [type(_sent)]), (AsyncGenerator, [type(_started())]), (Buffer, [bytes, bytearray, memoryview]),
+    (Set, [frozenset]), (MutableSet, [set]), (Mapping, [dict, mappingproxy]), (MutableMapping, [dict]), (KeysView, [dict_keys, odict_keys]),
+    (ItemsView, [dict_items, odict_items]), (ValuesView, [dict_values, odict_values]), (Sequence, [tuple, str, bytes, range, memoryview]),
+    (ByteString, [bytes, bytearray]), (MutableSequence, [list, bytearray, deque]),
+):
+    for _class in _classes:
+        _abc.register(_class)
+del _abc, _classes, _class, _sent

@@ -202,7 +202,7 @@ def substitute_types(alias, args, parameters, item):
 
 
 def alias_getitem(alias, item):
-    return _restarred(alias, _type(alias)(alias.__origin__, substitute_types(alias, alias.__args__, alias.__parameters__, item)))
+    return _restarred(alias, _type(list[int])(alias.__origin__, substitute_types(alias, alias.__args__, alias.__parameters__, item)))
 
 
 def union_of(items):
