@@ -91,6 +91,20 @@ def _abc_subclasscheck(cls, subclass):
     return found
 
 
+def _check_methods(C, *methods):
+    # What a __subclasshook__ answers: True when C has the methods. One that is None has been taken away.
+    spaces = [base.__dict__ for base in C.__mro__]
+    for method in methods:
+        for space in spaces:
+            if method in space:
+                break
+        else:
+            return NotImplemented
+        if space[method] is None:
+            return NotImplemented
+    return True
+
+
 def _reset_registry(cls):
     cls._abc_impl.registry.clear()
 

@@ -1,5 +1,6 @@
 """collections.abc: the abstract classes that say what a collection can do."""  # hidden
 
+from _abc import _check_methods
 from abc import ABCMeta
 from itertools import count
 from _collections import deque, odict_items, odict_keys, odict_values
@@ -16,20 +17,6 @@ _NOTHING = object()
 
 
 # --- making them ------------------------------------------------------------------------------------------------------------
-
-
-def _check_methods(C, *methods):
-    # A method that is None has been taken away.
-    spaces = [base.__dict__ for base in C.__mro__]
-    for method in methods:
-        for space in spaces:
-            if method in space:
-                break
-        else:
-            return NotImplemented
-        if space[method] is None:
-            return NotImplemented
-    return True
 
 
 def _abstract(path, outcome):

@@ -1,79 +1,60 @@
-"""Utilities for with-statement contexts."""
+"""Context managers, and ways of making and stacking them."""
 
-import abc
 import sys
-from types import GenericAlias, MethodType
+from _abc import _check_methods
+from _wrapping import update_wrapper as _wraps
+from abc import ABC, abstractmethod
 
 __all__ = [
     "asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager", "AbstractAsyncContextManager",
     "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout", "redirect_stderr", "suppress", "aclosing", "chdir",
 ]
 
-
-def _wraps(wrapper, func):
-    for name in ("__module__", "__name__", "__qualname__", "__doc__", "__annotate__", "__type_params__"):
-        try:
-            setattr(wrapper, name, getattr(func, name))
-        except AttributeError:
-            pass
-    wrapper.__dict__.update(func.__dict__ if hasattr(func, "__dict__") else {})
-    wrapper.__wrapped__ = func
-    return wrapper
+_subscriptable = classmethod(type(list[int]))
 
 
-def _has_methods(C, *methods):
-    mro = C.__mro__
-    for method in methods:
-        for B in mro:
-            if method in B.__dict__:
-                if B.__dict__[method] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
-class AbstractContextManager(abc.ABC):
-    __class_getitem__ = classmethod(GenericAlias)
+class AbstractContextManager(ABC):
     __slots__ = ()
+    __class_getitem__ = _subscriptable
 
     def __enter__(self):
         return self
 
-    @abc.abstractmethod
+    @abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        return None
+        pass
 
     @classmethod
     def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _has_methods(C, "__enter__", "__exit__")
-        return NotImplemented
+        return _check_methods(C, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
 
 
-class AbstractAsyncContextManager(abc.ABC):
-    __class_getitem__ = classmethod(GenericAlias)
+class AbstractAsyncContextManager(ABC):
     __slots__ = ()
+    __class_getitem__ = _subscriptable
 
     async def __aenter__(self):
         return self
 
-    @abc.abstractmethod
+    @abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        return None
+        pass
 
     @classmethod
     def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _has_methods(C, "__aenter__", "__aexit__")
-        return NotImplemented
+        return _check_methods(C, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
 
 
-class ContextDecorator:
+# --- managers that are decorators and generators ----------------------------------------------------------------------------------
+
+
+class _Again:
+    # A decorator enters the manager anew for each call; a generator has to be made anew for that.
     def _recreate_cm(self):
         return self
 
+
+class ContextDecorator(_Again):
     def __call__(self, func):
         def inner(*args, **kwds):
             with self._recreate_cm():
@@ -82,10 +63,7 @@ class ContextDecorator:
         return _wraps(inner, func)
 
 
-class AsyncContextDecorator:
-    def _recreate_cm(self):
-        return self
-
+class AsyncContextDecorator(_Again):
     def __call__(self, func):
         async def inner(*args, **kwds):
             async with self._recreate_cm():
@@ -94,126 +72,112 @@ class AsyncContextDecorator:
         return _wraps(inner, func)
 
 
-class _GeneratorContextManagerBase:
+class _OfGenerator(_Again):
     def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
-        doc = getattr(func, "__doc__", None)
-        if doc is not None:
-            self.__doc__ = doc
+        self.gen = func(*args, **kwds)
+        if getattr(func, "__doc__", None) is not None:
+            self.__doc__ = func.__doc__
 
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        return type(self)(self.func, self.args, self.kwds)
 
-    def _forget(self):
-        # The generator alone is needed now; a manager that is entered again finds nothing.
-        if self.args is None:
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute 'args'", name="args", obj=self)
-        self.args = self.kwds = self.func = None
+    def _started(self):
+        # Only the generator is needed from now on.
+        del self.args, self.kwds, self.func
+
+    def _answer(self, caught, thrown, traceback):
+        # What __exit__ returns when the generator ended with `caught` after `thrown` was thrown into it: None when `caught` goes on.
+        if isinstance(caught, self._end):
+            return caught is not thrown
+        # The end of an iteration cannot leave a generator as it is.
+        wrapped = type(caught) is RuntimeError and isinstance(thrown, self._wrapped) and caught.__cause__ is thrown
+        if caught is not thrown and not wrapped:
+            return None
+        thrown.__traceback__ = traceback
+        return False
 
 
-class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
+class _GeneratorContextManager(_OfGenerator, AbstractContextManager, ContextDecorator):
+    _end = _wrapped = StopIteration
+
     def __enter__(self):
-        self._forget()
+        self._started()
         try:
             return next(self.gen)
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
     def __exit__(self, typ, value, traceback):
+        problem = "generator didn't stop"
         if typ is None:
             try:
                 next(self.gen)
             except StopIteration:
                 return False
-            else:
-                try:
-                    raise RuntimeError("generator didn't stop")
-                finally:
-                    self.gen.close()
         else:
-            if value is None:
-                value = typ()
+            thrown = typ() if value is None else value
             try:
-                self.gen.throw(value)
-            except StopIteration as exc:
-                return exc is not value
-            except RuntimeError as exc:
-                if exc is value:
-                    exc.__traceback__ = traceback
-                    return False
-                if isinstance(value, StopIteration) and exc.__cause__ is value:
-                    value.__traceback__ = traceback
-                    return False
-                raise
-            except BaseException as exc:
-                if exc is not value:
+                self.gen.throw(thrown)
+            except BaseException as caught:
+                answer = self._answer(caught, thrown, traceback)
+                if answer is None:
                     raise
-                exc.__traceback__ = traceback
-                return False
-            try:
-                raise RuntimeError("generator didn't stop after throw()")
-            finally:
-                self.gen.close()
+                return answer
+            problem += " after throw()"
+        with closing(self.gen):
+            raise RuntimeError(problem)
 
 
-class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
+class _AsyncGeneratorContextManager(_OfGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
+    _end = StopAsyncIteration
+    _wrapped = StopIteration, StopAsyncIteration
+
     async def __aenter__(self):
-        self._forget()
+        self._started()
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
     async def __aexit__(self, typ, value, traceback):
+        problem = "generator didn't stop"
         if typ is None:
             try:
                 await anext(self.gen)
             except StopAsyncIteration:
                 return False
-            else:
-                try:
-                    raise RuntimeError("generator didn't stop")
-                finally:
-                    await self.gen.aclose()
         else:
-            if value is None:
-                value = typ()
+            thrown = typ() if value is None else value
             try:
-                await self.gen.athrow(value)
-            except StopAsyncIteration as exc:
-                return exc is not value
-            except RuntimeError as exc:
-                if exc is value:
-                    exc.__traceback__ = traceback
-                    return False
-                if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                    value.__traceback__ = traceback
-                    return False
-                raise
-            except BaseException as exc:
-                if exc is not value:
+                await self.gen.athrow(thrown)
+            except BaseException as caught:
+                answer = self._answer(caught, thrown, traceback)
+                if answer is None:
                     raise
-                exc.__traceback__ = traceback
-                return False
-            try:
-                raise RuntimeError("generator didn't stop after athrow()")
-            finally:
-                await self.gen.aclose()
+                return answer
+            problem += " after athrow()"
+        async with aclosing(self.gen):
+            raise RuntimeError(problem)
 
 
-def contextmanager(func):
-    def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
+def _made_by(kind):
+    def decorate(func):
+        def helper(*args, **kwds):
+            return kind(func, args, kwds)
 
-    return _wraps(helper, func)
+        return _wraps(helper, func)
+
+    return decorate
 
 
-def asynccontextmanager(func):
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
+contextmanager = _made_by(_GeneratorContextManager)
+asynccontextmanager = _made_by(_AsyncGeneratorContextManager)
+contextmanager.__name__ = contextmanager.__qualname__ = "contextmanager"
+asynccontextmanager.__name__ = asynccontextmanager.__qualname__ = "asynccontextmanager"
 
-    return _wraps(helper, func)
+
+# --- small managers -----------------------------------------------------------------------------------------------------------------
 
 
 class closing(AbstractContextManager):
@@ -227,6 +191,23 @@ class closing(AbstractContextManager):
         self.thing.close()
 
 
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    def __exit__(self, *excinfo):
+        pass
+
+    async def __aexit__(self, *excinfo):
+        pass
+
+
 class aclosing(AbstractAsyncContextManager):
     def __init__(self, thing):
         self.thing = thing
@@ -238,30 +219,6 @@ class aclosing(AbstractAsyncContextManager):
         await self.thing.aclose()
 
 
-class _RedirectStream(AbstractContextManager):
-    _stream = None
-
-    def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
-
-    def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
-
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
-
-
-class redirect_stdout(_RedirectStream):
-    _stream = "stdout"
-
-
-class redirect_stderr(_RedirectStream):
-    _stream = "stderr"
-
-
 class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
         self._exceptions = exceptions
@@ -271,226 +228,175 @@ class suppress(AbstractContextManager):
 
     def __exit__(self, exctype, excinst, exctb):
         if exctype is None:
-            return
-        if issubclass(exctype, self._exceptions):
-            return True
-        if issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
+            return None
+        if not issubclass(exctype, BaseExceptionGroup) or issubclass(exctype, self._exceptions):
+            return issubclass(exctype, self._exceptions)
+        rest = excinst.split(self._exceptions)[1]
+        if rest is not None:
             raise rest
-        return False
+        return True
+
+
+class _Swapped(AbstractContextManager):
+    # Puts something in a place and what was there back again; it may be entered while it is entered.
+    def __init__(self, new):
+        self._new = new
+        self._before = []
+
+    def __enter__(self):
+        self._before.append(self._swap(self._new))
+        return self._new
+
+    def __exit__(self, *excinfo):
+        self._swap(self._before.pop())
+
+
+class redirect_stdout(_Swapped):
+    def _swap(self, stream):
+        before, sys.stdout = sys.stdout, stream
+        return before
+
+
+class redirect_stderr(_Swapped):
+    def _swap(self, stream):
+        before, sys.stderr = sys.stderr, stream
+        return before
+
+
+class chdir(_Swapped):
+    def __enter__(self):
+        super().__enter__()
+
+    def _swap(self, path):
+        import os
+
+        before = os.getcwd()
+        os.chdir(path)
+        return before
+
+
+# --- stacks -------------------------------------------------------------------------------------------------------------------------
+
+
+def _with_context(error, before, outer):
+    # `error` came while `before` was in the air: that is the end of its chain of contexts, where `outer`, which the stack was left with, is.
+    while (context := error.__context__) is not None and context is not before:
+        if context is outer:
+            error.__context__ = before
+            break
+        error = context
 
 
 class _BaseExitStack:
-    @staticmethod
-    def _create_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
-
-    @staticmethod
-    def _create_cb_wrapper(callback, /, *args, **kwds):
-        def _exit_wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
-
-        return _exit_wrapper
-
     def __init__(self):
-        self._exit_callbacks = []
+        # (whether it has to be awaited, what to call with the three of an exception)
+        self._exits = []
 
     def pop_all(self):
-        new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = []
-        return new_stack
+        new = type(self)()
+        new._exits, self._exits = self._exits, []
+        return new
 
-    def push(self, exit):
-        try:
-            exit_method = type(exit).__exit__
-        except AttributeError:
-            self._push_exit_callback(exit)
-        else:
-            self._push_cm_exit(exit, exit_method)
+    def _push(self, exit, method, awaited):
+        leave = getattr(type(exit), method, None)
+        self._exits.append((awaited, exit if leave is None else _bind(leave, exit)))
         return exit
 
-    def enter_context(self, cm):
-        cls = type(cm)
+    def _methods(self, manager, enter, leave, what):
+        cls = type(manager)
         try:
-            _enter = cls.__enter__
-            _exit = cls.__exit__
+            return getattr(cls, enter), _bind(getattr(cls, leave), manager)
         except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol") from None
-        result = _enter(cm)
-        self._push_cm_exit(cm, _exit)
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the {what} protocol") from None
+
+    def _push_call(self, function, args, kwds, awaited):
+        def leave(exc_type, exc, tb):
+            result = function(*args, **kwds)
+            return _ignored(result) if awaited else None
+
+        leave.__wrapped__ = function
+        self._exits.append((awaited, leave))
+        return function
+
+    def push(self, exit):
+        return self._push(exit, "__exit__", False)
+
+    def enter_context(self, cm):
+        enter, leave = self._methods(cm, "__enter__", "__exit__", "context manager")
+        result = enter(cm)
+        self._exits.append((False, leave))
         return result
 
     def callback(self, callback, /, *args, **kwds):
-        _exit_wrapper = self._create_cb_wrapper(callback, *args, **kwds)
-        _exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(_exit_wrapper)
-        return callback
+        return self._push_call(callback, args, kwds, False)
 
-    def _push_cm_exit(self, cm, cm_exit):
-        self._push_exit_callback(self._create_exit_wrapper(cm, cm_exit), True)
+    async def _unwind(self, error, outer):
+        # (whether the error given is swallowed, the error to raise): a coroutine cannot raise each of them itself.
+        given = error
+        raised = swallowed = False
+        while self._exits:
+            awaited, leave = self._exits.pop()
+            try:
+                answer = leave(None, None, None) if error is None else leave(type(error), error, error.__traceback__)
+                if awaited:
+                    answer = await answer
+                if answer:
+                    swallowed, raised, error = True, False, None
+            except BaseException as new:
+                _with_context(new, error, outer)
+                raised, error = True, new
+        return given is not None and swallowed, error if raised else None
 
-    def _push_exit_callback(self, callback, is_sync=True):
-        self._exit_callbacks.append((is_sync, callback))
+
+def _bind(method, instance):
+    return _Method(method, instance)
 
 
-def _fix_exception_context(new_exc, old_exc, frame_exc):
-    while True:
-        exc_context = new_exc.__context__
-        if exc_context is None or exc_context is old_exc:
-            return
-        if exc_context is frame_exc:
-            break
-        new_exc = exc_context
-    new_exc.__context__ = old_exc
+_Method = type(_BaseExitStack().push)
+
+
+async def _ignored(awaitable):
+    await awaitable
+
+
+def _finish(swallowed, error):
+    if error is None:
+        return swallowed
+    context = error.__context__
+    try:
+        raise error
+    finally:
+        error.__context__ = context
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
-    def __enter__(self):
-        return self
-
     def __exit__(self, *exc_details):
-        exc = exc_details[1]
-        received_exc = exc is not None
-        frame_exc = sys.exception()
-        suppressed_exc = False
-        pending_raise = False
-        while self._exit_callbacks:
-            _, cb = self._exit_callbacks.pop()
-            try:
-                details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                if cb(*details):
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc = None
-            except BaseException as new_exc:
-                _fix_exception_context(new_exc, exc, frame_exc)
-                pending_raise = True
-                exc = new_exc
-        if pending_raise:
-            fixed_ctx = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed_ctx
-                raise
-        return received_exc and suppressed_exc
+        # Nothing in it is awaited: it is through at once.
+        try:
+            self._unwind(exc_details[1], sys.exception()).send(None)
+        except StopIteration as done:
+            found = done.value
+        return _finish(*found)
 
     def close(self):
         self.__exit__(None, None, None)
 
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
-    @staticmethod
-    def _create_async_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
-
-    @staticmethod
-    def _create_async_cb_wrapper(callback, /, *args, **kwds):
-        async def _exit_wrapper(exc_type, exc, tb):
-            await callback(*args, **kwds)
-
-        return _exit_wrapper
-
     async def enter_async_context(self, cm):
-        cls = type(cm)
-        try:
-            _enter = cls.__aenter__
-            _exit = cls.__aexit__
-        except AttributeError:
-            raise TypeError(
-                f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous context manager protocol"
-            ) from None
-        result = await _enter(cm)
-        self._push_async_cm_exit(cm, _exit)
+        enter, leave = self._methods(cm, "__aenter__", "__aexit__", "asynchronous context manager")
+        result = await enter(cm)
+        self._exits.append((True, leave))
         return result
 
     def push_async_exit(self, exit):
-        try:
-            exit_method = type(exit).__aexit__
-        except AttributeError:
-            self._push_exit_callback(exit, False)
-        else:
-            self._push_async_cm_exit(exit, exit_method)
-        return exit
+        return self._push(exit, "__aexit__", True)
 
     def push_async_callback(self, callback, /, *args, **kwds):
-        _exit_wrapper = self._create_async_cb_wrapper(callback, *args, **kwds)
-        _exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(_exit_wrapper, False)
-        return callback
+        return self._push_call(callback, args, kwds, True)
+
+    async def __aexit__(self, *exc_details):
+        return _finish(*await self._unwind(exc_details[1], sys.exception()))
 
     async def aclose(self):
         await self.__aexit__(None, None, None)
-
-    def _push_async_cm_exit(self, cm, cm_exit):
-        self._push_exit_callback(self._create_async_exit_wrapper(cm, cm_exit), False)
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc_details):
-        exc = exc_details[1]
-        received_exc = exc is not None
-        frame_exc = sys.exception()
-        suppressed_exc = False
-        pending_raise = False
-        while self._exit_callbacks:
-            is_sync, cb = self._exit_callbacks.pop()
-            try:
-                details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                suppress_it = cb(*details)
-                if not is_sync:
-                    suppress_it = await suppress_it
-                if suppress_it:
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc = None
-            except BaseException as new_exc:
-                _fix_exception_context(new_exc, exc, frame_exc)
-                pending_raise = True
-                exc = new_exc
-        if pending_raise:
-            fixed_ctx = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed_ctx
-                raise
-        return received_exc and suppressed_exc
-
-
-class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
-    def __init__(self, enter_result=None):
-        self.enter_result = enter_result
-
-    def __enter__(self):
-        return self.enter_result
-
-    def __exit__(self, *excinfo):
-        pass
-
-    async def __aenter__(self):
-        return self.enter_result
-
-    async def __aexit__(self, *excinfo):
-        pass
-
-
-class chdir(AbstractContextManager):
-    def __init__(self, path):
-        self.path = path
-        self._old_cwd = []
-
-    def __enter__(self):
-        import os
-
-        self._old_cwd.append(os.getcwd())
-        os.chdir(self.path)
-
-    def __exit__(self, *excinfo):
-        import os
-
-        os.chdir(self._old_cwd.pop())

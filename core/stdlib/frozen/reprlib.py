@@ -1,172 +1,156 @@
-"""Representations of limited length."""
+"""Reprs that stay short."""
+
+import builtins
+from _wrapping import update_wrapper
 
 __all__ = ["Repr", "repr", "recursive_repr"]
 
-import builtins
-
 
 def recursive_repr(fillvalue="..."):
-    def decorating_function(user_function):
-        running = set()
+    def decorate(function):
+        shown = set()
 
         def wrapper(self):
-            key = id(self)
-            if key in running:
+            if id(self) in shown:
                 return fillvalue
-            running.add(key)
+            shown.add(id(self))
             try:
-                return user_function(self)
+                return function(self)
             finally:
-                running.discard(key)
+                shown.discard(id(self))
 
-        for name in ("__module__", "__doc__", "__name__", "__qualname__", "__annotate__"):
-            setattr(wrapper, name, getattr(user_function, name, None))
-        wrapper.__type_params__ = getattr(user_function, "__type_params__", ())
-        wrapper.__wrapped__ = user_function
-        return wrapper
+        return update_wrapper(wrapper, function)
 
-    return decorating_function
+    return decorate
+
+
+_LIMITS = dict(
+    maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6, maxdeque=6, maxstring=30, maxlong=40, maxother=30,
+    fillvalue="...", indent=None,
+)
+# Of what is shown item by item: the module of the class, how it begins and ends, and how it is shown when it is empty.
+_CONTAINERS = {
+    "tuple": ("builtins", "(", ")", "()"), "list": ("builtins", "[", "]", "[]"), "set": ("builtins", "{", "}", "set()"),
+    "frozenset": ("builtins", "frozenset({", "})", "frozenset()"), "deque": ("collections", "deque([", "])", "deque([])"),
+    "array": ("array", "array('{}', [", "])", "array('{}')"),
+}
+_MODULES = {"dict": "builtins", "str": "builtins", "int": "builtins"} | {name: row[0] for name, row in _CONTAINERS.items()}
 
 
 class Repr:
-    _lookup = {
-        "tuple": "builtins", "list": "builtins", "array": "array", "set": "builtins", "frozenset": "builtins",
-        "deque": "collections", "dict": "builtins", "str": "builtins", "int": "builtins",
-    }
-
-    def __init__(
-        self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6, maxdeque=6, maxstring=30,
-        maxlong=40, maxother=30, fillvalue="...", indent=None,
-    ):
-        self.maxlevel = maxlevel
-        self.maxtuple = maxtuple
-        self.maxlist = maxlist
-        self.maxarray = maxarray
-        self.maxdict = maxdict
-        self.maxset = maxset
-        self.maxfrozenset = maxfrozenset
-        self.maxdeque = maxdeque
-        self.maxstring = maxstring
-        self.maxlong = maxlong
-        self.maxother = maxother
-        self.fillvalue = fillvalue
-        self.indent = indent
+    def __init__(self, **limits):
+        for name in limits:
+            if name not in _LIMITS:
+                raise TypeError(f"Repr.__init__() got an unexpected keyword argument '{name}'")
+        self.__dict__.update(_LIMITS | limits)
 
     def repr(self, x):
         return self.repr1(x, self.maxlevel)
 
     def repr1(self, x, level):
         cls = type(x)
-        name = cls.__name__
-        if " " in name:
-            name = "_".join(name.split())
+        name = "_".join(cls.__name__.split())
         method = getattr(self, "repr_" + name, None)
-        if method and (name not in self._lookup or getattr(cls, "__module__", None) == self._lookup[name]):
-            return method(x, level)
-        return self.repr_instance(x, level)
+        # A class that only has the name of one of these is not it.
+        if method is None or cls.__module__ != _MODULES.get(name, cls.__module__):
+            method = self.repr_instance
+        return method(x, level)
 
-    def _join(self, pieces, level):
-        if self.indent is None:
-            return ", ".join(pieces)
-        if not pieces:
-            return ""
+    def _listed(self, parts, level):
         indent = self.indent
+        if indent is None or not parts:
+            return ", ".join(parts)
         if isinstance(indent, int):
             if indent < 0:
                 raise ValueError(f"Repr.indent cannot be negative int (was {indent!r})")
-            indent *= " "
-        try:
-            sep = ",\n" + (self.maxlevel - level + 1) * indent
-        except TypeError as error:
-            raise TypeError(f"Repr.indent must be a str, int or None, not {type(indent)}") from error
-        return sep.join(("", *pieces, ""))[1 : -len(indent) or None]
+            indent = " " * indent
+        elif not isinstance(indent, str):
+            try:
+                "" + indent
+            except TypeError as cause:
+                raise TypeError(f"Repr.indent must be a str, int or None, not {type(indent)}") from cause
+        depth = self.maxlevel - level
+        line = "\n" + indent * (depth + 1)
+        return line + ("," + line).join(parts) + ",\n" + indent * depth
 
-    def _repr_iterable(self, x, level, left, right, maxiter, trail=""):
-        n = len(x)
-        if level <= 0 and n:
-            s = self.fillvalue
-        else:
-            pieces = [self.repr1(elem, level - 1) for _, elem in zip(range(min(n, maxiter)), x)]
-            if n > maxiter:
-                pieces.append(self.fillvalue)
-            s = self._join(pieces, level)
-            if n == 1 and trail and self.indent is None:
-                right = trail + right
-        return f"{left}{s}{right}"
-
-    def repr_tuple(self, x, level):
-        return self._repr_iterable(x, level, "(", ")", self.maxtuple, ",")
-
-    def repr_list(self, x, level):
-        return self._repr_iterable(x, level, "[", "]", self.maxlist)
-
-    def repr_array(self, x, level):
-        if not x:
-            return f"array('{x.typecode}')"
-        return self._repr_iterable(x, level, f"array('{x.typecode}', [", "])", self.maxarray)
-
-    def repr_set(self, x, level):
-        if not x:
-            return "set()"
-        return self._repr_iterable(_possibly_sorted(x), level, "{", "}", self.maxset)
-
-    def repr_frozenset(self, x, level):
-        if not x:
-            return "frozenset()"
-        return self._repr_iterable(_possibly_sorted(x), level, "frozenset({", "})", self.maxfrozenset)
-
-    def repr_deque(self, x, level):
-        return self._repr_iterable(x, level, "deque([", "])", self.maxdeque)
+    def _items(self, items, level, limit, show):
+        parts = [show(item) for item, _ in zip(items, range(limit))]
+        if len(items) > limit:
+            parts.append(self.fillvalue)
+        return self._listed(parts, level)
 
     def repr_dict(self, x, level):
-        n = len(x)
-        if n == 0:
-            return "{}"
-        if level <= 0:
-            return "{" + self.fillvalue + "}"
-        pieces = [f"{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}" for _, key in zip(range(min(n, self.maxdict)), _possibly_sorted(x))]
-        if n > self.maxdict:
-            pieces.append(self.fillvalue)
-        return "{" + self._join(pieces, level) + "}"
+        def pair(key):
+            return f"{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}"
 
-    def _shorten(self, s, limit):
-        i = max(0, (limit - 3) // 2)
-        j = max(0, limit - 3 - i)
-        return s[:i] + self.fillvalue + s[len(s) - j :]
+        if level <= 0 and x:
+            return "{" + self.fillvalue + "}"
+        return "{" + self._items(_ordered(x), level, self.maxdict, pair) + "}"
+
+    def _ends(self, text, limit, between):
+        front = max(0, (limit - 3) // 2)
+        return text[:front] + between + text[len(text) - max(0, limit - 3 - front) :]
+
+    def _cut(self, text, limit):
+        return self._ends(text, limit, self.fillvalue) if len(text) > limit else text
 
     def repr_str(self, x, level):
-        s = builtins.repr(x[: self.maxstring])
-        if len(s) > self.maxstring:
-            i = max(0, (self.maxstring - 3) // 2)
-            j = max(0, self.maxstring - 3 - i)
-            s = self._shorten(builtins.repr(x[:i] + x[len(x) - j :]), self.maxstring)
-        return s
+        limit = self.maxstring
+        shown = builtins.repr(x[:limit])
+        if len(shown) <= limit:
+            return shown
+        # Only the ends are looked at, however long it is.
+        return self._ends(builtins.repr(self._ends(x, limit, "")), limit, self.fillvalue)
 
     def repr_int(self, x, level):
         try:
-            s = builtins.repr(x)
-        except ValueError as error:
-            assert "sys.set_int_max_str_digits()" in str(error)
-            import math
-            import sys
+            return self._cut(builtins.repr(x), self.maxlong)
+        except ValueError:
+            from math import log10
+            from sys import get_int_max_str_digits
 
-            k = 1 + int(math.log10(abs(x)))
-            return f"<{x.__class__.__name__} instance with roughly {k} digits (limit at {sys.get_int_max_str_digits()}) at 0x{id(x):x}>"
-        return self._shorten(s, self.maxlong) if len(s) > self.maxlong else s
+            return (
+                f"<{type(x).__name__} instance with roughly {int(log10(abs(x))) + 1} digits "
+                f"(limit at {get_int_max_str_digits()}) at 0x{id(x):x}>"
+            )
 
     def repr_instance(self, x, level):
         try:
-            s = builtins.repr(x)
+            return self._cut(builtins.repr(x), self.maxother)
         except Exception:
-            return f"<{x.__class__.__name__} instance at {id(x):#x}>"
-        return self._shorten(s, self.maxother) if len(s) > self.maxother else s
+            return f"<{type(x).__name__} instance at {id(x):#x}>"
 
 
-def _possibly_sorted(x):
+def _container(name):
+    _, start, end, empty = _CONTAINERS[name]
+
+    def method(self, x, level):
+        code = x.typecode if name == "array" else ""
+        if not x:
+            return empty.format(code)
+        if level <= 0:
+            shown = self.fillvalue
+        else:
+            items = _ordered(x) if "set" in name else x
+            shown = self._items(items, level, getattr(self, "max" + name), lambda item: self.repr1(item, level - 1))
+            if name == "tuple" and len(x) == 1 and self.indent is None:
+                shown += ","
+        return (start.format(code) if code else start) + shown + end
+
+    method.__name__ = "repr_" + name
+    method.__qualname__ = "Repr.repr_" + name
+    setattr(Repr, method.__name__, method)
+
+
+for _name in _CONTAINERS:
+    _container(_name)
+
+
+def _ordered(x):
     try:
         return sorted(x)
     except Exception:
-        return list(x)
+        return [*x]
 
 
 aRepr = Repr()
