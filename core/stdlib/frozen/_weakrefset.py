@@ -1,34 +1,37 @@
 """Sets of weak references."""
 
 from _weakref import _peek, ref
-from types import GenericAlias
 
 __all__ = ["WeakSet"]
 
 
 class WeakSet:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, data=None):
         kept = self.data = set()
-
-        def _remove(item):
-            kept.discard(item)
-
-        self._remove = _remove
+        self._remove = lambda reference: kept.discard(reference)
         if data is not None:
             self.update(data)
 
     def _live(self):
-        for wr in self.data:
-            wr()
-            break
-        return [obj for wr in [*self.data] if (obj := _peek(wr)) is not None]
+        # Asking one reference has the collector clear the others that are dead.
+        found, ask = [], ref.__call__
+        for reference in [*self.data]:
+            item = ask(reference)
+            if item is not None:
+                found.append(item)
+            ask = _peek
+        return found
 
     def __iter__(self):
-        for item in self._live():
-            yield item
+        yield from self._live()
 
     def __len__(self):
         return len(self._live())
+
+    def __repr__(self):
+        return repr(self.data)
 
     def __contains__(self, item):
         try:
@@ -36,118 +39,67 @@ class WeakSet:
         except TypeError:
             return False
 
+    def __eq__(self, other):
+        return self.data == {*map(ref, other)} if isinstance(other, self.__class__) else NotImplemented
+
     def __reduce__(self):
-        return self.__class__, (list(self),), self.__dict__
-
-    def add(self, item):
-        self.data.add(ref(item, self._remove))
-
-    def clear(self):
-        self.data.clear()
+        return self.__class__, (list(self),), self.__getstate__()
 
     def copy(self):
         return self.__class__(self)
 
-    def pop(self):
-        while True:
-            try:
-                itemref = self.data.pop()
-            except KeyError:
-                raise KeyError("pop from empty WeakSet") from None
-            item = itemref()
-            if item is not None:
-                return item
-
-    def remove(self, item):
-        self.data.remove(ref(item))
+    def add(self, item):
+        self.data.add(ref(item, self._remove))
 
     def discard(self, item):
         self.data.discard(ref(item))
 
-    def update(self, other):
-        for element in other:
-            self.add(element)
+    def remove(self, item):
+        self.data.remove(ref(item))
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
+    def clear(self):
+        self.data.clear()
 
-    def difference(self, other):
-        newset = self.copy()
-        newset.difference_update(other)
-        return newset
-
-    __sub__ = difference
-
-    def difference_update(self, other):
-        self.__isub__(other)
-
-    def __isub__(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.difference_update([ref(item) for item in other])
-        return self
-
-    def intersection(self, other):
-        return self.__class__([item for item in other if item in self])
-
-    __and__ = intersection
-
-    def intersection_update(self, other):
-        self.__iand__(other)
-
-    def __iand__(self, other):
-        self.data.intersection_update([ref(item) for item in other])
-        return self
-
-    def issubset(self, other):
-        return self.data.issubset([ref(item) for item in other])
-
-    __le__ = issubset
-
-    def __lt__(self, other):
-        return self.data < set(map(ref, other))
-
-    def issuperset(self, other):
-        return self.data.issuperset([ref(item) for item in other])
-
-    __ge__ = issuperset
-
-    def __gt__(self, other):
-        return self.data > set(map(ref, other))
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.data == set(map(ref, other))
-
-    def symmetric_difference(self, other):
-        newset = self.copy()
-        newset.symmetric_difference_update(other)
-        return newset
-
-    __xor__ = symmetric_difference
-
-    def symmetric_difference_update(self, other):
-        self.__ixor__(other)
-
-    def __ixor__(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.symmetric_difference_update([ref(item, self._remove) for item in other])
-        return self
-
-    def union(self, other):
-        return self.__class__([item for group in (self, other) for item in group])
-
-    __or__ = union
+    def pop(self):
+        while self.data:
+            item = self.data.pop()()
+            if item is not None:
+                return item
+        raise KeyError("pop from empty WeakSet")
 
     def isdisjoint(self, other):
-        return len(self.intersection(other)) == 0
+        return not any(item in self for item in other)
 
-    def __repr__(self):
-        return repr(set(self._live()))
 
-    __class_getitem__ = classmethod(GenericAlias)
+def _compares(*names):
+    def method(self, other):
+        return getattr(self.data, names[-1])({*map(ref, other)})
+
+    for name in names:
+        setattr(WeakSet, name, method)
+
+
+def _combines(name, update, symbol):
+    # Three ways to call each: what changes the set, what does that for an operator, and what makes a new set.
+    def change(self, other):
+        getattr(self.data, update)([ref(item, self._remove) for item in other])
+
+    def in_place(self, other):
+        change(self, other)
+        return self
+
+    def combine(self, other):
+        return in_place(self.copy(), other)
+
+    for key, method in (update, change), (f"__i{symbol}__", in_place), (name, combine), (f"__{symbol}__", combine):
+        setattr(WeakSet, key, method)
+
+
+_compares("issubset", "__le__")
+_compares("issuperset", "__ge__")
+_compares("__lt__")
+_compares("__gt__")
+_combines("union", "update", "or")
+_combines("difference", "difference_update", "sub")
+_combines("intersection", "intersection_update", "and")
+_combines("symmetric_difference", "symmetric_difference_update", "xor")

@@ -1,21 +1,15 @@
-"""Random variable generators."""  # hidden
+"""Pseudo-random numbers, choices and distributions."""  # hidden
 
-from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite,
-                  lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt)
-from operator import index as _index
 import _random
+from _operator import index
+from math import acos, ceil, cos, e, exp, fabs, floor, inf, lgamma, log, log2, pi, sin, sqrt
 
-__all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss', 'getrandbits',
-           'getstate', 'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint', 'random', 'randrange', 'sample', 'seed',
-           'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate', 'weibullvariate']
+__all__ = ('Random SystemRandom betavariate binomialvariate choice choices expovariate gammavariate gauss getrandbits getstate '
+           'lognormvariate normalvariate paretovariate randbytes randint random randrange sample seed setstate shuffle triangular '
+           'uniform vonmisesvariate weibullvariate').split()
 
-NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
-LOG4 = _log(4.0)
-SG_MAGICCONST = 1.0 + _log(4.5)
-BPF = 53
-RECIP_BPF = 2 ** -BPF
-TWOPI = 2.0 * _pi
-_ONE = 1
+_TURN = 2.0 * pi
+_SETS = (set, frozenset, dict)
 
 
 def _sha512(data):
@@ -59,22 +53,32 @@ class Random(_random.Random):
 
     def __init__(self, x=None):
         self.seed(x)
-        self.gauss_next = None
+
+    def __init_subclass__(cls, /, **kwargs):
+        # Whole numbers come from the method that a subclass brings, or one of its bases.
+        for base in cls.__mro__:
+            if '_randbelow' in base.__dict__:
+                return
+            for method, below in ('getrandbits', Random._below_by_bits), ('random', Random._below_by_fraction):
+                if method in base.__dict__:
+                    cls._randbelow = below
+                    return
+
+    # --- the state ----------------------------------------------------------------------------------------------------------
 
     def seed(self, a=None, version=2):
-        if version == 1 and isinstance(a, (str, bytes)):
-            a = a.decode('latin-1') if isinstance(a, bytes) else a
-            x = ord(a[0]) << 7 if a else 0
-            for c in map(ord, a):
-                x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
-            x ^= len(a)
-            a = -2 if x == -1 else x
-        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
-            if isinstance(a, str):
-                a = a.encode()
-            a = int.from_bytes(a + _sha512(a))
-        elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
+        if not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError('The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.')
+        if version == 2 and isinstance(a, (str, bytes, bytearray)):
+            text = a.encode() if isinstance(a, str) else a
+            a = int.from_bytes(text + _sha512(text))
+        elif version == 1 and isinstance(a, (str, bytes)):
+            codes = [*a] if isinstance(a, bytes) else [*map(ord, a)]
+            mixed = codes[0] << 7 if codes else 0
+            for code in codes:
+                mixed = (mixed * 1000003 ^ code) & (1 << 64) - 1
+            mixed ^= len(codes)
+            a = -2 if mixed == -1 else mixed
         super().seed(a)
         self.gauss_next = None
 
@@ -83,17 +87,12 @@ class Random(_random.Random):
 
     def setstate(self, state):
         version = state[0]
-        if version == 3:
-            version, internalstate, self.gauss_next = state
-        elif version == 2:
-            version, internalstate, self.gauss_next = state
-            internalstate = tuple([x % (2 ** 32) for x in internalstate])
-        else:
+        if version not in (2, 3):
             raise ValueError(f'state with version {version} passed to Random.setstate() of version {self.VERSION}')
-        super().setstate(internalstate)
+        _, words, self.gauss_next = state
+        super().setstate(words if version == 3 else tuple([word & 0xffffffff for word in words]))
 
-    def __getstate__(self):
-        return self.getstate()
+    __getstate__ = getstate
 
     def __setstate__(self, state):
         self.setstate(state)
@@ -101,303 +100,284 @@ class Random(_random.Random):
     def __reduce__(self):
         return self.__class__, (), self.getstate()
 
-    def __init_subclass__(cls, /, **kwargs):
-        for c in cls.__mro__:
-            if '_randbelow' in c.__dict__:
-                break
-            if 'getrandbits' in c.__dict__:
-                cls._randbelow = cls._randbelow_with_getrandbits
-                break
-            if 'random' in c.__dict__:
-                cls._randbelow = cls._randbelow_without_getrandbits
-                break
+    # --- whole numbers and choices ------------------------------------------------------------------------------------------
 
-    def _randbelow_with_getrandbits(self, n):
-        getrandbits = self.getrandbits
-        k = n.bit_length()
-        r = getrandbits(k)
-        while r >= n:
-            r = getrandbits(k)
-        return r
+    def _below_by_bits(self, n):
+        bits = n.bit_length()
+        while (found := self.getrandbits(bits)) >= n:
+            pass
+        return found
 
-    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
-        random = self.random
-        if n >= maxsize:
-            return _floor(random() * n)
-        rem = maxsize % n
-        limit = (maxsize - rem) / maxsize
-        r = random()
-        while r >= limit:
-            r = random()
-        return _floor(r * maxsize) % n
+    _randbelow = _below_by_bits
 
-    _randbelow = _randbelow_with_getrandbits
+    def _below_by_fraction(self, n):
+        parts = 1 << 53
+        if n >= parts:
+            return floor(self.random() * n)
+        # What is left over at the end would make small numbers likelier.
+        even = (parts - parts % n) / parts
+        while (found := self.random()) >= even:
+            pass
+        return floor(found * parts) % n
 
     def randbytes(self, n):
-        return self.getrandbits(n * 8).to_bytes(n, 'little')
+        return self.getrandbits(8 * n).to_bytes(n, 'little')
 
-    def randrange(self, start, stop=None, step=_ONE):
-        istart = _index(start)
+    def randrange(self, start, stop=None, step=1):
+        first = index(start)
         if stop is None:
-            if step is not _ONE:
+            if type(step) is not int or step != 1:
                 raise TypeError('Missing a non-None stop argument')
-            if istart > 0:
-                return self._randbelow(istart)
-            raise ValueError('empty range for randrange()')
-        istop = _index(stop)
-        width = istop - istart
-        istep = _index(step)
-        if istep == 1:
-            if width > 0:
-                return istart + self._randbelow(width)
-            raise ValueError(f'empty range in randrange({start}, {stop})')
-        if istep > 0:
-            n = (width + istep - 1) // istep
-        elif istep < 0:
-            n = (width + istep + 1) // istep
-        else:
+            if first <= 0:
+                raise ValueError('empty range for randrange()')
+            return self._randbelow(first)
+        width = index(stop) - first
+        by = index(step)
+        if by == 0:
             raise ValueError('zero step for randrange()')
-        if n <= 0:
-            raise ValueError(f'empty range in randrange({start}, {stop}, {step})')
-        return istart + istep * self._randbelow(n)
+        count = -(-width // by)
+        if count <= 0:
+            raise ValueError(f'empty range in randrange({start}, {stop}' + (')' if by == 1 else f', {step})'))
+        return first + by * self._randbelow(count)
 
     def randint(self, a, b):
-        a = _index(a)
-        b = _index(b)
-        if b < a:
-            raise ValueError(f'empty range in randint({a}, {b})')
-        return a + self._randbelow(b - a + 1)
+        low, high = index(a), index(b)
+        if high < low:
+            raise ValueError(f'empty range in randint({low}, {high})')
+        return low + self._randbelow(high - low + 1)
 
     def choice(self, seq):
-        if not len(seq):
+        count = len(seq)
+        if not count:
             raise IndexError('Cannot choose from an empty sequence')
-        return seq[self._randbelow(len(seq))]
+        return seq[self._randbelow(count)]
 
     def shuffle(self, x):
-        randbelow = self._randbelow
-        for i in range(len(x) - 1, 0, -1):
-            j = randbelow(i + 1)
-            x[i], x[j] = x[j], x[i]
+        below = self._randbelow
+        for last in range(len(x) - 1, 0, -1):
+            other = below(last + 1)
+            x[last], x[other] = x[other], x[last]
 
     def sample(self, population, k, *, counts=None):
-        if not isinstance(population, (list, tuple, str, range, bytes, bytearray)):
-            if not isinstance(population, (set, frozenset, dict)):
-                from _collections_abc import Sequence
-            if isinstance(population, (set, frozenset, dict)) or not isinstance(population, Sequence):
+        if isinstance(population, _SETS) or not isinstance(population, (list, tuple, str, range, bytes, bytearray)):
+            from _collections_abc import Sequence
+            if not isinstance(population, Sequence):
                 raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
-        n = len(population)
         if counts is not None:
-            from bisect import bisect
-            from itertools import accumulate
-            cum_counts = list(accumulate(counts))
-            if len(cum_counts) != n:
-                raise ValueError('The number of counts does not match the population')
-            total = cum_counts.pop() if cum_counts else 0
-            if not isinstance(total, int):
-                raise TypeError('Counts must be integers')
-            if total < 0:
-                raise ValueError('Counts must be non-negative')
-            return [population[bisect(cum_counts, s)] for s in self.sample(range(total), k=k)]
-        randbelow = self._randbelow
-        if not 0 <= k <= n:
+            return self._sample_counted(population, k, counts)
+        size = len(population)
+        if not 0 <= k <= size:
             raise ValueError('Sample larger than population or is negative')
-        result = [None] * k
-        setsize = 21
-        if k > 5:
-            setsize += 4 ** _ceil(_log(k * 3, 4))
-        if n <= setsize:
-            pool = list(population)
-            for i in range(k):
-                j = randbelow(n - i)
-                result[i] = pool[j]
-                pool[j] = pool[n - i - 1]
-        else:
-            selected = set()
-            for i in range(k):
-                j = randbelow(n)
-                while j in selected:
-                    j = randbelow(n)
-                selected.add(j)
-                result[i] = population[j]
-        return result
+        below = self._randbelow
+        found = []
+        # A copy of the population, or a set of the places taken: what is smaller.
+        if size <= 21 + (4 ** ceil(log(k * 3, 4)) if k > 5 else 0):
+            left = list(population)
+            for last in range(size - 1, size - k - 1, -1):
+                i = below(last + 1)
+                found.append(left[i])
+                left[i] = left[last]
+            return found
+        taken = set()
+        range(k)
+        while len(found) < k:
+            i = below(size)
+            if i not in taken:
+                taken.add(i)
+                found.append(population[i])
+        return found
+
+    def _sample_counted(self, population, k, counts):
+        from bisect import bisect
+        from itertools import accumulate
+        ends = [*accumulate(counts)]
+        if len(ends) != len(population):
+            raise ValueError('The number of counts does not match the population')
+        total = ends[-1] if ends else 0
+        if not isinstance(total, int):
+            raise TypeError('Counts must be integers')
+        if total < 0:
+            raise ValueError('Counts must be non-negative')
+        return [population[bisect(ends, i)] for i in self.sample(range(total), k=k)]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         random = self.random
-        n = len(population)
+        count = len(population)
+        if weights is None and cum_weights is None:
+            count += 0.0
+            return [population[floor(random() * count)] for _ in range(k)]
+        from bisect import bisect
         if cum_weights is None:
-            if weights is None:
-                n += 0.0
-                return [population[_floor(random() * n)] for i in range(k)]
             from itertools import accumulate
             try:
-                cum_weights = list(accumulate(weights))
+                cum_weights = [*accumulate(weights)]
             except TypeError:
-                if not isinstance(weights, int):
-                    raise
-                k = weights
-                raise TypeError(f'The number of choices must be a keyword argument: {k=}') from None
+                if isinstance(weights, int):
+                    raise TypeError(f'The number of choices must be a keyword argument: k={weights!r}') from None
+                raise
         elif weights is not None:
             raise TypeError('Cannot specify both weights and cumulative weights')
-        if len(cum_weights) != n:
+        if len(cum_weights) != count:
             raise ValueError('The number of weights does not match the population')
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
             raise ValueError('Total of weights must be greater than zero')
-        if not _isfinite(total):
+        if not total < inf:
             raise ValueError('Total of weights must be finite')
-        from bisect import bisect
-        hi = n - 1
-        return [population[bisect(cum_weights, random() * total, 0, hi)] for i in range(k)]
+        return [population[bisect(cum_weights, random() * total, 0, count - 1)] for _ in range(k)]
+
+    # --- distributions --------------------------------------------------------------------------------------------------------
+
+    def _positive(self):
+        # In (0, 1]: what has a logarithm.
+        return 1.0 - self.random()
 
     def uniform(self, a, b):
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
-        u = self.random()
-        try:
-            c = 0.5 if mode is None else (mode - low) / (high - low)
-        except ZeroDivisionError:
+        area = self.random()
+        if mode is None:
+            peak = 0.5
+        elif high == low:
             return low
-        if u > c:
-            u = 1.0 - u
-            c = 1.0 - c
-            low, high = high, low
-        return low + (high - low) * _sqrt(u * c)
+        else:
+            peak = (mode - low) / (high - low)
+        # The right half is the left one of the mirrored triangle.
+        if area > peak:
+            area, peak, low, high = 1.0 - area, 1.0 - peak, high, low
+        return low + (high - low) * sqrt(area * peak)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
-        random = self.random
+        # A quotient of uniform numbers, taken when it is under the curve.
+        scale = 4 * exp(-0.5) / sqrt(2.0)
         while True:
-            u1 = random()
-            u2 = 1.0 - random()
-            z = NV_MAGICCONST * (u1 - 0.5) / u2
-            if z * z / 4.0 <= -_log(u2):
+            x = self.random()
+            y = self._positive()
+            z = scale * (x - 0.5) / y
+            if z * z / 4.0 <= -log(y):
                 return mu + z * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
-        z = self.gauss_next
-        self.gauss_next = None
+        # They come in pairs, by an angle and a distance; the second waits.
+        z, self.gauss_next = self.gauss_next, None
         if z is None:
-            x2pi = self.random() * TWOPI
-            g2rad = _sqrt(-2.0 * _log(1.0 - self.random()))
-            z = _cos(x2pi) * g2rad
-            self.gauss_next = _sin(x2pi) * g2rad
+            angle = self.random() * _TURN
+            distance = sqrt(-2.0 * log(self._positive()))
+            z = cos(angle) * distance
+            self.gauss_next = sin(angle) * distance
         return mu + z * sigma
 
     def lognormvariate(self, mu, sigma):
-        return _exp(self.normalvariate(mu, sigma))
+        return exp(self.normalvariate(mu, sigma))
 
     def expovariate(self, lambd=1.0):
-        return -_log(1.0 - self.random()) / lambd
+        return -log(self._positive()) / lambd
+
+    def paretovariate(self, alpha):
+        return self._positive() ** (-1.0 / alpha)
+
+    def weibullvariate(self, alpha, beta):
+        return alpha * (-log(self._positive())) ** (1.0 / beta)
 
     def vonmisesvariate(self, mu, kappa):
-        random = self.random
         if kappa <= 1e-6:
-            return TWOPI * random()
-        s = 0.5 / kappa
-        r = s + _sqrt(1.0 + s * s)
+            return _TURN * self.random()
+        half = 0.5 / kappa
+        r = half + sqrt(1.0 + half * half)
         while True:
-            z = _cos(_pi * random())
+            z = cos(pi * self.random())
             d = z / (r + z)
-            u = random()
-            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
+            height = self.random()
+            if height < 1.0 - d * d or height <= (1.0 - d) * exp(d):
                 break
-        q = 1.0 / r
-        f = (q + z) / (1.0 + q * z)
-        if random() > 0.5:
-            return (mu + _acos(f)) % TWOPI
-        return (mu - _acos(f)) % TWOPI
+        inverse = 1.0 / r
+        angle = acos((inverse + z) / (1.0 + inverse * z))
+        return (mu + (angle if self.random() > 0.5 else -angle)) % _TURN
 
     def gammavariate(self, alpha, beta):
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError('gammavariate: alpha and beta must be > 0.0')
-        random = self.random
-        if alpha > 1.0:
-            ainv = _sqrt(2.0 * alpha - 1.0)
-            bbb = alpha - LOG4
-            ccc = alpha + ainv
-            while True:
-                u1 = random()
-                if not 1e-7 < u1 < 0.9999999:
-                    continue
-                u2 = 1.0 - random()
-                v = _log(u1 / (1.0 - u1)) / ainv
-                x = alpha * _exp(v)
-                z = u1 * u1 * u2
-                r = bbb + ccc * v - x
-                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
-                    return x * beta
         if alpha == 1.0:
-            return -_log(1.0 - random()) * beta
+            return -log(self._positive()) * beta
+        return (self._large_gamma(alpha) if alpha > 1.0 else self._small_gamma(alpha)) * beta
+
+    def _large_gamma(self, alpha):
+        width = sqrt(2.0 * alpha - 1.0)
+        base, slope = alpha - log(4.0), alpha + width
         while True:
-            b = (_e + alpha) / _e
-            p = b * random()
-            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
-            u = random()
+            u = self.random()
+            if 1e-7 < u < 0.9999999:
+                w = self._positive()
+                v = log(u / (1.0 - u)) / width
+                x = alpha * exp(v)
+                z = u * u * w
+                r = base + slope * v - x
+                if r + (1.0 + log(4.5)) - 4.5 * z >= 0.0 or r >= log(z):
+                    return x
+
+    def _small_gamma(self, alpha):
+        limit = (e + alpha) / e
+        while True:
+            p = limit * self.random()
             if p > 1.0:
-                if u <= x ** (alpha - 1.0):
-                    break
-            elif u <= _exp(-x):
-                break
-        return x * beta
+                x = -log((limit - p) / alpha)
+                bound = x ** (alpha - 1.0)
+            else:
+                x = p ** (1.0 / alpha)
+                bound = exp(-x)
+            if self.random() <= bound:
+                return x
 
     def betavariate(self, alpha, beta):
         y = self.gammavariate(alpha, 1.0)
-        if y:
-            return y / (y + self.gammavariate(beta, 1.0))
-        return 0.0
-
-    def paretovariate(self, alpha):
-        return (1.0 - self.random()) ** (-1.0 / alpha)
-
-    def weibullvariate(self, alpha, beta):
-        return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
+        return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
 
     def binomialvariate(self, n=1, p=0.5):
         if n < 0:
             raise ValueError('n must be non-negative')
-        if p <= 0.0 or p >= 1.0:
-            if p == 0.0:
-                return 0
-            if p == 1.0:
-                return n
-            raise ValueError('p must be in the range 0.0 <= p <= 1.0')
-        random = self.random
+        if not 0.0 < p < 1.0:
+            if p not in (0.0, 1.0):
+                raise ValueError('p must be in the range 0.0 <= p <= 1.0')
+            return n if p else 0
         if n == 1:
-            return _index(random() < p)
+            return int(self.random() < p)
         if p > 0.5:
             return n - self.binomialvariate(n, 1.0 - p)
-        if n * p < 10.0:
-            x = y = 0
-            c = _log2(1.0 - p)
-            if not c:
-                return x
-            while True:
-                y += _floor(_log2(random()) / c) + 1
-                if y > n:
-                    return x
-                x += 1
-        alpha = None
-        spq = _sqrt(n * p * (1.0 - p))
-        b = 1.15 + 2.53 * spq
+        return self._waits(n, log2(1.0 - p)) if n * p < 10.0 else self._binomial_under(n, p)
+
+    def _waits(self, n, scale):
+        # How many successes there are, from how long each is waited for.
+        hits = at = 0
+        while scale:
+            at += floor(log2(self.random()) / scale) + 1
+            if at > n:
+                break
+            hits += 1
+        return hits
+
+    def _binomial_under(self, n, p):
+        # Rejection under a transformed curve; most candidates need no logarithm.
+        deviation = sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * deviation
         a = -0.0873 + 0.0248 * b + 0.01 * p
-        c = n * p + 0.5
-        vr = 0.92 - 4.2 / b
+        centre = n * p + 0.5
+        safe = 0.92 - 4.2 / b
+        alpha = (2.83 + 5.1 / b) * deviation
+        odds = log(p / (1.0 - p))
+        mode = floor((n + 1) * p)
+        peak = lgamma(mode + 1) + lgamma(n - mode + 1)
         while True:
-            u = random() - 0.5
-            us = 0.5 - _fabs(u)
-            k = _floor((2.0 * a / us + b) * u + c)
-            if k < 0 or k > n:
+            u = self.random() - 0.5
+            edge = 0.5 - fabs(u)
+            k = floor((2.0 * a / edge + b) * u + centre)
+            if not 0 <= k <= n:
                 continue
-            v = random()
-            if us >= 0.07 and v <= vr:
+            v = self.random()
+            if edge >= 0.07 and v <= safe:
                 return k
-            if alpha is None:
-                alpha = (2.83 + 5.1 / b) * spq
-                lpq = _log(p / (1.0 - p))
-                m = _floor((n + 1) * p)
-                h = _lgamma(m + 1) + _lgamma(n - m + 1)
-            v *= alpha / (a / (us * us) + b)
-            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
+            v *= alpha / (a / (edge * edge) + b)
+            if log(v) <= peak - lgamma(k + 1) - lgamma(n - k + 1) + (k - mode) * odds:
                 return k
 
 
@@ -411,7 +391,7 @@ class SystemRandom(Random):
     setstate = getstate
 
 
-_inst = Random()
+_shared = Random()
 for _name in __all__[2:]:
-    globals()[_name] = getattr(_inst, _name)
+    globals()[_name] = getattr(_shared, _name)
 del _name

@@ -33,7 +33,8 @@ def slice_index(value):
 
 
 def with_list(method, target, iterable):
-    return method(target, list_fill([], iterable))
+    is_set = _isinstance(target, set) or _isinstance(target, frozenset)
+    return method(target, set_fill(set(), iterable) if is_set else list_fill([], iterable))
 
 
 def list_fill(target, iterable):
