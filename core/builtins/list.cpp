@@ -34,16 +34,6 @@ Result list_new(Interpreter& vm, Value* args) {
   return Value(allocate_for(vm, type, Kind::kList, sizeof(List)));
 }
 
-Result list_init(Interpreter& vm, Value* args) {
-  List* list = self_list(args);
-  vm.heap.free_buffer(list->items, list->capacity * sizeof(Value));
-  list->items = nullptr;
-  list->length = list->capacity = 0;
-  if (args[1].is_unbound()) return Result::none();
-  Result result = fill(vm, list, args[1]);
-  return result.is_value() ? Result::none() : result;
-}
-
 Result append(Interpreter& vm, Value* args) {
   return list_append(vm, self_list(args), args[1]) ? Result::none() : vm.no_memory();
 }
@@ -53,6 +43,14 @@ Result extend(Interpreter& vm, Value* args) {
   if (found == Found::kYes) return Result::none();
   if (found == Found::kNeedsPython) return vm.tail_prelude("list_extend"_prelude, {args[0], args[1]});
   return failed(vm, found);
+}
+
+Result list_init(Interpreter& vm, Value* args) {
+  List* list = self_list(args);
+  vm.heap.free_buffer(list->items, list->capacity * sizeof(Value));
+  list->items = nullptr;
+  list->length = list->capacity = 0;
+  return args[1].is_unbound() ? Result::none() : extend(vm, args);
 }
 
 Result insert(Interpreter& vm, Value* args) {

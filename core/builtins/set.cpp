@@ -95,6 +95,11 @@ Result set_init(Interpreter& vm, Value* args) {
   set_clear(vm, set);
   if (args[1].is_unbound()) return Result::none();
   Result result = fill(vm, set, args[1]);
+  if (result.code() == Result::Code::kTailCall) {  // as fill's, but with None for a result
+    Tuple* others = make_tuple(vm, &args[1], 1);
+    if (others == nullptr) return vm.no_memory();
+    return vm.tail_prelude("set_fill_all"_prelude, {set, others, Value::small_int(0), Value::none()});
+  }
   return result.is_value() ? Result::none() : result;
 }
 

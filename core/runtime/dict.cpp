@@ -347,6 +347,15 @@ Dict* dict_copy(Interpreter& vm, Dict* dict) {
 }
 
 // `after` is an entry, not a table position: probing starts again and goes on behind it. Candidates of one hash are few.
+// Whether the probe sequence of this hash, which may come to a slot more than once, comes to this one before that of entry `after`, or it
+// is that.
+static bool comes_first(const Dict* dict, int64_t hash, uint32_t slot, int64_t after) {
+  for (Probe probe(dict, hash);; probe.next()) {
+    uint32_t found = dict->index[probe.at];
+    if (found == slot || static_cast<int64_t>(found) - 1 == after) return found == slot;
+  }
+}
+
 int64_t dict_probe(Dict* dict, int64_t hash, int64_t after) {
   if (dict->index == nullptr) {
     for (int64_t i = after + 1; i < dict->entries_used; ++i) {
@@ -359,7 +368,8 @@ int64_t dict_probe(Dict* dict, int64_t hash, int64_t after) {
     uint32_t slot = dict->index[probe.at];
     if (slot == 0) return -1;
     if (slot == kDeleted) continue;
-    if (behind && dict->entries[slot - 1].hash == hash) return slot - 1;
+    if (behind && dict->entries[slot - 1].hash == hash && (after < 0 || !comes_first(dict, hash, slot, after)))
+      return slot - 1;
     if (static_cast<int64_t>(slot) - 1 == after) behind = true;
   }
 }

@@ -103,6 +103,16 @@ Found hash_key(Interpreter& vm, Value key, int64_t* hash) {
   return found;
 }
 
+// Whether the probe sequence of this hash, which may come to a place more than once, comes to `at` before `after`, or they are the same.
+bool comes_first(const Set* set, int64_t hash, uint32_t at, int64_t after) {
+  bool first = false;
+  probe(set->mask, hash, [&](uint32_t position) {
+    first = position == at;
+    return first || position == after;
+  });
+  return first;
+}
+
 }  // namespace
 
 Set* make_set(Interpreter& vm, Type* type) {
@@ -197,7 +207,7 @@ int64_t set_probe(Set* set, int64_t hash, int64_t after) {
   probe(set->mask, hash, [&](uint32_t at) {
     const SetEntry& entry = set->table[at];
     if (entry.key.is_empty()) return true;
-    if (behind && entry.hash == hash) {
+    if (behind && entry.hash == hash && (after < 0 || !comes_first(set, hash, at, after))) {
       result = at;
       return true;
     }
