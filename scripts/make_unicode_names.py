@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
-"""Makes core/support/unicode_names.inc from the unicodedata module of the Python that runs this (3.14: Unicode 16.0).
+"""Makes core/support/unicode_names.{bin,inc} from the unicodedata module of the Python that runs this (3.14: Unicode 16.0).
 
 How the names are packed is described in core/support/unicode_names.cpp. The module can look up aliases and named sequences but
-not list them: their names are in unicode_aliases.txt. `--check` compares with the file instead of writing it.
+not list them: their names are in unicode_aliases.txt. `--check` compares with the files instead of writing them.
 """
 import collections
 import pathlib
+import struct
 import sys
 import unicodedata as data
+import zlib
 
 HERE = pathlib.Path(__file__).resolve().parent
-TARGET = HERE.parent / "core/support/unicode_names.inc"
+TARGET = HERE.parent / "core/support/unicode_names.bin"
 VERSION = "16.0.0"
 FREQUENT = 200
 WORD_BLOCK = 16
@@ -95,47 +97,55 @@ def main():
     assert max(map(len, targets)) <= 4
     dictionary, blocks = front_coded(words)
 
-    lines = ["// Made by scripts/make_unicode_names.py; do not edit."]
-    total = 0
-
-    def emit(kind, name, values):
-        nonlocal total
-        total += len(values) * {"uint8_t": 1, "uint16_t": 2, "uint32_t": 4}[kind]
-        lines.append(f"constexpr {kind} {name}[{len(values)}] = {{")
-        line = ""
-        for value in values:
-            if len(line) + len(str(value)) > 118:
-                lines.append(line)
-                line = ""
-            line += f"{value},"
-        lines.append(line)
-        lines.append("};")
-
-    lines.append(f"constexpr uint32_t kNameCount = {len(rest)};")
-    lines.append(f"constexpr uint32_t kWordCount = {len(words)};")
-    lines.append(f"constexpr uint32_t kMostWords = {max(map(len, names))};")
     prefixes = sorted({prefix for _, _, prefix in ranges})
-    lines.append(f"constexpr const char* kRangePrefixes[{len(prefixes)}] = {{")
-    lines.append("    " + " ".join(f'"{prefix}",' for prefix in prefixes))
-    lines.append("};")
-    emit("uint32_t", "kRanges", [x for first, last, prefix in ranges for x in (first, last, prefixes.index(prefix))])
-    emit("uint8_t", "kWords", dictionary)
-    emit("uint32_t", "kWordBlocks", blocks)
-    emit("uint16_t", "kFrequentWords", frequent)
-    emit("uint8_t", "kNameStream", stream)
-    emit("uint32_t", "kNameGroups", groups)
-    emit("uint32_t", "kRunFirst", run_first)
-    emit("uint16_t", "kRunOrdinal", run_ordinal)
-    # Targets of aliases and sequences: where each one's code points begin.
-    emit("uint16_t", "kTargetStart", [sum(map(len, targets[:i])) for i in range(len(targets) + 1)])
-    emit("uint32_t", "kTargets", [c for target in targets for c in target])
-    wanted = "\n".join(lines) + "\n"
+    range_table = [x for first, last, prefix in ranges for x in (first, last, prefixes.index(prefix))]
+    # The widest numbers first, so that every table is aligned.
+    tables = [
+        ("uint32_t", "word_blocks", blocks),
+        ("uint32_t", "name_groups", groups),
+        ("uint32_t", "run_first", run_first),
+        ("uint32_t", "targets", [c for target in targets for c in target]),
+        ("uint16_t", "frequent_words", frequent),
+        ("uint16_t", "run_ordinal", run_ordinal),
+        # Targets of aliases and sequences: where each one's code points begin.
+        ("uint16_t", "target_start", [sum(map(len, targets[:i])) for i in range(len(targets) + 1)]),
+        ("uint8_t", "words", dictionary),
+        ("uint8_t", "stream", stream),
+    ]
+    codes = {"uint32_t": "I", "uint16_t": "H", "uint8_t": "B"}
+    packed = b"".join(struct.pack(f"<{len(values)}{codes[kind]}", *values) for kind, _, values in tables)
+    packed += bytes(-len(packed) % 4)
+    checksum = zlib.crc32(packed)
+    packed = struct.pack("<I", checksum) + packed
+
+    lines = [
+        "// Made by scripts/make_unicode_names.py; do not edit.",
+        f"constexpr uint32_t kNameCount = {len(rest)};",
+        f"constexpr uint32_t kWordCount = {len(words)};",
+        f"constexpr uint32_t kMostWords = {max(map(len, names))};",
+        f"constexpr const char* kRangePrefixes[{len(prefixes)}] = {{",
+        "    " + " ".join(f'"{prefix}",' for prefix in prefixes),
+        "};",
+        f"constexpr uint32_t kRanges[{len(range_table)}] = {{",
+        *("    " + " ".join(f"{x}," for x in range_table[i:i + 12]) for i in range(0, len(range_table), 12)),
+        "};",
+        f"constexpr uint32_t kChecksum = {checksum:#x};",
+        "// The bytes of unicode_names.bin, little-endian.",
+        "struct NameData {",
+        "  uint32_t checksum;",
+        *(f"  {kind} {name}[{len(values)}];" for kind, name, values in tables),
+        "};",
+        f"static_assert(sizeof(NameData) == {len(packed)});",
+    ]
+    wanted = {TARGET: packed, TARGET.with_suffix(".inc"): ("\n".join(lines) + "\n").encode()}
     if "--check" in sys.argv[1:]:
-        if TARGET.read_text() != wanted:
-            sys.exit(f"{TARGET.name} is not what make_unicode_names.py makes")
+        for path, content in wanted.items():
+            if path.read_bytes() != content:
+                sys.exit(f"{path.name} is not what make_unicode_names.py makes")
     else:
-        TARGET.write_text(wanted)
-        print(f"{TARGET.name}: {total} bytes of tables")
+        for path, content in wanted.items():
+            path.write_bytes(content)
+        print(f"{TARGET.name}: {len(packed)} bytes")
 
 
 main()

@@ -9,11 +9,15 @@
 //   varint  number of printed pieces; for each a byte (1 = stderr) and a Str
 //   then    complete: usage, value   call: name, arguments, keyword arguments   failed: usage, error   sliced: nothing
 //
-// Values are the core's own messages (hognose/message.h), each with its own tables of keys and containers. Nothing here calls
-// JavaScript, so a run may be entered from a callback of another one. wasm/js/src/core.ts is the other end.
+// Values are the core's own messages (hognose/message.h), each with its own tables of keys and containers. A run never calls JavaScript,
+// so it may be entered from a callback of another one; the one thing asked of it is the file with the names of characters, when a
+// program first needs one. wasm/js/src/core.ts is the other end.
+#include <emscripten.h>
 #include <emscripten/bind.h>
 
+#include <cstdlib>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -325,7 +329,28 @@ std::string version() { return hognose::version(); }
 
 }  // namespace
 
+// Module.characterNames comes from wasm/js/src/loader.ts: the file's bytes, or null. It does not throw.
+EM_JS(uint32_t, load_character_names, (), {
+  const bytes = Module["characterNames"]();
+  Module["nameBytes"] = bytes;
+  return bytes ? bytes.length : 0;
+});
+EM_JS(void, take_character_names, (void* to), {
+  HEAPU8.set(Module["nameBytes"], to);
+  Module["nameBytes"] = null;
+});
+
+std::span<const uint8_t> character_names() {
+  uint32_t size = load_character_names();
+  if (size == 0) return {};
+  void* bytes = std::malloc(size);
+  if (bytes == nullptr) return {};
+  take_character_names(bytes);
+  return {static_cast<const uint8_t*>(bytes), size};
+}
+
 EMSCRIPTEN_BINDINGS(hognose) {
+  hognose::set_character_names(character_names);
   emscripten::function("mailbox", &mailbox_address);
   emscripten::function("reserve", &reserve);
   emscripten::function("version", &version);

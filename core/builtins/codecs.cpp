@@ -191,7 +191,6 @@ int write_escape(uint32_t c, char* out) {
 
 // \N{...}; 0: it has no name.
 size_t write_name(uint32_t c, char* out) {
-#if HOGNOSE_CHARACTER_NAMES
   size_t size = support::unicode::kNameTable.name(c, out + 3);
   if (size == 0) return 0;
   out[0] = '\\';
@@ -199,11 +198,6 @@ size_t write_name(uint32_t c, char* out) {
   out[2] = '{';
   out[3 + size] = '}';
   return size + 4;
-#else
-  (void)c;
-  (void)out;
-  return 0;
-#endif
 }
 
 // --- decoding --------------------------------------------------------------------------------------------------------------------
@@ -430,7 +424,6 @@ class Decoder {
         bool named = end < size_ && data_[end] == '{';
         while (named && end < size_ && data_[end] != '}') ++end;
         bool closed = named && end < size_ && end > at_ + 1;
-#if HOGNOSE_CHARACTER_NAMES
         uint32_t points[4];
         const char* name = reinterpret_cast<const char*>(data_ + at_ + 1);
         if (closed && support::unicode::kNameTable.lookup(name, end - at_ - 1, false, points) == 1) {
@@ -438,7 +431,6 @@ class Decoder {
           at_ = end + 1;
           continue;
         }
-#endif
         if (!handle(start, closed ? end + 1 : end,
                     closed ? "unknown Unicode character name" : "malformed \\N character escape"))
           return false;

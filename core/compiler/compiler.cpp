@@ -133,9 +133,7 @@ CompileResult compile_source(std::string_view source, Mode mode, const CompileOp
   IdentifierTable identifiers(scratch);
   ParseOptions parsing = parse_options;
   parsing.identifiers = &identifiers;
-#if HOGNOSE_CHARACTER_NAMES
   if (parsing.name_table == nullptr) parsing.name_table = &support::unicode::kNameTable;
-#endif
   ParseResult parsed = parse(source, mode, scratch, parsing);
   if (parsed.status == ParseResult::Status::kError) {
     result.status = CompileResult::Status::kError;

@@ -4,10 +4,13 @@
 #include "host/clock.h"
 #include "host/program_impl.h"
 #include "support/arena.h"
+#include "support/unicode.h"
 
 namespace hognose {
 
 const char* version() { return "0.1.0"; }
+
+void set_character_names(std::span<const uint8_t> (*load)()) { support::unicode::set_name_loader(load); }
 
 Program::Program(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Program::~Program() = default;

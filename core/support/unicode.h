@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "support/scratch.h"
 #include "support/status.h"
@@ -128,8 +129,8 @@ bool surely_normalized(const uint32_t* text, size_t size, Form form);
 [[nodiscard]] Status normalize(Scratch& scratch, const uint32_t* text, size_t size, Form form, const uint32_t** out,
                                size_t* out_size);
 
-// Character names live in unicode_names.cpp, a large table that small builds leave out. A host that wants \N{...} and
-// unicodedata.name puts these functions into its configuration; nothing in the base links to them.
+// Character names: \N{...} and unicodedata.name. Computed names (ideographs, Hangul syllables) are always known, the others once the
+// tables are there: where HOGNOSE_CHARACTER_NAMES is off, when set_name_loader() has said where to get them.
 struct NameTable {
   // Code points of a character name or alias (and, if asked for, a named sequence) in any case: count (0: unknown), at most 4.
   uint32_t (*lookup)(const char* name, size_t length, bool sequences, uint32_t out[4]);
@@ -138,5 +139,11 @@ struct NameTable {
 };
 inline constexpr size_t kMaxName = 96;
 extern const NameTable kNameTable;
+
+// Brings the bytes of unicode_names.bin, aligned to four and kept for ever, or nothing. Asked when a name is first needed, and again
+// after a failure.
+using NameLoader = std::span<const uint8_t> (*)();
+void set_name_loader(NameLoader load);
+std::span<const uint8_t> embedded_names();  // generated; only with HOGNOSE_CHARACTER_NAMES
 
 }  // namespace hognose::support::unicode

@@ -1,4 +1,5 @@
-// Character names, packed; linked only into builds that ask for kNameTable.
+// Character names, packed. The tables (unicode_names.bin, 200 KB) are part of the program natively and in the wheel
+// (HOGNOSE_CHARACTER_NAMES); the standalone WebAssembly module reads them from a file beside it when a program first needs a name.
 //
 // A name is a sequence of words. The words stand in one alphabetical dictionary, front-coded in blocks of 16. The stream has one
 // entry for each name in the order of code points: how many words it shares with the front of the name before, how many follow, and
@@ -8,7 +9,10 @@
 //
 // Looking a name up turns its words into numbers and walks over the whole stream comparing numbers: a few tenths of a
 // millisecond, and no index to store. Names made of a prefix and the code point, and those of Hangul syllables, are computed.
+#include <atomic>
+#include <cstdint>
 #include <cstring>
+#include <span>
 
 #include "support/unicode.h"
 
@@ -17,13 +21,13 @@ namespace hognose::support::unicode {
 namespace {
 #include "support/unicode_names.inc"
 
-constexpr uint32_t kFrequentCount = sizeof kFrequentWords / sizeof kFrequentWords[0];
+constexpr uint32_t kFrequentCount = sizeof NameData::frequent_words / sizeof(uint16_t);
 constexpr uint32_t kWordBlock = 16;
 constexpr uint32_t kNameGroup = 32;
-constexpr uint32_t kTargetCount = sizeof kTargetStart / sizeof kTargetStart[0] - 1;
+constexpr uint32_t kTargetCount = sizeof NameData::target_start / sizeof(uint16_t) - 1;
 constexpr uint32_t kEntryCount = kNameCount + kTargetCount;
 constexpr uint32_t kRangeCount = sizeof kRanges / sizeof kRanges[0] / 3;
-constexpr uint32_t kRunCount = sizeof kRunFirst / sizeof kRunFirst[0];
+constexpr uint32_t kRunCount = sizeof NameData::run_first / sizeof(uint32_t);
 constexpr size_t kMaxWord = 64;
 
 constexpr uint32_t kHangulFirst = 0xac00;
@@ -35,6 +39,27 @@ constexpr const char* kVowels[] = {"A",  "AE", "YA", "YAE", "EO", "E",  "YEO", "
                                    "OE", "YO", "U",  "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
 constexpr const char* kTails[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D",  "L", "LG", "LM", "LB", "LS", "LT",
                                   "LP", "LH", "M",  "B",  "BS", "S",  "SS", "NG", "J", "C",  "K",  "T",  "P",  "H"};
+
+#if HOGNOSE_CHARACTER_NAMES
+constinit std::atomic<NameLoader> loader = embedded_names;
+#else
+constinit std::atomic<NameLoader> loader = nullptr;
+#endif
+constinit std::atomic<const NameData*> loaded = nullptr;
+
+// The tables, or nullptr: without a loader, or when it brought nothing that fits this build. A failure is asked for again.
+const NameData* names() {
+  if (const NameData* known = loaded.load()) return known;
+  NameLoader load = loader.load();
+  if (load == nullptr) return nullptr;
+  std::span<const uint8_t> bytes = load();
+  if (bytes.size() != sizeof(NameData) || reinterpret_cast<uintptr_t>(bytes.data()) % alignof(NameData) != 0)
+    return nullptr;
+  const NameData* data = reinterpret_cast<const NameData*>(bytes.data());
+  if (data->checksum != kChecksum) return nullptr;
+  loaded.store(data);
+  return data;
+}
 
 // One dictionary entry on top of the word before; returns the end of the entry.
 const uint8_t* read_word(const uint8_t* p, char* word, size_t* length) {
@@ -48,8 +73,8 @@ const uint8_t* read_word(const uint8_t* p, char* word, size_t* length) {
   return p;
 }
 
-size_t word_text(uint32_t number, char* word) {
-  const uint8_t* p = kWords + kWordBlocks[number / kWordBlock];
+size_t word_text(const NameData* data, uint32_t number, char* word) {
+  const uint8_t* p = data->words + data->word_blocks[number / kWordBlock];
   size_t length = 0;
   for (uint32_t i = 0; i <= number % kWordBlock; i++) p = read_word(p, word, &length);
   return length;
@@ -61,20 +86,20 @@ int compare_words(const char* a, size_t a_length, const char* b, size_t b_length
 }
 
 // The number of a word; false: not in the dictionary.
-bool find_word(const char* text, size_t length, uint32_t* number) {
+bool find_word(const NameData* data, const char* text, size_t length, uint32_t* number) {
   char word[kMaxWord];
   uint32_t low = 0;
   uint32_t high = (kWordCount + kWordBlock - 1) / kWordBlock;
   while (high - low > 1) {
     uint32_t middle = (low + high) / 2;
-    size_t n = word_text(middle * kWordBlock, word);
+    size_t n = word_text(data, middle * kWordBlock, word);
     if (compare_words(word, n, text, length) <= 0) {
       low = middle;
     } else {
       high = middle;
     }
   }
-  const uint8_t* p = kWords + kWordBlocks[low];
+  const uint8_t* p = data->words + data->word_blocks[low];
   for (uint32_t i = low * kWordBlock; i < kWordCount && i < (low + 1) * kWordBlock; i++) {
     size_t n = 0;
     p = read_word(p, word, &n);
@@ -86,20 +111,20 @@ bool find_word(const char* text, size_t length, uint32_t* number) {
   return false;
 }
 
-uint32_t read_number(const uint8_t*& p) {
+uint32_t read_number(const NameData* data, const uint8_t*& p) {
   uint32_t code = *p++;
-  if (code < kFrequentCount) return kFrequentWords[code];
+  if (code < kFrequentCount) return data->frequent_words[code];
   return ((code - kFrequentCount) << 8) | *p++;
 }
 
 // Entry number -> words; returns their count.
-uint32_t read_entry(uint32_t entry, uint32_t words[kMostWords]) {
-  const uint8_t* p = kNameStream + kNameGroups[entry / kNameGroup];
+uint32_t read_entry(const NameData* data, uint32_t entry, uint32_t words[kMostWords]) {
+  const uint8_t* p = data->stream + data->name_groups[entry / kNameGroup];
   uint32_t count = 0;
   for (uint32_t i = 0; i <= entry % kNameGroup; i++) {
     uint32_t header = *p++;
     count = header >> 4;
-    for (uint32_t fresh = header & 15; fresh != 0; fresh--) words[count++] = read_number(p);
+    for (uint32_t fresh = header & 15; fresh != 0; fresh--) words[count++] = read_number(data, p);
   }
   return count;
 }
@@ -126,25 +151,28 @@ size_t name_of(uint32_t c, char* out) {
     }
     return n;
   }
+  const NameData* data = names();
+  if (data == nullptr) return 0;
   uint32_t low = 0;
   uint32_t high = kRunCount;
   while (high - low > 1) {
     uint32_t middle = (low + high) / 2;
-    if (kRunFirst[middle] <= c) {
+    if (data->run_first[middle] <= c) {
       low = middle;
     } else {
       high = middle;
     }
   }
-  if (c < kRunFirst[low] || c - kRunFirst[low] >= static_cast<uint32_t>(kRunOrdinal[low + 1] - kRunOrdinal[low]))
+  if (c < data->run_first[low] ||
+      c - data->run_first[low] >= static_cast<uint32_t>(data->run_ordinal[low + 1] - data->run_ordinal[low]))
     return 0;
   uint32_t words[kMostWords];
-  uint32_t count = read_entry(kRunOrdinal[low] + (c - kRunFirst[low]), words);
+  uint32_t count = read_entry(data, data->run_ordinal[low] + (c - data->run_first[low]), words);
   size_t n = 0;
   for (uint32_t i = 0; i < count; i++) {
     if (i != 0) out[n++] = ' ';
     char word[kMaxWord];
-    size_t length = word_text(words[i], word);
+    size_t length = word_text(data, words[i], word);
     std::memcpy(out + n, word, length);
     n += length;
   }
@@ -213,37 +241,39 @@ uint32_t lookup_name(const char* name, size_t length, bool sequences, uint32_t o
     text[i] = c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
   }
   if (lookup_computed(text, length, out)) return 1;
+  const NameData* data = names();
+  if (data == nullptr) return 0;
   uint32_t wanted[kMostWords];
   uint32_t wanted_count = 0;
   for (size_t start = 0; start <= length;) {
     size_t end = start;
     while (end < length && text[end] != ' ') end++;
-    if (wanted_count == kMostWords || !find_word(text + start, end - start, &wanted[wanted_count])) return 0;
+    if (wanted_count == kMostWords || !find_word(data, text + start, end - start, &wanted[wanted_count])) return 0;
     wanted_count++;
     start = end + 1;
   }
-  const uint8_t* p = kNameStream;
+  const uint8_t* p = data->stream;
   uint32_t matching = 0;  // leading words of the current entry that are the wanted ones
   for (uint32_t entry = 0; entry < kEntryCount; entry++) {
     uint32_t header = *p++;
     uint32_t count = header >> 4;
     if (matching > count) matching = count;
     for (uint32_t fresh = header & 15; fresh != 0; fresh--) {
-      uint32_t number = read_number(p);
+      uint32_t number = read_number(data, p);
       if (matching == count && count < wanted_count && number == wanted[count]) matching++;
       count++;
     }
     if (count != wanted_count || matching != count) continue;
     if (entry >= kNameCount) {
-      uint32_t first = kTargetStart[entry - kNameCount];
-      uint32_t size = kTargetStart[entry - kNameCount + 1] - first;
+      uint32_t first = data->target_start[entry - kNameCount];
+      uint32_t size = data->target_start[entry - kNameCount + 1] - first;
       if (size > 1 && !sequences) return 0;
-      for (uint32_t i = 0; i < size; i++) out[i] = kTargets[first + i];
+      for (uint32_t i = 0; i < size; i++) out[i] = data->targets[first + i];
       return size;
     }
     uint32_t run = 0;
-    while (kRunOrdinal[run + 1] <= entry) run++;
-    out[0] = kRunFirst[run] + (entry - kRunOrdinal[run]);
+    while (data->run_ordinal[run + 1] <= entry) run++;
+    out[0] = data->run_first[run] + (entry - data->run_ordinal[run]);
     return 1;
   }
   return 0;
@@ -252,5 +282,7 @@ uint32_t lookup_name(const char* name, size_t length, bool sequences, uint32_t o
 }  // namespace
 
 const NameTable kNameTable = {lookup_name, name_of};
+
+void set_name_loader(NameLoader load) { loader.store(load); }
 
 }  // namespace hognose::support::unicode

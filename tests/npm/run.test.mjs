@@ -380,6 +380,31 @@ test("the three ways to hand in the .wasm", async () => {
   assert.equal(await loadHognose(), await loadHognose());
 });
 
+test("names of characters come from their file when a program needs one", async () => {
+  assert.equal(hognose.run(String.raw`"\N{GREEK SMALL LETTER ALPHA}\N{bullet}"`), "\u03b1\u2022");
+  assert.equal(hognose.run(`"\u03b1".encode("ascii", "namereplace").decode()`), String.raw`\N{GREEK SMALL LETTER ALPHA}`);
+  assert.throws(() => hognose.run(String.raw`"\N{no such thing}"`), /unknown Unicode character name/);
+});
+
+test("names of characters that are handed in", async () => {
+  const wasm = await readFile(fileURLToPath(import.meta.resolve("hognose/hognose.wasm")));
+  const address = new URL(import.meta.resolve("hognose/hognose-names.bin"));
+  const bytes = await readFile(fileURLToPath(address));
+  for (const names of [address, address.href, bytes, Promise.resolve(new Response(bytes))]) {
+    const other = await loadHognose({ wasm: wasm.slice(), names });
+    assert.equal(other.run(String.raw`"\N{BULLET}"`), "\u2022");
+  }
+  // Of another version, or cut off: names are unknown, computed ones excepted, and nothing else is harmed.
+  for (const names of [bytes.subarray(0, 1000), new Uint8Array(bytes.length)]) {
+    const other = await loadHognose({ wasm: wasm.slice(), names });
+    assert.throws(() => other.run(String.raw`"\N{BULLET}"`), /unknown Unicode character name/);
+    assert.equal(other.run(String.raw`"\N{CJK UNIFIED IDEOGRAPH-4E00}"`), "\u4e00");
+    assert.equal(other.run("6 * 7"), 42);
+  }
+  await assert.rejects(loadHognose({ wasm: wasm.slice(), names: 5 }), /names must be a URL, a Response or bytes/);
+  await assert.rejects(loadHognose({ wasm: wasm.slice(), names: new URL("file:///nowhere/names.bin") }), /cannot load file:\/\/\/nowhere\/names\.bin/);
+});
+
 test("a .wasm that cannot be loaded", async () => {
   const cases = [
     [new URL("file:///nowhere/hognose.wasm"), /cannot load file:\/\/\/nowhere\/hognose\.wasm: .*no such file/],

@@ -1,7 +1,7 @@
 // Makes the npm package as published: node wasm/js/build.mjs --from DIR --out DIR
 //
 // `--from` holds what Emscripten made (hognose.mjs and hognose.wasm). The wrapper and the glue become one file,
-// shared.js; the entry points beside it differ only in where the .wasm comes from.
+// shared.js; the entry points beside it differ only in where the .wasm and the names of characters come from.
 
 import { spawnSync } from "node:child_process";
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
@@ -41,7 +41,7 @@ async function scripts() {
   await build({
     ...common,
     entryPoints: ["browser", "node", "workerd"].map((name) => join(here, `src/${name}.ts`)),
-    external: ["./shared.js", "./hognose.wasm", "node:*"],
+    external: ["./shared.js", "./hognose.wasm", "./hognose-names.bin", "node:*"],
   });
 }
 
@@ -74,4 +74,5 @@ await manifest();
 await copyFile(join(here, "README.md"), join(out, "README.md"));
 await copyFile(join(root, "LICENSE"), join(out, "LICENSE"));
 await copyFile(join(from, "hognose.wasm"), join(out, "hognose.wasm"));
+await copyFile(join(root, "core/support/unicode_names.bin"), join(out, "hognose-names.bin"));
 await report();

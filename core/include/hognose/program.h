@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,6 +24,11 @@ namespace hognose {
 
 // Version of the library, as in the packages.
 const char* version();
+
+// Where the table of character names comes from (\N{...}, errors="namereplace") in a build without HOGNOSE_CHARACTER_NAMES, for the whole
+// process: `load` gives the bytes of core/support/unicode_names.bin of the same version, aligned to four and kept for ever, or an empty
+// span: names are then unknown. It is called when a program first needs a name, and again after a failure.
+void set_character_names(std::span<const uint8_t> (*load)());
 
 struct CompileOptions {
   std::vector<std::string> inputs = {};  // names that must be given to each run

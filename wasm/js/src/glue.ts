@@ -35,4 +35,7 @@ export interface Glue {
 
 export type InstantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void) => object;
 
-export type CreateGlue = (options: { instantiateWasm: InstantiateWasm; print: (text: string) => void; printErr: (text: string) => void }) => Promise<Glue>;
+/** Brings the names of characters, or null; never throws. */
+export type CharacterNames = () => Uint8Array | null;
+
+export type CreateGlue = (options: { instantiateWasm: InstantiateWasm; characterNames: CharacterNames; print: (text: string) => void; printErr: (text: string) => void }) => Promise<Glue>;

@@ -5,16 +5,24 @@
 
 import createGlue from "hognose-glue";
 import { Hognose } from "./core.js";
-import type { Glue } from "./glue.js";
+import type { CharacterNames, Glue } from "./glue.js";
 import { HognoseError, HostError } from "./errors.js";
 import { checkOptions, describe } from "./options.js";
 
 /** The three ways to hand in the .wasm: its address, its bytes (or the response that brings them), or the module. */
 export type WasmSource = URL | string | Response | ArrayBuffer | ArrayBufferView<ArrayBuffer> | WebAssembly.Module;
 
+export type NamesSource = URL | string | Response | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
+
 export interface LoadOptions {
   /** Where the .wasm comes from. Default: the file beside the package's own code. */
   wasm?: WasmSource | Promise<WasmSource>;
+  /**
+   * The table of the names of characters (`"\\N{BULLET}"`, 200 KB): its address, or its bytes. Default: the file
+   * `hognose-names.bin` beside the package's own code, read when a program first needs a name. What is given here is loaded
+   * at once: for places that cannot read a file synchronously (a service worker), or if your bundler puts it elsewhere.
+   */
+  names?: NamesSource | Promise<NamesSource>;
 }
 
 /** The interpreter could not be loaded. */
@@ -33,17 +41,30 @@ export class LoadError extends HognoseError {
 /** How this environment reads an address; null leaves it to `fetch`. */
 export type ReadFile = (url: URL) => Promise<Uint8Array<ArrayBuffer>> | null;
 
-export function makeLoader(standard: () => WasmSource, readFile: ReadFile = () => null) {
+/** Reads the file with the names of characters, at once; throws if it cannot. */
+export type ReadNames = () => Uint8Array;
+
+export function makeLoader(standard: () => WasmSource, readNames: ReadNames, readFile: ReadFile = () => null) {
   const loaded = new Map<unknown, Promise<Hognose>>();
 
-  /** Loads the interpreter. The same source gives the same instance; a failure is not remembered. */
+  /** A name that cannot be looked up is unknown to the program; why, only the console can be told. */
+  const characterNames = () => {
+    try {
+      return readNames();
+    } catch (error) {
+      console.error(`hognose: the names of characters cannot be loaded: ${(error as Error).message}`);
+      return null;
+    }
+  };
+
+  /** Loads the interpreter. The same source gives the same instance (`names` of the first call count); a failure is not remembered. */
   return async function loadHognose(options: LoadOptions = {}): Promise<Hognose> {
-    checkOptions("loadHognose", options, ["wasm"]);
+    checkOptions("loadHognose", options, ["wasm", "names"]);
     const source = (await options.wasm) ?? standard();
     const key = typeof source === "string" || source instanceof URL ? String(source) : source;
     let promise = loaded.get(key);
     if (!promise) {
-      promise = start(source, readFile);
+      promise = start(source, readFile, options.names, characterNames);
       loaded.set(key, promise);
       promise.catch(() => loaded.delete(key));
     }
@@ -51,8 +72,9 @@ export function makeLoader(standard: () => WasmSource, readFile: ReadFile = () =
   };
 }
 
-async function start(source: WasmSource, readFile: ReadFile): Promise<Hognose> {
-  const module = await compile(source, readFile);
+async function start(source: WasmSource, readFile: ReadFile, names: LoadOptions["names"], standardNames: CharacterNames): Promise<Hognose> {
+  const [module, given] = await Promise.all([compile(source, readFile), names && readAll(await names, readFile)]);
+  const characterNames = given ? () => given : standardNames;
   const glue = await new Promise<Glue>((resolve, reject) => {
     const fail = (error: Error) => reject(new LoadError(null, `this .wasm does not belong to this version of the package (${error.message})`, error));
     createGlue({
@@ -62,6 +84,7 @@ async function start(source: WasmSource, readFile: ReadFile): Promise<Hognose> {
           .catch(fail);
         return {};
       },
+      characterNames,
       print: () => {},
       printErr: (text) => console.error(text),
     }).then(resolve, fail);
@@ -78,6 +101,12 @@ async function compile(source: WasmSource, readFile: ReadFile): Promise<WebAssem
 }
 
 async function fromAddress(source: URL | string, readFile: ReadFile): Promise<WebAssembly.Module> {
+  const [found, url] = await open(source, readFile);
+  return found instanceof Response ? fromResponse(found, url) : fromBytes(found, url);
+}
+
+/** What an address leads to, and the address in full. */
+async function open(source: URL | string, readFile: ReadFile): Promise<[Response | Uint8Array<ArrayBuffer>, string]> {
   const base = typeof location === "object" && location ? location.href : undefined;
   let url: URL;
   try {
@@ -87,21 +116,37 @@ async function fromAddress(source: URL | string, readFile: ReadFile): Promise<We
   }
   const file = readFile(url);
   if (file) {
-    let bytes: Uint8Array<ArrayBuffer>;
     try {
-      bytes = await file;
+      return [await file, url.href];
     } catch (error) {
       throw new LoadError(url.href, (error as Error).message, error);
     }
-    return fromBytes(bytes, url.href);
   }
-  let response: Response;
   try {
-    response = await fetch(url, { credentials: "same-origin" });
+    return [await fetch(url, { credentials: "same-origin" }), url.href];
   } catch (error) {
     throw new LoadError(url.href, `the request failed (${(error as Error).message})`, error);
   }
-  return fromResponse(response, url.href);
+}
+
+async function readAll(source: NamesSource, readFile: ReadFile): Promise<Uint8Array> {
+  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  if (typeof source === "string" || source instanceof URL) {
+    const [found, url] = await open(source, readFile);
+    return found instanceof Response ? body(found, url) : found;
+  }
+  if (typeof Response !== "undefined" && source instanceof Response) return body(source, source.url || null);
+  throw new HostError(`names must be a URL, a Response or bytes, not ${describe(source)}`);
+}
+
+async function body(response: Response, url: string | null): Promise<Uint8Array<ArrayBuffer>> {
+  if (!response.ok) throw new LoadError(url, `the server answered ${response.status} ${response.statusText}`.trim());
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw new LoadError(url, `the download broke off (${(error as Error).message})`, error);
+  }
 }
 
 async function fromResponse(response: Response, url: string | null): Promise<WebAssembly.Module> {
@@ -113,13 +158,7 @@ async function fromResponse(response: Response, url: string | null): Promise<Web
       throw new LoadError(url, (error as Error).message, error);
     }
   }
-  let bytes: ArrayBuffer;
-  try {
-    bytes = await response.arrayBuffer();
-  } catch (error) {
-    throw new LoadError(url, `the download broke off (${(error as Error).message})`, error);
-  }
-  return fromBytes(bytes, url);
+  return fromBytes(await body(response, url), url);
 }
 
 async function fromBytes(bytes: ArrayBuffer | ArrayBufferView<ArrayBuffer>, url: string | null): Promise<WebAssembly.Module> {
