@@ -52,8 +52,10 @@ Set* as_set(Interpreter& vm, Value source, Result* result) {
   return nullptr;
 }
 
-Result again(Interpreter& vm, Value* args, const char* name) {
-  return again_with_list(vm, args[0].as_object()->flags & kFrozen ? vm.types.frozenset : vm.types.set, name, args);
+// What a native makes of a set, for an iterable whose items need Python: the prelude makes the set of them.
+Result with_set(Interpreter& vm, Value* args, const char* name) {
+  Type* type = args[0].as_object()->flags & kFrozen ? vm.types.frozenset : vm.types.set;
+  return vm.tail_prelude("with_set"_prelude, {native_method(vm, type, name), args[0], args[1]});
 }
 
 Result fill(Interpreter& vm, Set* set, Value source) {
@@ -299,7 +301,10 @@ Found intersect_iterable(Interpreter& vm, Set* set, Value iterable, Set* into) {
     uint32_t position;
     Found found = hash_value(vm, item, &hash);
     if (found == Found::kYes) found = set_find_hashed(vm, set, item, hash, &position);
-    if (found == Found::kYes) found = set_add_hashed(vm, into, item, hash);
+    if (found == Found::kYes) {
+      found = set_add_hashed(vm, into, item, hash);
+      if (into->used == set->used) break;
+    }
     if (found > Found::kYes) return found;
   }
   return items.failed() ? Found::kError : Found::kYes;
@@ -384,21 +389,36 @@ Result difference_update(Interpreter& vm, Value* args) {
 Result symmetric_difference(Interpreter& vm, Value* args) {
   Result result = Result::none();
   Set* other = as_set(vm, args[1], &result);
-  if (other == nullptr) return result.is_value() ? again(vm, args, "symmetric_difference") : result;
+  if (other == nullptr) return result.is_value() ? with_set(vm, args, "symmetric_difference") : result;
   return combine(vm, self_set(args), other, kXor);
 }
 
 Result symmetric_difference_update(Interpreter& vm, Value* args) {
   Result result = Result::none();
   Set* other = as_set(vm, args[1], &result);
-  if (other == nullptr) return result.is_value() ? again(vm, args, "symmetric_difference_update") : result;
+  if (other == nullptr) return result.is_value() ? with_set(vm, args, "symmetric_difference_update") : result;
   return change(vm, self_set(args), other, kXor);
 }
 
+// isdisjoint and issuperset of any other iterable: False at the first item of it that is (found) or is not in the set.
+Result scan(Interpreter& vm, Value* args, bool found) {
+  NativeIteration items(vm, is_Iterator(args[1]) ? Value::none() : args[1]);
+  Value item;
+  bool native = items.possible();
+  while (native && items.next(&item)) {
+    if (!vm.charge(1)) return vm.limit();
+    Found there = set_contains(vm, self_set(args), item);
+    if (there == Found::kNeedsPython) native = false;
+    if (there == (found ? Found::kYes : Found::kNo)) return Value::false_();
+    if (there > Found::kYes && native) return failed(vm, there);
+  }
+  if (!native) return vm.tail_prelude("set_scan"_prelude, {args[0], args[1], Value::boolean(found)});
+  return items.failed() ? Result::raise() : Result(Value::true_());
+}
+
 Result is_disjoint(Interpreter& vm, Value* args) {
-  Result result = Result::none();
-  Set* other = as_set(vm, args[1], &result);
-  if (other == nullptr) return result.is_value() ? again(vm, args, "isdisjoint") : result;
+  if (!is_Set(args[1])) return scan(vm, args, true);
+  Set* other = args[1].as<Set>();
   Set* set = self_set(args);
   if (set->used > other->used) std::swap(set, other);
   for (int64_t i = set_next(set, 0); i >= 0; i = set_next(set, i + 1)) {
@@ -419,17 +439,16 @@ Result subset(Interpreter& vm, Set* set, Set* other) {
 }
 
 Result is_subset(Interpreter& vm, Value* args) {
-  Result result = Result::none();
-  Set* other = as_set(vm, args[1], &result);
-  if (other == nullptr) return result.is_value() ? again(vm, args, "issubset") : result;
-  return subset(vm, self_set(args), other);
+  Set* set = self_set(args);
+  if (is_Set(args[1])) return subset(vm, set, args[1].as<Set>());
+  Set* common = make_set(vm, vm.types.set);
+  Found found = intersect_iterable(vm, set, args[1], common);
+  if (found == Found::kNeedsPython) return vm.tail_prelude("set_is_within"_prelude, {set, args[1]});
+  return found == Found::kYes ? Result(Value::boolean(common->used == set->used)) : failed(vm, found);
 }
 
 Result is_superset(Interpreter& vm, Value* args) {
-  Result result = Result::none();
-  Set* other = as_set(vm, args[1], &result);
-  if (other == nullptr) return result.is_value() ? again(vm, args, "issuperset") : result;
-  return subset(vm, other, self_set(args));
+  return is_Set(args[1]) ? subset(vm, args[1].as<Set>(), self_set(args)) : scan(vm, args, false);
 }
 
 template <bytecode::Opcode kOperation>

@@ -595,21 +595,50 @@ def set_combine_all(target, others, first, number):
                 hash_ = _hash(item)
                 if set_find(target, item, hash_) >= 0:
                     set_store_hashed(result, item, hash_)
+                    if _set_size(result) == _set_size(target):
+                        break
             target = result
         else:
             target = _set_copy(target)
-            for item in other:
-                position = set_find(target, item, hash_element(item))
-                if position >= 0:
-                    _set_delete_entry(target, position)
-            _set_compact(target)
+            set_drop_all(target, other)
         i += 1
     return target
 
 
+def set_drop_all(target, iterable):
+    for item in iterable:
+        set_drop(target, item, False)
+    _set_compact(target)
+
+
 def set_change_all(target, others, number):
-    if others:
-        _set_swap(target, set_combine_all(target, others, 0, number))
+    if number == 0:
+        if others:
+            _set_swap(target, set_combine_all(target, others, 0, number))
+        return
+    i = 0
+    while i < _seq_length(others):
+        other = _seq_item(others, i)
+        if _isinstance(other, set) or _isinstance(other, frozenset):
+            set_change(target, other, number)
+        else:
+            set_drop_all(target, other)
+        i += 1
+
+
+def set_scan(target, iterable, found):
+    for item in iterable:
+        if set_has(target, item) is found:
+            return False
+    return True
+
+
+def set_is_within(target, iterable):
+    return _set_size(set_combine_all(target, (iterable,), 0, 0)) == _set_size(target)
+
+
+def with_set(method, target, iterable):
+    return method(target, set_fill(set(), iterable))
 
 
 def set_is_subset(a, b):
