@@ -188,6 +188,10 @@ Result wrapper_annotations(Interpreter& vm, Value self) {
   return get_attribute(vm, wrapped(self), special_str(vm, Special::kAnnotations));
 }
 
+Result wrapper_annotate(Interpreter& vm, Value self) {
+  return get_attribute(vm, wrapped(self), intern(vm, "__annotate__"));
+}
+
 constexpr NativeSpec kClassMethodMethods[] = {
     {"__new__", wrapper_new, "cls, /, *args, **kwargs", Binding::kStaticMethod},
     {"__init__", wrapper_init, "self, function, /"},
@@ -204,7 +208,8 @@ constexpr NativeSpec kStaticMethodMethods[] = {
 constexpr GetSetSpec kWrapperGetSets[] = {{"__func__", get_wrapped},
                                           {"__wrapped__", get_wrapped},
                                           {"__isabstractmethod__", wrapper_abstract},
-                                          {"__annotations__", wrapper_annotations}};
+                                          {"__annotations__", wrapper_annotations},
+                                          {"__annotate__", wrapper_annotate}};
 
 // --- super -------------------------------------------------------------------------------------------------------------------
 

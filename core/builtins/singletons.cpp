@@ -1,4 +1,7 @@
 // Small types: NoneType, ellipsis, NotImplementedType, cell, code, module, mappingproxy.
+#include <algorithm>
+#include <iterator>
+
 #include "builtins/common.h"
 #include "builtins/functions.h"
 #include "builtins/repr.h"
@@ -99,7 +102,7 @@ Result code_kwonly(Interpreter&, Value self) { return Value::small_int(unit_of(s
 Result code_nlocals(Interpreter&, Value self) { return Value::small_int(unit_of(self).n_locals); }
 Result code_stacksize(Interpreter&, Value self) { return Value::small_int(unit_of(self).n_registers); }
 Result code_flags(Interpreter&, Value self) {
-  uint32_t flags = unit_of(self).flags;
+  uint32_t flags = self.as<Code>()->code_flags;
   int64_t result = flags & (bytecode::kFlagNamespace | bytecode::kFlagModule) ? 0 : 3;  // OPTIMIZED | NEWLOCALS
   if (flags & bytecode::kFlagVarArgs) result |= 4;
   if (flags & bytecode::kFlagVarKeywords) result |= 8;
@@ -149,7 +152,6 @@ Result code_repr(Interpreter& vm, Value* args) {
   out.append('>');
   return made(vm, out.finish());
 }
-constexpr NativeSpec kCodeMethods[] = {{"__repr__", code_repr, "self, /"}};
 constexpr GetSetSpec kCodeGetSets[] = {
     {"co_name", code_name},
     {"co_qualname", code_qualname},
@@ -167,6 +169,48 @@ constexpr GetSetSpec kCodeGetSets[] = {
     {"co_names", code_names},
     {"co_consts", code_consts},
 };
+
+// code.replace(**fields): the names can change, and whether a generator may be awaited. What the instructions rest on stays as it is:
+// code comes from the compiler alone.
+Result code_replace(Interpreter& vm, Value* args) {
+  constexpr int64_t kIterableCoroutine = 0x100;
+  if (args[1].as<Tuple>()->length != 0) return vm.raise(vm.types.type_error, "replace() takes no positional arguments");
+  Code* code = link_again(vm, args[0].as<Code>());
+  if (code == nullptr) return vm.no_memory();
+  Dict* changes = args[2].as<Dict>();
+  for (int64_t i = dict_next(changes, 0); i >= 0; i = dict_next(changes, i + 1)) {
+    Str* name = changes->entries[i].key.as<Str>();
+    Value value = changes->entries[i].value;
+    const GetSetSpec* field = std::find_if(std::begin(kCodeGetSets), std::end(kCodeGetSets),
+                                           [&](const GetSetSpec& one) { return str_equals(name, one.name); });
+    if (field == std::end(kCodeGetSets))
+      return vm.raise(vm.types.type_error, "replace() got an unexpected keyword argument '{}'", name);
+    bool named = field->get == code_name;
+    if (named || field->get == code_qualname) {
+      if (!is_Str(value))
+        return vm.raise(vm.types.type_error, "replace() argument '{}' must be str, not {}", name, argument_type(value));
+      (named ? code->name : code->qualname) = value.as<Str>();
+      continue;
+    }
+    Result present = field->get(vm, code);
+    if (!present.is_value()) return present;
+    if (field->get == code_flags && value.is_small_int()) {
+      int64_t changed = value.as_small_int() ^ present.value().as_small_int();
+      if (changed == kIterableCoroutine && (code->code_flags & bytecode::kFlagGenerator)) {
+        code->code_flags ^= bytecode::kFlagIterableCoroutine;
+        continue;
+      }
+    }
+    Found same = equal_values(vm, present.value(), value);
+    if (same == Found::kNo || same == Found::kNeedsPython)
+      return vm.raise(vm.types.value_error, "replace() cannot change '{}'", name);
+    if (same != Found::kYes) return failure(vm, same);
+  }
+  return Value(code);
+}
+constexpr NativeSpec kCodeMethods[] = {{"__repr__", code_repr, "self, /"},
+                                       {"replace", code_replace, "self, *args, **fields"},
+                                       {"__replace__", code_replace, "self, *args, **fields"}};
 
 // --- module ------------------------------------------------------------------------------------------------------------------
 

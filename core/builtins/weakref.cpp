@@ -104,7 +104,7 @@ Result ref_repr(Interpreter& vm, Value* args) {
   } else {
     out.append_ascii("; to '");
     Type* type = vm.type_of(reference->referent);
-    if ((type->type_flags & kTypeHeap) && is_Str(type->module)) {
+    if ((type->type_flags & kTypeHeap) && is_Str(type->module) && !str_equals(type->module.as<Str>(), "__main__")) {
       out.append(type->module.as<Str>());
       out.append('.');
     }

@@ -420,6 +420,25 @@ bool fill_scratch(Interpreter& vm, const Value* args, size_t count) {
   return true;
 }
 
+// A function of the prelude with two values and with the arguments that stand in scratch, as a tuple and a dict.
+Result with_arguments(Interpreter& vm, Prelude which, Value first, Value second, uint32_t count, Tuple* keywords) {
+  Scratch& scratch = vm.state->scratch;
+  Tuple* args = make_tuple(vm, scratch.data(), count);
+  Dict* named = make_dict(vm);
+  if (args == nullptr) return vm.no_memory();
+  for (uint32_t i = 0; keywords != nullptr && i < keywords->length; ++i) {
+    if (!dict_set_str(vm, named, keywords->items()[i].as<Str>(), scratch[count + i])) return vm.no_memory();
+  }
+  return vm.tail_prelude(which, {first, second, args, named});
+}
+
+// Whether a call of a class of this metaclass makes an instance: it inherits type.__call__.
+bool makes_instances(Interpreter& vm, Type* metaclass) {
+  if (metaclass == vm.types.type) return true;
+  Value call = special_lookup(vm, metaclass, Special::kCall);
+  return is_Native(call) && call.as<Native>()->owner == vm.types.type && call.as<Native>()->self.is_empty();
+}
+
 // The call whose callee is `callee` and whose arguments stand in scratch.
 Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords, Value locals, uint16_t destination,
                   OnReturn on_return, Value carry) {
@@ -456,18 +475,8 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
       ++count;
       callee = method->function;
       continue;
-    } else if (is_Type(callee)) {
+    } else if (is_Type(callee) && makes_instances(vm, callee.as<Type>()->type)) {
       Type* type = callee.as<Type>();
-      Type* metaclass = type->type;
-      if (metaclass != vm.types.type) {
-        Value call = special_lookup(vm, metaclass, Special::kCall);
-        if (!is_Native(call)) {
-          scratch.insert(scratch.begin(), callee);
-          ++count;
-          callee = call;
-          continue;
-        }
-      }
       bool push_init;
       Value init, instance;
       result = call_type(vm, type, count, keywords, &push_init, &init, &instance);
@@ -477,13 +486,7 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
       if (push_init) {
         if (on_return != OnReturn::kStore) {
           // The instance must then be delivered in its own way: the prelude makes the call.
-          Tuple* args = make_tuple(vm, scratch.data(), count);
-          Dict* named = make_dict(vm);
-          if (args == nullptr) return complete(vm, vm.no_memory(), destination);
-          for (uint32_t i = 0; keywords != nullptr && i < keywords->length; ++i) {
-            (void)dict_set_str(vm, named, keywords->items()[i].as<Str>(), scratch[count + i]);
-          }
-          result = vm.tail_prelude("initialize"_prelude, {instance, init, args, named});
+          result = with_arguments(vm, "initialize"_prelude, instance, init, count, keywords);
         } else {
           scratch.insert(scratch.begin(), instance);
           return enter_function(vm, init.as<Function>(), count + 1, keywords, Value(), destination, OnReturn::kInit,
@@ -496,20 +499,21 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
       Value call = special_of(vm, callee, Special::kCall);
       if (call.is_empty()) {
         result = vm.raise(vm.types.type_error, "'{}' object is not callable", type_name(callee));
-      } else if (is_Function(call) || is_Native(call)) {
+      } else if (is_Function(call) || (is_Native(call) && call.as<Native>()->owner != nullptr &&
+                                       call.as<Native>()->self.is_empty())) {
         scratch.insert(scratch.begin(), callee);
         ++count;
         callee = call;
         continue;
       } else {
-        Result bound = bind_attribute(vm, call, callee, vm.type_of(callee));
-        if (bound.is_value()) {
-          callee = bound.value();
+        result = bind_attribute(vm, call, callee, vm.type_of(callee));
+        if (result.is_value()) {
+          callee = result.value();
           continue;
         }
-        result = bound.code() == Result::Code::kTailCall
-                     ? vm.raise(vm.types.type_error, "__call__ is a descriptor written in Python")
-                     : bound;
+        // A descriptor written in Python: it is asked, and what it gives is called.
+        if (result.code() == Result::Code::kTailCall)
+          result = with_arguments(vm, "call_described"_prelude, callee, call, count, keywords);
       }
     }
     return complete(vm, result, destination, on_return, carry);

@@ -152,6 +152,8 @@ Code* link_shared_code(Interpreter& vm, std::shared_ptr<const CodeObject> unit) 
   return linked;
 }
 
+Code* link_again(Interpreter& vm, Code* code) { return link(vm, code->root, *code->unit); }
+
 Code* child_code(Interpreter& vm, Code* parent, uint32_t index) {
   Code*& child = parent->children[index];
   if (child == nullptr) {

@@ -19,6 +19,8 @@ struct CodeRoot {
 Code* link_code(Interpreter& vm, std::shared_ptr<const bytecode::CodeObject> unit);
 // The same for code that is part of the build and shared by all interpreters: not charged, and never refused.
 Code* link_shared_code(Interpreter& vm, std::shared_ptr<const bytecode::CodeObject> unit);
+// Another Code of the same unit. nullptr: it does not fit.
+Code* link_again(Interpreter& vm, Code* code);
 // The linked child number `index`, made on first use. nullptr: it does not fit (never for shared code).
 Code* child_code(Interpreter& vm, Code* parent, uint32_t index);
 // Called by the sweep for a dead Code.

@@ -37,6 +37,10 @@ def initialize(instance, init, args, kwargs):
     return instance
 
 
+def call_described(callee, call, args, kwargs):
+    return _bind(call, callee)(*args, **kwargs)
+
+
 def truth(value):
     cls = type(value)
     method = _type_lookup(cls, "__bool__")
