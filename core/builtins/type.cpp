@@ -286,6 +286,20 @@ Result get_doc(Interpreter& vm, Value self) {
 }
 Result set_doc(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kDoc, value); }
 Result get_bases(Interpreter&, Value self) { return Value(self.as<Type>()->bases); }
+Result assign_bases(Interpreter& vm, Value self, Value value) {
+  Type* type = self.as<Type>();
+  if (!(type->type_flags & kTypeHeap)) return immutable(vm, type, "__bases__");
+  if (value.is_empty()) {
+    return vm.raise(vm.types.type_error, "cannot delete '__bases__' attribute of immutable type '{}'", name_of(type));
+  }
+  if (!is_Tuple(value)) {
+    return vm.raise(vm.types.type_error, "can only assign tuple to {}.__bases__, not {}", name_of(type),
+                    type_name(value));
+  }
+  if (value.as<Tuple>()->length == 0)
+    return vm.raise(vm.types.type_error, "can only assign non-empty tuple to {}.__bases__, not ()", name_of(type));
+  return set_bases(vm, type, value.as<Tuple>());
+}
 Result get_base(Interpreter&, Value self) {
   return self.as<Type>()->base == nullptr ? Value::none() : Value(self.as<Type>()->base);
 }
@@ -351,7 +365,7 @@ constexpr GetSetSpec kGetSets[] = {
     {"__qualname__", get_qualname, set_qualname},
     {"__module__", get_module, set_module},
     {"__doc__", get_doc, set_doc},
-    {"__bases__", get_bases},
+    {"__bases__", get_bases, assign_bases},
     {"__base__", get_base},
     {"__mro__", get_mro},
     {"__dict__", get_dict},

@@ -55,6 +55,8 @@ size_t type_specials_count();  // Values in Type::specials
 // --- classes (types.cpp) -------------------------------------------------------------------------------------------------------
 // Makes a class; the parts of type.__new__ that need no Python. bases are Types. Raises TypeErrors of layout and MRO.
 Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dict* namespace_);
+// Assigns __bases__ of a class that a program made; `bases` is not empty.
+Result set_bases(Interpreter& vm, Type* type, Tuple* bases);
 // C3; sets type->mro. False: TypeError pending.
 [[nodiscard]] bool compute_mro(Interpreter& vm, Type* type);
 void type_modified(Interpreter& vm, Type* type);  // new versions for it and its subclasses

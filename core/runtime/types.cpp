@@ -487,26 +487,57 @@ void add_getset(Interpreter& vm, Type* type, const GetSetSpec* spec) {
   if (dict_get_str(vm, type->dict, getset->name).is_empty()) (void)dict_set_str(vm, type->dict, getset->name, getset);
 }
 
-}  // namespace
+bool add_to_bases(Interpreter& vm, Type* type) {
+  for (uint32_t i = 0; i < type->bases->length; ++i) {
+    Type* base = type->bases->items()[i].as<Type>();
+    if (base->subclasses == nullptr) base->subclasses = make_list(vm, nullptr, 0);
+    if (!list_append(vm, base->subclasses, type)) return false;
+  }
+  return true;
+}
 
-Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dict* namespace_) {
-  if (bases->length == 0) bases = make_tuple(vm, {vm.types.object});
-  // The base that decides the layout: the first whose layout extends those of all others.
+// The base that decides the layout: the first whose layout extends those of all others. nullptr: exception pending.
+Type* best_base(Interpreter& vm, Tuple* bases) {
   Type* best = nullptr;
   for (uint32_t i = 0; i < bases->length; ++i) {
-    if (!is_Type(bases->items()[i])) return vm.raise(vm.types.type_error, "bases must be types");
+    if (!is_Type(bases->items()[i])) {
+      (void)vm.raise(vm.types.type_error, "bases must be types");
+      return nullptr;
+    }
     Type* base = bases->items()[i].as<Type>();
     if (!(base->type_flags & kTypeBaseAllowed)) {
-      return vm.raise(vm.types.type_error, "type '{}' is not an acceptable base type", name_of(base));
+      (void)vm.raise(vm.types.type_error, "type '{}' is not an acceptable base type", name_of(base));
+      return nullptr;
     }
     Type* layout = solid_type(vm, base);
     Type* best_layout = best == nullptr ? vm.types.object : solid_type(vm, best);
     if (best == nullptr || (layout != best_layout && vm.is_subtype(layout, best_layout))) {
       best = base;
     } else if (layout != best_layout && !vm.is_subtype(best_layout, layout)) {
-      return vm.raise(vm.types.type_error, "multiple bases have instance lay-out conflict");
+      (void)vm.raise(vm.types.type_error, "multiple bases have instance lay-out conflict");
+      return nullptr;
     }
   }
+  return best;
+}
+
+// Whether CPython's collector knows the instances: all but those of the plainest builtin types and of their subclasses without fields.
+bool is_tracked(Interpreter& vm, Type* type) {
+  Type* solid = solid_type(vm, type);
+  if ((type->type_flags & kTypeHasDict) || (solid->type_flags & kTypeHeap)) return true;
+  auto& types = vm.types;
+  for (Type* plain : {types.object, types.int_, types.float_, types.complex, types.str, types.bytes}) {
+    if (solid == plain) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dict* namespace_) {
+  if (bases->length == 0) bases = make_tuple(vm, {vm.types.object});
+  Type* best = best_base(vm, bases);
+  if (best == nullptr) return Result::raise();
   Type* type = allocate_type(vm, metaclass);
   type->name = name;
   type->qualname = name;
@@ -587,12 +618,73 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
     class_dict_cell.as<Cell>()->content = type->dict;
     (void)dict_delete_str(vm, type->dict, special(Special::kClassDictCell));
   }
+  return add_to_bases(vm, type) ? Result(type) : vm.no_memory();
+}
+
+Result set_bases(Interpreter& vm, Type* type, Tuple* bases) {
   for (uint32_t i = 0; i < bases->length; ++i) {
-    Type* base = bases->items()[i].as<Type>();
-    if (base->subclasses == nullptr) base->subclasses = make_list(vm, nullptr, 0);
-    if (!list_append(vm, base->subclasses, type)) return vm.no_memory();
+    if (!is_Type(bases->items()[i])) {
+      return vm.raise(vm.types.type_error, "{}.__bases__ must be tuple of classes, not '{}'", name_of(type),
+                      type_name(bases->items()[i]));
+    }
+    if (vm.is_subtype(bases->items()[i].as<Type>(), type))
+      return vm.raise(vm.types.type_error, "a __bases__ item causes an inheritance cycle");
   }
-  return type;
+  Type* best = best_base(vm, bases);
+  if (best == nullptr) return Result::raise();
+  constexpr uint32_t kLayoutFlags = kTypeHasDict | kTypeWeakReferable;
+  const char* differs = is_tracked(vm, best) != is_tracked(vm, type->base)             ? "deallocator"
+                        : solid_type(vm, best) != solid_type(vm, type->base)           ? "object layout"
+                        : ((best->type_flags ^ type->base->type_flags) & kLayoutFlags) ? "object layout"
+                                                                                       : nullptr;
+  if (differs != nullptr) {
+    return vm.raise(vm.types.type_error, "__bases__ assignment: '{}' {} differs from '{}'", name_of(best), differs,
+                    name_of(type->base));
+  }
+
+  // The class and all below it, each behind everything that it inherits from. A version of now says that a class was met.
+  struct Visit {
+    Type* type;
+    uint32_t next;
+    Tuple* mro;
+  };
+  uint32_t now = vm.next_version;
+  std::vector<Visit> path{{type, 0, nullptr}}, order;
+  type->version = vm.next_version++;
+  while (!path.empty()) {
+    if (!vm.charge(1)) return vm.limit();
+    Visit& last = path.back();
+    if (last.type->subclasses == nullptr || last.next == last.type->subclasses->length) {
+      order.push_back({last.type, 0, last.type->mro});
+      path.pop_back();
+      continue;
+    }
+    Value below = last.type->subclasses->items[last.next++];
+    if (!is_Type(below) || below.as<Type>()->version >= now) continue;
+    below.as<Type>()->version = vm.next_version++;
+    path.push_back({below.as<Type>(), 0, nullptr});
+  }
+  Tuple* old_bases = type->bases;
+  Type* old_base = type->base;
+  type->bases = bases;
+  type->base = best;
+  for (size_t i = order.size(); i-- > 0;) {
+    bool limited = !vm.charge(order[i].mro->length);
+    if (!limited && compute_mro(vm, order[i].type)) continue;
+    for (const Visit& visit : order) visit.type->mro = visit.mro;
+    type->bases = old_bases;
+    type->base = old_base;
+    return limited ? vm.limit() : Result::raise();
+  }
+  for (uint32_t i = 0; i < old_bases->length; ++i) {
+    List* list = old_bases->items()[i].as<Type>()->subclasses;
+    uint32_t kept = 0;
+    for (uint32_t j = 0; j < list->length; ++j) {
+      if (!(list->items[j] == Value(type))) list->items[kept++] = list->items[j];
+    }
+    list->length = kept;
+  }
+  return add_to_bases(vm, type) ? Result::none() : vm.no_memory();
 }
 
 }  // namespace hognose::runtime
