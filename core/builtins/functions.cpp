@@ -58,17 +58,7 @@ Result bin_(Interpreter& vm, Value* args) { return based(vm, args, 2, "0b", "bin
 Result oct_(Interpreter& vm, Value* args) { return based(vm, args, 8, "0o", "oct"); }
 Result hex_(Interpreter& vm, Value* args) { return based(vm, args, 16, "0x", "hex"); }
 
-Result callable_(Interpreter& vm, Value* args) {
-  if (!args[0].is_object()) return Value::false_();
-  switch (args[0].as_object()->kind) {
-    case Kind::kFunction:
-    case Kind::kNative:
-    case Kind::kBoundMethod:
-    case Kind::kType:
-    case Kind::kHostFunction: return Value::true_();
-    default: return Value::boolean(!special_of(vm, args[0], Special::kCall).is_empty());
-  }
-}
+Result callable_(Interpreter& vm, Value* args) { return Value::boolean(is_callable(vm, args[0])); }
 
 Result chr_(Interpreter& vm, Value* args) {
   Value number;
@@ -479,6 +469,11 @@ constexpr NativeSpec kIntrinsics[] = {
 };
 
 }  // namespace
+
+bool is_callable(Interpreter& vm, Value value) {
+  return is_Function(value) || is_Native(value) || is_BoundMethod(value) || is_Type(value) || is_HostFunction(value) ||
+         (value.is_object() && !special_of(vm, value, Special::kCall).is_empty());
+}
 
 std::span<const NativeSpec> object_functions() { return kFunctions; }
 std::span<const NativeSpec> object_intrinsics() { return kIntrinsics; }

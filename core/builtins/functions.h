@@ -18,6 +18,9 @@ runtime::Result make_union(runtime::Interpreter& vm, runtime::Value a, runtime::
 runtime::Result locals_of(runtime::Interpreter& vm, runtime::Code* code, runtime::Function* function,
                           runtime::Dict* globals, runtime::Value namespace_, const runtime::Value* registers);
 
+// callable(value) (functions.cpp).
+bool is_callable(runtime::Interpreter& vm, runtime::Value value);
+
 // format(value, spec), as f-strings and str.format do it: a str or a tail call.
 runtime::Result format_value(runtime::Interpreter& vm, runtime::Value value, runtime::Str* spec);
 

@@ -40,11 +40,7 @@ Result any_(Interpreter& vm, Value* args) { return all_any(vm, args[0], true, "a
 
 Result iter_(Interpreter& vm, Value* args) {
   if (!args[1].is_unbound()) {
-    if (!args[0].is_object() ||
-        (!is_Function(args[0]) && !is_Native(args[0]) && !is_Type(args[0]) && !is_BoundMethod(args[0]) &&
-         !is_HostFunction(args[0]) && special_of(vm, args[0], Special::kCall).is_empty())) {
-      return vm.raise(vm.types.type_error, "iter(v, w): v must be callable");
-    }
+    if (!is_callable(vm, args[0])) return vm.raise(vm.types.type_error, "iter(v, w): v must be callable");
     Iterator* iterator = make_iterator(vm, vm.types.callable_iterator, Iterator::Over::kCallable, args[0], 0, 0, 1);
     iterator->sentinel = args[1];
     return Value(iterator);

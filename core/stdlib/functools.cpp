@@ -3,6 +3,7 @@
 // The cache is a dict in order of use: what is used goes to its end, what is dropped is its first. Calls whose key has a Python __hash__ or
 // __eq__, and calls that find nothing, go on in the prelude.
 #include "builtins/common.h"
+#include "builtins/functions.h"
 
 namespace hognose::stdlib {
 
@@ -30,6 +31,7 @@ constexpr NativeDataClass kCacheClass = {"lru_cache",
                                          nullptr};
 
 Result cache_new(Interpreter& vm, Value* args) {
+  if (!is_callable(vm, args[1])) return vm.raise(vm.types.type_error, "the first argument must be callable");
   NativeData* object = static_cast<NativeData*>(
       allocate_for(vm, args[0].as<Type>(), Kind::kNativeData, sizeof(NativeData) + sizeof(Cache)));
   object->data_class = &kCacheClass;

@@ -314,7 +314,8 @@ Result getframemodulename(Interpreter& vm, Value* args) {
   if (found != Found::kYes) return failure(vm, found);
   Frame* frame = frame_at(vm, depth);
   if (frame == nullptr) return Result::none();
-  Value name = dict_get_str(vm, frame->globals, special_str(vm, Special::kName));
+  Value name = frame->function != nullptr ? frame->function->module
+                                          : dict_get_str(vm, frame->globals, special_str(vm, Special::kName));
   return name.is_empty() ? Value::none() : name;
 }
 

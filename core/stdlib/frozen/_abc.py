@@ -1,6 +1,9 @@
-"""What ABCMeta rests on: virtual subclasses with a cache of answers for each class."""
+"""What ABCMeta rests on: virtual subclasses with a cache of answers for each class."""  # hidden
 
 from _lang import set_pattern_flags
+
+
+_builtin = type(object.__subclasshook__)
 
 
 class _abc_data:
@@ -72,9 +75,15 @@ def _abc_subclasscheck(cls, subclass):
         data.token = _abc_data.current
     elif subclass in data.negative:
         return False
-    found = cls.__subclasshook__(subclass)
+    hook = cls.__subclasshook__
+    found = hook(subclass)
     if found is NotImplemented:
         found = cls in getattr(subclass, "__mro__", ())
+        if not found and subclass in data.registry:
+            # Not an answer for the cache: a hook of the class's own is asked each time.
+            if type(hook) is _builtin:
+                data.cache.add(subclass)
+            return True
         if not found:
             for one in [*data.registry]:
                 if issubclass(subclass, one):

@@ -38,8 +38,11 @@ class ABCMeta(type):
     def register(cls, subclass):
         return _abc_register(cls, subclass)
 
-    __instancecheck__ = _abc_instancecheck
-    __subclasscheck__ = _abc_subclasscheck
+    def __instancecheck__(cls, instance):
+        return _abc_instancecheck(cls, instance)
+
+    def __subclasscheck__(cls, subclass):
+        return _abc_subclasscheck(cls, subclass)
 
     def _dump_registry(cls, file=None):
         print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
@@ -72,7 +75,7 @@ def update_abstractmethods(cls):
     return cls
 
 
-_lang.abc_instancecheck(_abc_instancecheck)
+_lang.abc_instancecheck(ABCMeta.__instancecheck__)
 
 
 class ABC(metaclass=ABCMeta):

@@ -137,8 +137,6 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def _make_cache(user_function, maxsize, typed):
-    if not callable(user_function):
-        raise TypeError('the first argument must be callable')
     wrapper = _lru_cache_wrapper(user_function, maxsize, not not typed, _cache_info)
     wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
     return update_wrapper(wrapper, user_function)

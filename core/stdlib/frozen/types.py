@@ -1,85 +1,7 @@
 """Names of the builtin types, and making classes at run time."""
 
-import sys
-from _descriptors import DynamicClassAttribute
+from _types import *
 from _lang import iterable_coroutine as _iterable_coroutine
-
-GenericAlias = type(list[int])
-UnionType = type(int | str)
-EllipsisType = type(...)
-NoneType = type(None)
-NotImplementedType = type(NotImplemented)
-ModuleType = type(sys)
-
-
-def _function():
-    cell = None
-
-    def inner():
-        nonlocal cell
-
-    return inner
-
-
-FunctionType = LambdaType = type(_function)
-MethodType = type(_function.__get__(1))
-CodeType = type(_function.__code__)
-CellType = type(_function().__closure__[0])
-MappingProxyType = type(type.__dict__)
-BuiltinFunctionType = BuiltinMethodType = type(len)
-WrapperDescriptorType = type(object.__init__)
-MethodWrapperType = type(object().__str__)
-MethodDescriptorType = type(str.join)
-ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
-GetSetDescriptorType = type(FunctionType.__code__)
-
-
-def _generator():
-    yield
-
-
-async def _coroutine():
-    pass
-
-
-async def _async_generator():
-    yield
-
-
-class _Slots:
-    __slots__ = ("one",)
-
-
-MemberDescriptorType = type(_Slots.one)
-GeneratorType = type(_generator())
-_one = _coroutine()
-CoroutineType = type(_one)
-_one.close()
-AsyncGeneratorType = type(_async_generator())
-FrameType = type(sys._getframe())
-try:
-    raise TypeError
-except TypeError as _error:
-    TracebackType = type(_error.__traceback__)
-del _function, _generator, _coroutine, _async_generator, _Slots, _one
-
-
-class FrameLocalsProxyType:
-    pass
-
-
-FrameLocalsProxyType.__name__ = FrameLocalsProxyType.__qualname__ = "FrameLocalsProxy"
-
-
-class CapsuleType:
-    def __new__(cls, *args, **kwargs):
-        raise TypeError("cannot create 'PyCapsule' instances")
-
-
-CapsuleType.__name__ = CapsuleType.__qualname__ = "PyCapsule"
-
-
-SimpleNamespace = type(sys.implementation)
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -142,6 +64,9 @@ def get_original_bases(cls, /):
         raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
 
 
+from _descriptors import DynamicClassAttribute
+
+
 class _GeneratorWrapper:
     def __init__(self, gen):
         self._wrapped = gen
@@ -193,4 +118,4 @@ def coroutine(func):
     return wrapped
 
 
-__all__ = [name for name in globals() if not name.startswith("_") and name != "sys"]
+__all__ = [name for name in globals() if not name.startswith("_")]

@@ -63,3 +63,8 @@ class WithKw(ABC):
     def __init_subclass__(cls, /, tag=None, **kw): cls.tag = tag; super().__init_subclass__(**kw)
 class K(WithKw, tag=4): pass
 print(K.tag)
+import abc
+
+for name in ("__instancecheck__", "__subclasscheck__", "register"):
+    method = getattr(abc.ABCMeta, name)
+    print(method.__module__, method.__qualname__, method.__name__)

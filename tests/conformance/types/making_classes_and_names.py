@@ -30,3 +30,5 @@ try: c.send(9)
 except StopIteration as e: print(e.value)
 print(sorted(types.__all__)[:6])
 g2 = FunctionType(f.__code__, {}, 'nm'); print(g2.__name__)
+from types import CapsuleType
+print(CapsuleType, types.__all__)
