@@ -126,6 +126,7 @@ PARTS = [
     Part("unit", "tests/unit/*.cpp", ["native"], plain("build/native/hognose_unit"), 300, gtest_counts),
     Part("unit-asan", "tests/unit/*.cpp", ["asan"], plain("build/asan/hognose_unit"), 600, gtest_counts),
     *runner_parts(),
+    Part("cpython-modules", "tests/cpython_modules/run.py", ["native", "+python", "+root"], python("tests/cpython_modules/run.py"), 300),
     Part("cli", "tests/cli/*.py", ["native", "+python"], python("-m", "pytest", "-q", "tests/cli"), 300),
     Part("wheel-native", "tests/python/*.py", ["native-wheel", "+python"], python("scripts/test_wheel.py", "native"), 600),
     Part("wheel-pyodide", "tests/python/*.py", ["wheel", "+pyodide"], python("scripts/test_wheel.py", "pyodide"), 600),
