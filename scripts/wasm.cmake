@@ -28,7 +28,7 @@ target_link_options(hognose_wasm PRIVATE
   -sSTACK_SIZE=1MB -sINITIAL_HEAP=2MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=2GB
   -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0 -sASSERTIONS=0
   # Inlining across files only where it hardly costs anything (7 % less); what the loop needs is inlined file by file.
-  -sMALLOC=emmalloc -Os -Wl,-mllvm,-inline-threshold=5)
+  -sMALLOC=emmalloc -Oz -Wl,-mllvm,-inline-threshold=5)
 
 # Size is a budget here. Parsing and compiling are short work, so those layers are compiled for size above all; builtins and modules
 # for size with inlining; of the support layer, the big integers and what every string needs stay quick.
@@ -36,9 +36,12 @@ file(GLOB HOGNOSE_SMALLEST_SOURCES "${PROJECT_SOURCE_DIR}/core/syntax/*.cpp" "${
      "${PROJECT_SOURCE_DIR}/core/bytecode/*.cpp" "${PROJECT_SOURCE_DIR}/core/host/*.cpp")
 file(GLOB HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/stdlib/*.cpp" "${PROJECT_SOURCE_DIR}/core/builtins/*.cpp"
      "${PROJECT_SOURCE_DIR}/core/support/unicode*.cpp" "${PROJECT_SOURCE_DIR}/core/support/float_*.cpp"
-     "${PROJECT_SOURCE_DIR}/core/support/number_text.cpp")
+     "${PROJECT_SOURCE_DIR}/core/support/number_text.cpp" "${PROJECT_SOURCE_DIR}/core/support/inflate.cpp")
 foreach(cold types interpreter intern code loop_rare buffers str_builder prelude numbers_float)
   list(APPEND HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/runtime/${cold}.cpp")
+endforeach()
+foreach(warm attributes iteration gc generators set shapes sequences operators returns natives)
+  set_source_files_properties("${PROJECT_SOURCE_DIR}/core/runtime/${warm}.cpp" PROPERTIES COMPILE_OPTIONS -Os)
 endforeach()
 set_source_files_properties(${HOGNOSE_SMALLEST_SOURCES} PROPERTIES COMPILE_OPTIONS "-Oz;-DHOGNOSE_SMALL")
 set_source_files_properties(${HOGNOSE_SMALL_SOURCES} PROPERTIES COMPILE_OPTIONS "-Oz;-DHOGNOSE_SMALL")
