@@ -1,8 +1,8 @@
 // Parsing of format specs and layout of numbers and text: digits first, then grouping, sign and prefix, then padding.
 #include "builtins/format_spec.h"
 
+#include <charconv>
 #include <cmath>
-#include <cstdio>
 
 #include "builtins/common.h"
 #include "support/float_text.h"
@@ -16,10 +16,9 @@ namespace {
 constexpr int64_t kMaxNumber = INT64_MAX / 16;  // so that the next digit does not overflow
 
 std::string code_point_text(uint32_t c) {
-  char buffer[16];
   if (c > 32 && c < 128) return std::string(1, static_cast<char>(c));
-  std::snprintf(buffer, sizeof buffer, "\\x%x", c);
-  return buffer;
+  char digits[8];
+  return "\\x" + std::string(digits, std::to_chars(digits, digits + sizeof digits, c, 16).ptr);
 }
 
 void unknown_type(Interpreter& vm, uint32_t type, const char* name) {

@@ -76,8 +76,9 @@ UnitPointer compile_frozen(std::string_view text, std::string_view filename, boo
   compiler::CompileResult result = compiler::compile_source(text, syntax::Mode::kExec, options, {}, arena);
   if (!result.ok()) {
     // Part of the build, not input: a frozen module that does not compile is a bug that any test run shows at once.
-    std::fprintf(stderr, "frozen module %.*s, line %d: %.*s\n", static_cast<int>(filename.size()), filename.data(),
-                 result.error.lineno, static_cast<int>(result.error.message.size()), result.error.message.data());
+    std::string message = "frozen module " + std::string(filename) + ", line " + std::to_string(result.error.lineno) +
+                          ": " + std::string(result.error.message) + '\n';
+    std::fputs(message.c_str(), stderr);
     std::abort();
   }
   return UnitPointer(std::move(result.code));
@@ -98,8 +99,9 @@ UnitPointer prelude_unit(size_t index) {
   static const PreludeText prelude;
   std::string_view text = prelude.definition(runtime::prelude_name(index));
   if (text.empty()) {
-    std::fprintf(stderr, "prelude function %s is declared in prelude.def and defined nowhere\n",
-                 runtime::prelude_name(index));
+    std::string message = std::string("prelude function ") + runtime::prelude_name(index) +
+                          " is declared in prelude.def and defined nowhere\n";
+    std::fputs(message.c_str(), stderr);
     std::abort();
   }
   return publish(prelude_units[index], compile_frozen(text, runtime::prelude_name(index), true));

@@ -4,6 +4,7 @@
 #include "host/clock.h"
 #include "host/program_impl.h"
 #include "support/arena.h"
+#include "support/float_text.h"
 #include "support/unicode.h"
 
 namespace hognose {
@@ -55,9 +56,9 @@ ErrorInfo limit_error(const support::Meter& meter) {
       break;
     case Limit::kDuration: {
       error.limit = "duration";
-      std::string seconds = std::to_string(limits.max_duration_secs);
-      while (seconds.back() == '0') seconds.pop_back();
-      if (seconds.back() == '.') seconds.pop_back();
+      char text[support::kFloatReprCapacity];
+      std::string seconds(text, support::float_repr(limits.max_duration_secs, text));
+      if (seconds.ends_with(".0")) seconds.resize(seconds.size() - 2);
       error.message = "duration limit of " + seconds + " s exceeded";
       break;
     }

@@ -1,6 +1,6 @@
 // Errors and warnings: their text and their place.
+#include <charconv>
 #include <cstdarg>
-#include <cstdio>
 
 #include "support/utf8.h"
 #include "syntax/lexer.h"
@@ -135,11 +135,14 @@ std::string_view Diagnostics::format(const char* pattern, ...) {
         const char* text = va_arg(list, const char*);
         put(text, strlen(text));
       } else if (*p == 'd') {
-        int n = snprintf(number, sizeof number, "%d", va_arg(list, int));
-        put(number, static_cast<size_t>(n));
+        char* end = std::to_chars(number, number + sizeof number, va_arg(list, int)).ptr;
+        put(number, static_cast<size_t>(end - number));
       } else if (*p == 'X') {
-        int n = snprintf(number, sizeof number, "%04X", va_arg(list, unsigned));
-        put(number, static_cast<size_t>(n));
+        // Four digits at least, as code points are written.
+        unsigned value = va_arg(list, unsigned);
+        int shift = 12;
+        while (shift < 28 && value >> (shift + 4) != 0) shift += 4;
+        for (; shift >= 0; shift -= 4) put(&"0123456789ABCDEF"[value >> shift & 15], 1);
       } else if (*p == 'c') {
         char c = static_cast<char>(va_arg(list, int));
         put(&c, 1);
