@@ -115,8 +115,16 @@ Result Interpreter::tail_call(Value callee, std::initializer_list<Value> args) {
   return tail_call(callee, args.begin(), args.size());
 }
 
-Result Interpreter::tail_prelude(Prelude which, std::initializer_list<Value> args) {
-  return tail_call(prelude_function(which), args.begin(), args.size());
+Result Interpreter::tail_prelude_with(Prelude which, Value a) { return tail_call(prelude_function(which), &a, 1); }
+
+Result Interpreter::tail_prelude_with(Prelude which, Value a, Value b) {
+  const Value args[] = {a, b};
+  return tail_call(prelude_function(which), args, 2);
+}
+
+Result Interpreter::tail_prelude_with(Prelude which, Value a, Value b, Value c) {
+  const Value args[] = {a, b, c};
+  return tail_call(prelude_function(which), args, 3);
 }
 
 Result Interpreter::tail_code(Code* code, Dict* globals, Value locals) {
