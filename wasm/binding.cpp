@@ -227,6 +227,15 @@ std::vector<std::string> read_names(MessageReader& reader) {
   return names;
 }
 
+std::vector<std::pair<std::string, std::string>> read_modules(MessageReader& reader) {
+  std::vector<std::pair<std::string, std::string>> modules;
+  for (uint64_t count = reader.varint(); count > 0 && reader.ok(); --count) {
+    std::string name = read_text(reader);
+    modules.emplace_back(std::move(name), read_text(reader));
+  }
+  return modules;
+}
+
 // For each limit a byte: 0 default, 1 off, 2 a double follows. The order is that of kLimitNames in options.ts.
 Limits read_limits(MessageReader& reader) {
   Limits limits;
@@ -271,6 +280,7 @@ uint32_t open_session(uint32_t length) {
   RunOptions options;
   options.limits = read_limits(reader);
   options.functions = read_names(reader);
+  options.modules = read_modules(reader);
   return handle_of(new SessionHandle(std::move(options)));
 }
 
@@ -280,6 +290,7 @@ void start_program(uint32_t program, uint32_t length, double slice_ms) {
   RunOptions options;
   options.limits = read_limits(reader);
   options.functions = read_names(reader);
+  options.modules = read_modules(reader);
   for (const std::string& name : handle->program->inputs()) {
     uint32_t size = 0;
     std::string_view head = reader.take(4);

@@ -8,7 +8,13 @@ def compile(source: str, inputs: list[str], script_name: str, limits: Any) -> Co
 class CompiledProgram:
     def disassemble(self) -> str: ...
     def start(
-        self, inputs: dict[str, Any], functions: list[str], limits: Any, out: Callable[[str], object], err: Callable[[str], object]
+        self,
+        inputs: dict[str, Any],
+        functions: list[str],
+        modules: list[tuple[str, str]],
+        limits: Any,
+        out: Callable[[str], object],
+        err: Callable[[str], object],
     ) -> Run: ...
 
 class Run:
@@ -22,6 +28,8 @@ class Run:
     def interrupt(self) -> None: ...
 
 class RawSession:
-    def __init__(self, limits: Any, functions: list[str], out: Callable[[str], object], err: Callable[[str], object]) -> None: ...
+    def __init__(
+        self, limits: Any, functions: list[str], modules: list[tuple[str, str]], out: Callable[[str], object], err: Callable[[str], object]
+    ) -> None: ...
     def start(self, code: str, inputs: dict[str, Any]) -> Run: ...
     def usage(self) -> dict[str, Any]: ...

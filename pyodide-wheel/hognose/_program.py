@@ -78,6 +78,18 @@ def _check_functions(functions: Functions | None) -> dict[str, Callable[..., Any
     return dict(functions)
 
 
+def _check_modules(modules: Mapping[str, str] | None) -> list[tuple[str, str]]:
+    if modules is None:
+        return []
+    if not isinstance(modules, Mapping):
+        raise HostError(f"modules must be a mapping of names to sources, not {_kind(modules)}")
+    for name, source in modules.items():
+        if not isinstance(name, str) or not all(part.isidentifier() for part in name.split(".")):
+            raise HostError(f"modules: {name!r} is no name of a module")
+        _check_str(f"modules[{name!r}]", source)
+    return list(modules.items())
+
+
 def _check_inputs(inputs: Mapping[str, Any] | None, declared: Iterable[str] | None = None) -> dict[str, Any]:
     if inputs is None:
         inputs = {}
@@ -336,6 +348,7 @@ class Program:
         self,
         inputs: Mapping[str, Any] | None,
         functions: Iterable[str],
+        modules: Mapping[str, str] | None,
         limits: Limits | None,
         stdout: Printer | None,
         stderr: Printer | None,
@@ -344,24 +357,26 @@ class Program:
     ) -> _Execution:
         printed = _Printed(stdout, stderr, echo=echo)
         values = _check_inputs(inputs, self.inputs)
-        return _Execution(self._compiled.start(values, list(functions), _check_limits(limits), printed.out, printed.err), printed)
+        return _Execution(self._compiled.start(values, list(functions), _check_modules(modules), _check_limits(limits), printed.out, printed.err), printed)
 
     def run(
         self,
         *,
         inputs: Mapping[str, Any] | None = None,
         functions: Functions | None = None,
+        modules: Mapping[str, str] | None = None,
         limits: Limits | None = None,
         stdout: Printer | None = None,
         stderr: Printer | None = None,
     ) -> Any:
         """Runs the program and returns the value of its last expression.
 
-        ``functions`` are callables that the guest may call by name. What it prints goes to ``stdout`` and ``stderr`` piece by
+        ``functions`` are callables that the guest may call by name; ``modules`` maps dotted names to the source text of
+        modules that it may import (a package is ``pkg`` with ``pkg.part`` beside it). What it prints goes to ``stdout`` and ``stderr`` piece by
         piece, by default to this process's. Raises :class:`PythonError`, :class:`LimitError`, :class:`HostError`.
         """
         table = _check_functions(functions)
-        execution = self._start(inputs, table, limits, stdout, stderr, echo=True)
+        execution = self._start(inputs, table, modules, limits, stdout, stderr, echo=True)
         execution.drive(table)
         return execution.value()
 
@@ -370,13 +385,14 @@ class Program:
         *,
         inputs: Mapping[str, Any] | None = None,
         functions: Functions | None = None,
+        modules: Mapping[str, str] | None = None,
         limits: Limits | None = None,
         stdout: Printer | None = None,
         stderr: Printer | None = None,
     ) -> Any:
         """As :meth:`run`, in slices between which the event loop has its turn; ``functions`` may be asynchronous."""
         table = _check_functions(functions)
-        execution = self._start(inputs, table, limits, stdout, stderr, echo=True)
+        execution = self._start(inputs, table, modules, limits, stdout, stderr, echo=True)
         await execution.drive_async(table)
         return execution.value()
 
@@ -385,6 +401,7 @@ class Program:
         *,
         inputs: Mapping[str, Any] | None = None,
         functions: Functions | None = None,
+        modules: Mapping[str, str] | None = None,
         limits: Limits | None = None,
         stdout: Printer | None = None,
         stderr: Printer | None = None,
@@ -394,7 +411,7 @@ class Program:
         Only a wrong use of the package raises (:class:`HostError`), and what ``stdout`` and ``stderr`` raise themselves.
         """
         table = _check_functions(functions)
-        execution = self._start(inputs, table, limits, stdout, stderr)
+        execution = self._start(inputs, table, modules, limits, stdout, stderr)
         execution.drive(table)
         return execution.result()
 
@@ -403,12 +420,13 @@ class Program:
         *,
         inputs: Mapping[str, Any] | None = None,
         functions: Iterable[str] = (),
+        modules: Mapping[str, str] | None = None,
         limits: Limits | None = None,
         stdout: Printer | None = None,
         stderr: Printer | None = None,
     ) -> HostCall | Complete:
         """Runs up to the first call of one of ``functions`` (names), or to the end: drive it yourself."""
-        return self._start(inputs, _check_names("functions", functions), limits, stdout, stderr).step()
+        return self._start(inputs, _check_names("functions", functions), modules, limits, stdout, stderr).step()
 
 
 def _remake(source: str, inputs: tuple[str, ...], script_name: str) -> Program:
@@ -420,6 +438,7 @@ def run(
     *,
     inputs: Mapping[str, Any] | None = None,
     functions: Functions | None = None,
+    modules: Mapping[str, str] | None = None,
     limits: Limits | None = None,
     stdout: Printer | None = None,
     stderr: Printer | None = None,
@@ -427,20 +446,26 @@ def run(
 ) -> Any:
     """Compiles and runs ``source``; see :meth:`Program.run`."""
     program = Program(source, inputs=tuple(_check_inputs(inputs)), script_name=script_name, limits=limits)
-    return program.run(inputs=inputs, functions=functions, limits=limits, stdout=stdout, stderr=stderr)
+    return program.run(inputs=inputs, functions=functions, modules=modules, limits=limits, stdout=stdout, stderr=stderr)
 
 
 class Session:
     """State that lives on between pieces of code, as at a prompt. One piece runs at a time."""
 
     def __init__(
-        self, *, functions: Functions | None = None, limits: Limits | None = None, stdout: Printer | None = None, stderr: Printer | None = None
+        self,
+        *,
+        functions: Functions | None = None,
+        modules: Mapping[str, str] | None = None,
+        limits: Limits | None = None,
+        stdout: Printer | None = None,
+        stderr: Printer | None = None,
     ) -> None:
         self._functions = _check_functions(functions)
         self._targets = (stdout, stderr)
         self._printed = _Printed(stdout, stderr, echo=True)
         self._busy = threading.Lock()
-        self._raw = _hognose.RawSession(_check_limits(limits), list(self._functions), self._out, self._err)
+        self._raw = _hognose.RawSession(_check_limits(limits), list(self._functions), _check_modules(modules), self._out, self._err)
 
     def _out(self, text: str) -> None:
         self._printed.out(text)

@@ -154,10 +154,15 @@ class PyRun {
   Run run_;
 };
 
-RunOptions run_options(const py::object& limits, const std::vector<std::string>& functions, Output* output) {
+// Source texts by dotted name.
+using Modules = std::vector<std::pair<std::string, std::string>>;
+
+RunOptions run_options(const py::object& limits, const std::vector<std::string>& functions, const Modules& modules,
+                       Output* output) {
   RunOptions options;
   options.limits = limits_of(limits);
   options.functions = functions;
+  options.modules = modules;
   options.write = Output::write;
   options.write_context = output;
   return options;
@@ -165,10 +170,11 @@ RunOptions run_options(const py::object& limits, const std::vector<std::string>&
 
 class PySession {
  public:
-  PySession(const py::object& limits, const std::vector<std::string>& functions, py::object out, py::object err)
+  PySession(const py::object& limits, const std::vector<std::string>& functions, const Modules& modules, py::object out,
+            py::object err)
       : output_(std::make_shared<Output>()),
         session_((output_->out = std::move(out), output_->err = std::move(err),
-                  run_options(limits, functions, output_.get()))) {}
+                  run_options(limits, functions, modules, output_.get()))) {}
   std::unique_ptr<PyRun> start(const std::string& code, const py::dict& inputs) {
     return std::make_unique<PyRun>(output_, session_.start(code, inputs_of(inputs)));
   }
@@ -193,11 +199,11 @@ PYBIND11_MODULE(_hognose, m) {
   py::class_<Program, std::shared_ptr<Program>>(m, "CompiledProgram")
       .def("disassemble", &Program::disassemble)
       .def("start", [](std::shared_ptr<Program> self, const py::dict& inputs, const std::vector<std::string>& functions,
-                       const py::object& limits, py::object out, py::object err) {
+                       const Modules& modules, const py::object& limits, py::object out, py::object err) {
         auto output = std::make_shared<Output>();
         output->out = std::move(out);
         output->err = std::move(err);
-        RunOptions options = run_options(limits, functions, output.get());
+        RunOptions options = run_options(limits, functions, modules, output.get());
         options.inputs = inputs_of(inputs);
         return std::make_unique<PyRun>(output, Run(self, options));
       });
@@ -225,7 +231,7 @@ PYBIND11_MODULE(_hognose, m) {
       .def("interrupt", &PyRun::interrupt);
 
   py::class_<PySession>(m, "RawSession")
-      .def(py::init<const py::object&, const std::vector<std::string>&, py::object, py::object>())
+      .def(py::init<const py::object&, const std::vector<std::string>&, const Modules&, py::object, py::object>())
       .def("start", &PySession::start)
       .def("usage", &PySession::usage);
 }

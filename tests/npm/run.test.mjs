@@ -380,6 +380,29 @@ test("the three ways to hand in the .wasm", async () => {
   assert.equal(await loadHognose(), await loadHognose());
 });
 
+test("modules that the host gives", () => {
+  const modules = {
+    shop: "from .prices import table\ndef total(basket):\n    return sum(table[name] for name in basket)\n",
+    "shop.prices": "table = {'apple': 3, 'pear': 4}\n",
+    broken: "x = 1\nx / 0\n",
+    busy: "while True: pass",
+  };
+  const program = hognose.compile("import shop\nfrom shop import prices\n[shop.total(['apple', 'pear']), prices.__name__, shop.__file__]");
+  assert.deepEqual([...program.run({ modules })], [7, "shop.prices", "shop/__init__.py"]);
+  assert.deepEqual([...program.start({ modules }).value], [7, "shop.prices", "shop/__init__.py"]);
+  assert.equal(program.execute().error.type, "ModuleNotFoundError");
+  const session = hognose.session({ modules });
+  session.run("import shop");
+  assert.equal(session.run("shop.total(['pear'])"), 4);
+  assert.match(hognose.execute("import broken", { modules }).error.traceback, /File "broken\.py", line 2, in <module>/);
+  assert.ok(hognose.execute("import busy", { modules, limits: { maxSteps: 100000 } }).error instanceof LimitError);
+  assert.throws(() => program.run({ modules: ["m"] }), /modules must be an object of sources by name, not an array/);
+  assert.throws(() => program.run({ modules: { "a b": "" } }), /modules: "a b" is not a Python name/);
+  assert.throws(() => program.run({ modules: { "a..b": "" } }), /modules: "" is not a Python name/);
+  assert.throws(() => program.run({ modules: { m: 5 } }), /modules\["m"\] must be a string, not 5/);
+  assert.equal(program.execute({ modules }).ok, true);
+});
+
 test("names of characters come from their file when a program needs one", async () => {
   assert.equal(hognose.run(String.raw`"\N{GREEK SMALL LETTER ALPHA}\N{bullet}"`), "\u03b1\u2022");
   assert.equal(hognose.run(`"\u03b1".encode("ascii", "namereplace").decode()`), String.raw`\N{GREEK SMALL LETTER ALPHA}`);

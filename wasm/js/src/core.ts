@@ -53,7 +53,7 @@ enum Status {
 const kSyncSliceMs = 25;
 const kAsyncSliceMs = 8;
 
-const kRunOptions = ["inputs", "functions", "limits", "stdout", "stderr", "dicts"];
+const kRunOptions = ["inputs", "functions", "modules", "limits", "stdout", "stderr", "dicts"];
 const kOneRunOptions = [...kRunOptions, "scriptName"];
 const kAsyncRunOptions = [...kRunOptions, "signal", "sliceMs"];
 
@@ -331,6 +331,18 @@ function checkFunctions(functions: Record<string, HostFunction> | undefined): st
   return names;
 }
 
+function writeModules(writer: Writer, modules: Record<string, string> | undefined): void {
+  if (modules === null || (modules !== undefined && (typeof modules !== "object" || Array.isArray(modules)))) {
+    throw new HostError(`modules must be an object of sources by name, not ${describe(modules)}`);
+  }
+  const names = Object.keys(modules ?? {});
+  writer.varint(names.length);
+  for (const name of names) {
+    checkNames("modules", name.split("."));
+    writer.text(name).text(checkString(`modules["${name}"]`, modules![name]));
+  }
+}
+
 function checkDicts(dicts: unknown): void {
   if (dicts !== undefined && dicts !== "auto" && dicts !== "map") throw new HostError(`dicts must be "auto" or "map", not ${describe(dicts)}`);
 }
@@ -481,6 +493,7 @@ function begin(execution: Execution, program: number, declared: readonly string[
   writer.begin();
   writeLimits(writer, options);
   writeNames(writer, functions);
+  writeModules(writer, options.modules);
   for (const name of declared) writer.sized(inputs[name], `inputs.${name}`, hostError);
   channel.glue.startProgram(program, channel.send(), sliceMs);
 }
@@ -741,7 +754,7 @@ export class Hognose {
 
   /** A session: what one piece of code defines, the next one finds. */
   session(options: SessionOptions = {}): Session {
-    checkOptions("session", options, ["functions", "limits", "stdout", "stderr", "dicts"]);
+    checkOptions("session", options, ["functions", "modules", "limits", "stdout", "stderr", "dicts"]);
     checkDicts(options.dicts);
     checkCallback("stdout", options.stdout);
     checkCallback("stderr", options.stderr);
@@ -750,6 +763,7 @@ export class Hognose {
     writer.begin();
     writeLimits(writer, options);
     writeNames(writer, names);
+    writeModules(writer, options.modules);
     const handle = glue.openSession(this.#channel.send());
     return new Session(this.#channel, handle, options);
   }

@@ -44,6 +44,11 @@ export interface RunOptions {
   inputs?: Record<string, PyInput>;
   /** Functions that the program may call by name. Keyword arguments arrive as one object after the others. */
   functions?: Record<string, HostFunction>;
+  /**
+   * Modules that the program may import: the source text of each by its dotted name. A package is `pkg` (or `pkg.__init__`) with
+   * `pkg.part` beside it. They run inside the sandbox, within the program's limits.
+   */
+  modules?: Record<string, string>;
   limits?: Limits;
   /** Called with each piece of printed text, in order, while the program runs. */
   stdout?: (text: string) => void;
