@@ -41,7 +41,21 @@ struct Run::Impl {
   static void write(void* context, int stream, std::string_view text) {
     Impl* self = static_cast<Impl*>(context);
     if (self->write_function != nullptr) self->write_function(self->write_context, stream, text);
+    if (!self->leave_on_write) return;
+    self->leave_on_write = false;
+    self->left_for_text = true;
+    self->vm.slice_requested = true;
+    self->vm.heap.request_safepoint();
   }
+
+  // A host that drives slices shows text when a slice ends, and what comes next may be one long native: so a slice ends with the first
+  // text in it, the first few times and then at most this often.
+  static constexpr double kTextSecs = 0.05;
+  static constexpr int kFirstTexts = 4;
+  bool leave_on_write = false;
+  bool left_for_text = false;
+  int texts = 0;
+  double last_text_secs = 0;
 
   // The module of this name among those the host gave.
   static Code* given_module(Interpreter& vm, std::string_view name, bool* is_package, std::string* file);
@@ -193,13 +207,20 @@ Outcome Run::Impl::advance(double slice_secs) {
   if (!started || (outcome != Outcome::kSliced)) return outcome;
   vm.meter.resume_clock();
   double begin_secs = slice_secs > 0 ? host::steady_clock(nullptr) : 0;
+  leave_on_write = slice_secs > 0 && (texts < kFirstTexts || begin_secs - last_text_secs >= kTextSecs);
   for (;;) {
     LoopExit exit = run_loop(vm);
     if (exit != LoopExit::kSliced) {
       if (take_exit(exit) != Outcome::kSliced) return outcome;
       vm.meter.resume_clock();
     }
-    if (slice_secs > 0 && host::steady_clock(nullptr) - begin_secs >= slice_secs) {
+    bool text = left_for_text && !vm.slice_requested;
+    if (text || (slice_secs > 0 && host::steady_clock(nullptr) - begin_secs >= slice_secs)) {
+      if (text) {
+        left_for_text = false;
+        ++texts;
+        last_text_secs = begin_secs;
+      }
       vm.meter.pause_clock();
       return outcome = Outcome::kSliced;
     }

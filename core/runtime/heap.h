@@ -36,7 +36,7 @@ class Heap {
   void refuse_nothing(bool on) { refuse_nothing_ = on; }
   // Makes the loop come to its next safepoint's slow path, collection or not.
   void request_safepoint() {
-    requested_from_ = threshold_;
+    if (threshold_ != 0) requested_from_ = threshold_;
     threshold_ = 0;
   }
   void forget_request() { threshold_ = requested_from_; }

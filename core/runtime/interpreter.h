@@ -143,7 +143,7 @@ class Interpreter {
   Value result;  // of the run, with kReturned
   Value pending;  // the exception being raised
   Value handled = Value::none();  // the exception being handled (sys.exception())
-  bool slice_requested = false;  // leave the loop at the next poll (the host drives slices)
+  bool slice_requested = false;  // leave the loop at the next safepoint, where request_safepoint() makes it come
   PendingCall pending_call;
 
   // --- what a native leaves for the loop (tail calls): callee and arguments are in tail_args[0 .. tail_count] -------------

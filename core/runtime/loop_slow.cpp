@@ -27,6 +27,13 @@ Step name_error(Interpreter& vm, Type* type, const char* format, Str* name) {
 }  // namespace
 
 Step safepoint(Interpreter& vm) {
+  if (vm.slice_requested && vm.state->retry_at == nullptr) {
+    vm.slice_requested = false;
+    vm.heap.forget_request();
+    ++vm.meter.fuel;  // the instruction will run, and be charged, again
+    vm.exit = LoopExit::kSliced;
+    return Step::kExit;
+  }
   if (vm.state->retry_at != nullptr) {
     if (vm.state->retry_at != vm.frame().pc + 1) {  // else this is the instruction that is being run again
       vm.state->retry_at = nullptr;

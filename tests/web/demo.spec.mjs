@@ -58,7 +58,8 @@ test.describe("standalone", () => {
   });
 
   test("stops an endless loop inside a native", async () => {
-    await demo.execute("sum(range(10**18))");
+    await demo.execute("print('adding')\nsum(range(10**18))");
+    await expect(demo.output).toContainText("adding");
     await expect(demo.status).toHaveAttribute("data-state", "running");
     await demo.stop.click();
     await expect(demo.output).toContainText("Stopped");
