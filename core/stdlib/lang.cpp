@@ -117,7 +117,13 @@ Result leave_repr(Interpreter&, Value* args) {
   return Result::none();
 }
 
+// substitute_types(alias, args, parameters, items): the args with what is given for the type parameters.
+Result substitute_types(Interpreter& vm, Value* args) {
+  return vm.tail_prelude("substitute_types"_prelude, {args[0], args[1], args[2], args[3]});
+}
+
 constexpr NativeSpec kFunctions[] = {
+    {"substitute_types", substitute_types, "alias, args, parameters, items, /"},
     {"set_pattern_flags", set_pattern_flags, "cls, source, /"},
     {"abc_instancecheck", abc_instancecheck, "function, /"},
     {"iterable_coroutine", iterable_coroutine, "function, /"},

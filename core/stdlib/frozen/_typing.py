@@ -10,6 +10,16 @@ def _idfunc(x):
     return x
 
 
+def type_repr(value):
+    # How annotations show a value.
+    if isinstance(value, (type, type(type_repr), type(len))) and not isinstance(value, type(list[int])):
+        return value.__qualname__ if value.__module__ == "builtins" else f"{value.__module__}.{value.__qualname__}"
+    return "..." if value is ... else repr(value)
+
+
+type_repr.__module__ = "annotationlib"
+
+
 class NoDefaultType:
     __slots__ = ()
 
@@ -33,8 +43,6 @@ class _Evaluator:
 
     def __call__(self, format=1, /):
         if format == 4:
-            from annotationlib import type_repr
-
             if type(self._value) is tuple:
                 return "(" + ", ".join([type_repr(one) for one in self._value]) + ")"
             return type_repr(self._value)
@@ -130,9 +138,6 @@ class TypeVar(_Bounded):
         if constraints:
             if bound is not None:
                 raise TypeError("Constraints cannot be combined with bound=...")
-            from typing import _type_check
-
-            constraints = tuple([_type_check(t, "TypeVar(name, constraint, ...): constraints must be types.") for t in constraints])
         self._start(name, default, _caller())
         self._bound = bound
         self._constraints = constraints

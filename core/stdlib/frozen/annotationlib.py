@@ -365,7 +365,7 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=Fo
     else:
         raise ValueError(f"Unsupported format {format!r}")
     if found is None:
-        if isinstance(obj, type) or callable(obj):
+        if isinstance(obj, (type, ModuleType)) or callable(obj):
             return {}
         raise TypeError(f"{obj!r} does not have annotations")
     if not found:

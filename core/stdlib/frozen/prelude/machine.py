@@ -359,7 +359,7 @@ def import_from(module, name):
 
 
 def import_star(module, namespace):
-    names = module.__dict__.get("__all__") if hasattr(module, "__dict__") else None
+    names = getattr(module, "__all__", None)
     if names is None:
         for name, value in [*module.__dict__.items()]:
             if not name.startswith("_"):
