@@ -229,7 +229,7 @@ Outcome Run::Impl::advance(double slice_secs) {
 
 // kSliced: the guest goes on at once.
 Outcome Run::Impl::take_exit(LoopExit exit) {
-  vm.meter.pause_clock();
+  if (exit != LoopExit::kSuspended) vm.meter.pause_clock();
   switch (exit) {
     case LoopExit::kReturned: {
       vm.frame_count = 0;
@@ -256,6 +256,8 @@ Outcome Run::Impl::take_exit(LoopExit exit) {
       size_t most = vm.meter.limits().max_memory < 0 ? SIZE_MAX : static_cast<size_t>(vm.meter.limits().max_memory);
       host::Conversion status = host::write_value(vm, vm.pending_call.args, args, most);
       if (status == host::Conversion::kOk) status = host::write_value(vm, vm.pending_call.kwargs, kwargs, most);
+      // Carrying arguments over is the guest's time and work, above all when it fails, since then the host never hears of it.
+      vm.meter.fuel -= static_cast<int64_t>((args.bytes.size() + kwargs.bytes.size()) >> 4);
       outcome = Outcome::kHostCall;
       if (status != host::Conversion::kOk) {
         // The guest passed something that cannot cross: its error, at the call.
@@ -266,6 +268,7 @@ Outcome Run::Impl::take_exit(LoopExit exit) {
       }
       call.args = std::move(args.bytes);
       call.kwargs = std::move(kwargs.bytes);
+      vm.meter.pause_clock();
       return outcome;
     }
     case LoopExit::kLimit: {
