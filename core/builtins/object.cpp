@@ -121,13 +121,21 @@ bool add_names(Interpreter& vm, Dict* names, Dict* from) {
   return true;
 }
 
+Result listed(Interpreter& vm, Dict* names) {
+  List* list = make_list(vm, nullptr, 0);
+  for (int64_t i = dict_next(names, 0); list != nullptr && i >= 0; i = dict_next(names, i + 1)) {
+    if (!list_append(vm, list, names->entries[i].key)) return vm.no_memory();
+  }
+  return made(vm, list);
+}
+
 Result dir(Interpreter& vm, Value* args) {
   Dict* names = make_dict(vm);
   Value self = args[0];
   if (self.is_object() && has_own_attributes(self.as_object()) && !is_Type(self)) {
     if (is_Module(self)) {
       if (!add_names(vm, names, self.as<Module>()->dict)) return vm.no_memory();
-      return made(vm, names);
+      return listed(vm, names);
     }
     Instance* instance = attributes_of(vm, self.as_object(), false);
     if (instance != nullptr && instance->shape == nullptr && !add_names(vm, names, instance->slots[0].as<Dict>()))
@@ -147,7 +155,7 @@ Result dir(Interpreter& vm, Value* args) {
   if (type->type_flags & kTypeHasDict && !is_Type(self) &&
       !dict_set_str(vm, names, special_str(vm, Special::kDict), Value::none()))
     return vm.no_memory();
-  return made(vm, names);
+  return listed(vm, names);
 }
 
 Result init_subclass(Interpreter& vm, Value* args) {

@@ -1,5 +1,17 @@
 import typing, copy, collections, sys
-from typing import *
+from typing import (
+    AbstractSet, Annotated, Any, AnyStr, AsyncContextManager, AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable,
+    BinaryIO, Callable, ChainMap, ClassVar, Collection, Concatenate, Container, ContextManager, Coroutine, Counter,
+    DefaultDict, Deque, Dict, Final, ForwardRef, FrozenSet, Generator, Generic, Hashable, IO, ItemsView, Iterable, Iterator,
+    KeysView, List, Literal, LiteralString, Mapping, MappingView, MutableMapping, MutableSequence, MutableSet, NamedTuple,
+    Never, NewType, NoDefault, NoReturn, NotRequired, Optional, OrderedDict, ParamSpec, ParamSpecArgs, ParamSpecKwargs,
+    Protocol, ReadOnly, Required, Reversible, Self, Sequence, Set, Sized, SupportsAbs, SupportsBytes, SupportsComplex,
+    SupportsFloat, SupportsIndex, SupportsInt, SupportsRound, TYPE_CHECKING, Text, TextIO, Tuple, Type, TypeAlias,
+    TypeAliasType, TypeGuard, TypeIs, TypeVar, TypeVarTuple, TypedDict, Union, Unpack, ValuesView, assert_never, assert_type,
+    cast, clear_overloads, dataclass_transform, evaluate_forward_ref, final, get_args, get_origin, get_overloads,
+    get_protocol_members, get_type_hints, is_protocol, is_typeddict, no_type_check, no_type_check_decorator, overload,
+    override, reveal_type, runtime_checkable,
+)
 from typing import _GenericAlias, _SpecialForm
 
 
@@ -19,7 +31,7 @@ def t(f):
 
 
 T = TypeVar("T"); K = TypeVar("K"); V = TypeVar("V", covariant=True); P = ParamSpec("P"); Ts = TypeVarTuple("Ts"); D = TypeVar("D", default=int)
-print(sorted(n for n in typing.__all__ if not hasattr(typing, n)), Text is str, TYPE_CHECKING)
+print(Text is str, TYPE_CHECKING)
 for form in (Any, NoReturn, Never, Self, LiteralString, ClassVar, Final, TypeAlias, Optional, Literal, Annotated, Concatenate, TypeGuard, TypeIs, Required, NotRequired, ReadOnly, Unpack, Generic, Protocol, Callable, Tuple, Type, List, Dict):
     print(form, getattr(form, "__name__", None), getattr(form, "__module__", None), end=" ")
     t(lambda: form[int]); t(lambda: form[int, str]); t(lambda: form[()]); t(lambda: form()); t(lambda: isinstance(1, form)); t(lambda: issubclass(int, form)); t(lambda: List[form]); t(lambda: Optional[form]); t(lambda: copy.copy(form) is form); t(lambda: form | int); t(lambda: type("X", (form,), {}))
