@@ -16,25 +16,25 @@ def get_cache_token():
     return _abc_data.current
 
 
-def _abc_init(cls):
-    namespace = cls.__dict__
-    abstracts = set()
-    for name, value in [*namespace.items()]:
-        if getattr(value, "__isabstractmethod__", False):
-            abstracts.add(name)
+def _abstract_names(cls):
+    names = [name for name, value in [*cls.__dict__.items()] if getattr(value, "__isabstractmethod__", False)]
     for base in cls.__bases__:
         for name in getattr(base, "__abstractmethods__", ()):
             if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
-                abstracts.add(name)
-    cls.__abstractmethods__ = frozenset(abstracts)
+                names.append(name)
+    return frozenset(names)
+
+
+def _abc_init(cls):
+    cls.__abstractmethods__ = _abstract_names(cls)
     data = _abc_data()
     data.registry = set()
     data.cache = set()
     data.negative = set()
     data.token = _abc_data.current
     cls._abc_impl = data
-    if "__abc_tpflags__" in namespace:
-        set_pattern_flags(cls, namespace["__abc_tpflags__"])
+    if "__abc_tpflags__" in cls.__dict__:
+        set_pattern_flags(cls, cls.__abc_tpflags__)
         del cls.__abc_tpflags__
 
 

@@ -1,7 +1,10 @@
 """Abstract base classes."""
 
 import _lang
-from _abc import _abc_init, _abc_instancecheck, _abc_register, _abc_subclasscheck, _get_dump, _reset_caches, _reset_registry, get_cache_token
+from _abc import (
+    _abc_init, _abc_instancecheck, _abc_register, _abc_subclasscheck, _abstract_names, _get_dump, _reset_caches, _reset_registry,
+    get_cache_token,
+)
 
 
 def abstractmethod(funcobj):
@@ -9,20 +12,16 @@ def abstractmethod(funcobj):
     return funcobj
 
 
-class abstractclassmethod(classmethod):
-    __isabstractmethod__ = True
-
+def _abstract(kind):
+    # The kinds of methods that are abstract in one word.
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        kind.__init__(self, abstractmethod(callable))
+
+    name = "abstract" + kind.__name__
+    return type(name, (kind,), {"__module__": "abc", "__isabstractmethod__": True, "__init__": __init__})
 
 
-class abstractstaticmethod(staticmethod):
-    __isabstractmethod__ = True
-
-    def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+abstractclassmethod, abstractstaticmethod = _abstract(classmethod), _abstract(staticmethod)
 
 
 class abstractproperty(property):
@@ -31,9 +30,9 @@ class abstractproperty(property):
 
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        _abc_init(cls)
-        return cls
+        made = super().__new__(mcls, name, bases, namespace, **kwargs)
+        _abc_init(made)
+        return made
 
     def register(cls, subclass):
         return _abc_register(cls, subclass)
@@ -44,41 +43,28 @@ class ABCMeta(type):
     def __subclasscheck__(cls, subclass):
         return _abc_subclasscheck(cls, subclass)
 
+    _abc_registry_clear = _reset_registry
+    _abc_caches_clear = _reset_caches
+
     def _dump_registry(cls, file=None):
-        print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
-        print(f"Inv. counter: {get_cache_token()}", file=file)
-        names = ("_abc_registry", "_abc_cache", "_abc_negative_cache", "_abc_negative_cache_version")
-        for name, value in zip(names, _get_dump(cls)):
-            print(f"{name}: {value!r}", file=file)
-
-    def _abc_registry_clear(cls):
-        _reset_registry(cls)
-
-    def _abc_caches_clear(cls):
-        _reset_caches(cls)
+        registry, cache, negative, version = _get_dump(cls)
+        print(
+            f"Class: {cls.__module__}.{cls.__qualname__}", f"Inv. counter: {get_cache_token()}", f"_abc_registry: {registry!r}",
+            f"_abc_cache: {cache!r}", f"_abc_negative_cache: {negative!r}", f"_abc_negative_cache_version: {version!r}", sep="\n", file=file,
+        )
 
 
-
-
-def update_abstractmethods(cls):
-    if not hasattr(cls, "__abstractmethods__"):
-        return cls
-    abstracts = set()
-    for base in cls.__bases__:
-        for name in getattr(base, "__abstractmethods__", ()):
-            if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
-                abstracts.add(name)
-    for name, value in cls.__dict__.items():
-        if getattr(value, "__isabstractmethod__", False):
-            abstracts.add(name)
-    cls.__abstractmethods__ = frozenset(abstracts)
-    return cls
-
-
+# isinstance() looks into the caches itself where this is what it would call.
 _lang.abc_instancecheck(ABCMeta.__instancecheck__)
 
 
 class ABC(metaclass=ABCMeta):
-    """Helper class that provides a standard way to create an ABC using\ninheritance.\n"""
+    """Has ABCMeta as its metaclass: inheriting from it makes an abstract base class."""
 
     __slots__ = ()
+
+
+def update_abstractmethods(cls):
+    if hasattr(cls, "__abstractmethods__"):
+        cls.__abstractmethods__ = _abstract_names(cls)
+    return cls

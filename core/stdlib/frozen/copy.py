@@ -1,6 +1,6 @@
-"""Generic (shallow and deep) copying operations."""  # hidden
+"""Copies of objects, shallow and deep."""  # hidden
 
-import copyreg
+from copyreg import dispatch_table
 
 __all__ = ['Error', 'copy', 'deepcopy', 'replace']
 
@@ -11,161 +11,124 @@ class Error(Exception):
 
 error = Error
 
-_atomic_types = frozenset((type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property,
-                           type(Ellipsis), type(NotImplemented), type(len), type(lambda: 0)))
-_deep_atomic_types = frozenset((type(None), int, float, bool, complex, bytes, str, type, range, property, type((lambda: 0).__code__),
-                                type(Ellipsis), type(NotImplemented), type(len), type(lambda: 0)))
-
-
-def copy(x):
-    cls = type(x)
-    if cls in _atomic_types:
-        return x
-    if cls in (list, dict, set, bytearray):
-        return cls.copy(x)
-    if issubclass(cls, type):
-        return x
-    copier = getattr(cls, '__copy__', None)
-    if copier is not None:
-        return copier(x)
-    rv = _reduced(x, cls)
-    if isinstance(rv, str):
-        return x
-    return _reconstruct(x, None, *rv)
-
-
-def _reduced(x, cls):
-    reductor = copyreg.dispatch_table.get(cls)
-    if reductor is not None:
-        return reductor(x)
-    reductor = getattr(x, '__reduce_ex__', None)
-    if reductor is not None:
-        return reductor(4)
-    reductor = getattr(x, '__reduce__', None)
-    if reductor:
-        return reductor()
-    raise Error(f'un(deep)copyable object of type {cls}')
-
-
-def deepcopy(x, memo=None):
-    cls = type(x)
-    if cls in _deep_atomic_types:
-        return x
-    d = id(x)
-    if memo is None:
-        memo = {}
-    else:
-        y = memo.get(d, _nothing)
-        if y is not _nothing:
-            return y
-    copier = _deepcopy_dispatch.get(cls)
-    if copier is not None:
-        y = copier(x, memo)
-    elif issubclass(cls, type):
-        y = x
-    else:
-        copier = getattr(x, '__deepcopy__', None)
-        if copier is not None:
-            y = copier(memo)
-        else:
-            rv = _reduced(x, cls)
-            y = x if isinstance(rv, str) else _reconstruct(x, memo, *rv)
-    if y is not x:
-        memo[d] = y
-        _keep_alive(x, memo)
-    return y
-
-
-_nothing = []
-
-
-def _deepcopy_list(x, memo):
-    y = []
-    memo[id(x)] = y
-    append = y.append
-    for item in x:
-        append(deepcopy(item, memo))
-    return y
-
-
-def _deepcopy_tuple(x, memo):
-    y = [deepcopy(item, memo) for item in x]
-    # A tuple that contains itself has been copied on the way.
-    known = memo.get(id(x))
-    if known is not None:
-        return known
-    for a, b in zip(x, y):
-        if a is not b:
-            return tuple(y)
-    return x
-
-
-def _deepcopy_dict(x, memo):
-    y = {}
-    memo[id(x)] = y
-    for key, value in x.items():
-        y[deepcopy(key, memo)] = deepcopy(value, memo)
-    return y
-
-
-def _deepcopy_method(x, memo):
-    return type(x)(x.__func__, deepcopy(x.__self__, memo))
-
 
 class _Method:
     def method(self):
         pass
 
 
-_deepcopy_dispatch = {list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict, type(_Method().method): _deepcopy_method}
-del _Method
+_MethodType = type(_Method().method)
+# What cannot change stands for itself.
+_ATOMS = frozenset((type(None), int, float, bool, complex, str, bytes, type, range, property, type(...), type(NotImplemented), type(len),
+                    type(lambda: 0)))
+_SHALLOW_ATOMS = _ATOMS | {tuple, frozenset, slice}
+_DEEP_ATOMS = _ATOMS | {type((lambda: 0).__code__)}
+_NOTHING = object()
 
 
-def _keep_alive(x, memo):
-    # The ids in the memo must stay those of these objects.
-    kept = memo.get(id(memo))
-    if kept is None:
-        memo[id(memo)] = [x]
+def copy(x):
+    cls = type(x)
+    if cls in _SHALLOW_ATOMS or issubclass(cls, type):
+        return x
+    if cls in (list, dict, set, bytearray):
+        return cls.copy(x)
+    if cls is _MethodType:
+        return cls(x.__func__, x.__self__)
+    own = getattr(cls, '__copy__', None)
+    if own is not None:
+        return own(x)
+    parts = _taken_apart(x, cls, 'shallow')
+    return x if isinstance(parts, str) else _put_together(lambda part: part, lambda made: None, *parts)
+
+
+def deepcopy(x, memo=None):
+    cls = type(x)
+    if cls in _DEEP_ATOMS:
+        return x
+    if memo is None:
+        memo = {}
+    known = memo.get(id(x), _NOTHING)
+    if known is not _NOTHING:
+        return known
+    if cls in _DEEP:
+        made = _DEEP[cls](x, memo)
+    elif issubclass(cls, type):
+        made = x
+    elif getattr(x, '__deepcopy__', None) is not None:
+        made = x.__deepcopy__(memo)
     else:
-        kept.append(x)
+        parts = _taken_apart(x, cls, 'deep')
+
+        def remember(made):
+            memo[id(x)] = made
+
+        made = x if isinstance(parts, str) else _put_together(lambda part: deepcopy(part, memo), remember, *parts)
+    if made is not x:
+        memo[id(x)] = made
+        # The ids in the memo have to stay those of these objects: it keeps them.
+        memo.setdefault(id(memo), []).append(x)
+    return made
 
 
-def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None):
-    deep = memo is not None
-    if deep and args:
-        args = [deepcopy(arg, memo) for arg in args]
-    y = func(*args)
-    if deep:
-        memo[id(x)] = y
+def _deep_list(x, memo):
+    made = memo[id(x)] = []
+    for item in x:
+        made.append(deepcopy(item, memo))
+    return made
+
+
+def _deep_dict(x, memo):
+    made = memo[id(x)] = {}
+    for key, value in x.items():
+        made[deepcopy(key, memo)] = deepcopy(value, memo)
+    return made
+
+
+def _deep_tuple(x, memo):
+    items = [deepcopy(item, memo) for item in x]
+    if id(x) in memo:
+        # It contains itself, and was copied on the way.
+        return memo[id(x)]
+    return tuple(items) if any([a is not b for a, b in zip(x, items)]) else x
+
+
+_DEEP = {list: _deep_list, dict: _deep_dict, tuple: _deep_tuple,
+         _MethodType: lambda x, memo: _MethodType(x.__func__, deepcopy(x.__self__, memo))}
+
+
+def _taken_apart(x, cls, kind):
+    if cls in dispatch_table:
+        return dispatch_table[cls](x)
+    if getattr(x, '__reduce_ex__', None) is not None:
+        return x.__reduce_ex__(4)
+    if getattr(x, '__reduce__', None) is None:
+        raise Error(f'un({kind})copyable object of type {cls}')
+    return x.__reduce__()
+
+
+def _put_together(part, remember, make, args, state=None, items=None, pairs=None):
+    # part: what stands for each part in the copy; remember is told of it as soon as it is there.
+    made = make(*map(part, args))
+    remember(made)
     if state is not None:
-        if deep:
-            state = deepcopy(state, memo)
-        if hasattr(y, '__setstate__'):
-            y.__setstate__(state)
+        state = part(state)
+        if hasattr(made, '__setstate__'):
+            made.__setstate__(state)
         else:
-            slotstate = None
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slotstate = state
+            state, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
             if state is not None:
-                y.__dict__.update(state)
-            if slotstate is not None:
-                for key, value in slotstate.items():
-                    setattr(y, key, value)
-    if listiter is not None:
-        for item in listiter:
-            y.append(deepcopy(item, memo) if deep else item)
-    if dictiter is not None:
-        for key, value in dictiter:
-            if deep:
-                key = deepcopy(key, memo)
-                value = deepcopy(value, memo)
-            y[key] = value
-    return y
+                made.__dict__.update(state)
+            for name in slots or ():
+                setattr(made, name, slots[name])
+    for item in items or ():
+        made.append(part(item))
+    for key, value in pairs or ():
+        made[part(key)] = part(value)
+    return made
 
 
 def replace(obj, /, **changes):
-    cls = obj.__class__
-    func = getattr(cls, '__replace__', None)
-    if func is None:
-        raise TypeError(f'replace() does not support {cls.__name__} objects')
-    return func(obj, **changes)
+    own = getattr(type(obj), '__replace__', None)
+    if own is None:
+        raise TypeError(f'replace() does not support {type(obj).__name__} objects')
+    return own(obj, **changes)

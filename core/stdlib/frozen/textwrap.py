@@ -1,9 +1,11 @@
-"""Text wrapping and filling.
-"""  # hidden
+"""Text in lines of limited width."""  # hidden
 
 __all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
 
-_whitespace = '\t\n\x0b\x0c\r '
+_BLANK = '\t\n\x0b\x0c\r '
+_OPTIONS = dict(initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True, fix_sentence_endings=False,
+                break_long_words=True, drop_whitespace=True, break_on_hyphens=True, tabsize=8, max_lines=None, placeholder=' [...]')
+_POSITIONAL = [*_OPTIONS][:9]
 
 
 def _is_word(c):
@@ -14,207 +16,179 @@ def _is_letter(c):
     return _is_word(c) and not c.isdecimal()
 
 
-def _is_word_punct(c):
-    return _is_word(c) or c in '!"\'&.,?'
+def _run(text, at, holds):
+    # The end of the characters from `at` on of which `holds` is true.
+    while at < len(text) and holds(text[at]):
+        at += 1
+    return at
+
+
+def _dashes(text, at):
+    # The end of the dashes that begin at `at`, when they stand between two words; otherwise 0.
+    end = _run(text, at, '-'.__eq__)
+    if end - at < 2 or at == 0 or end == len(text) or not _is_word(text[end]):
+        return 0
+    return end if _is_word(text[at - 1]) or text[at - 1] in '!"\'&.,?' else 0
+
+
+def _letters(text):
+    # Whether it begins with a letter and another one, or with a letter, a hyphen and a letter.
+    pair = text[:1] + (text[2:3] if text[1:2] == '-' else text[1:2])
+    return len(pair) == 2 and _is_letter(pair[0]) and _is_letter(pair[1])
+
+
+def _may_break(text, at):
+    # Whether a line may end behind the hyphen at `at`.
+    return _letters(text[max(at - 3, 0):at][::-1]) and _letters(text[at + 1:at + 4])
 
 
 class TextWrapper:
-    unicode_whitespace_trans = dict.fromkeys(map(ord, _whitespace), ord(' '))
+    unicode_whitespace_trans = dict.fromkeys(map(ord, _BLANK), 32)
 
-    def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True, fix_sentence_endings=False,
-                 break_long_words=True, drop_whitespace=True, break_on_hyphens=True, tabsize=8, *, max_lines=None, placeholder=' [...]'):
-        self.width = width
-        self.initial_indent = initial_indent
-        self.subsequent_indent = subsequent_indent
-        self.expand_tabs = expand_tabs
-        self.replace_whitespace = replace_whitespace
-        self.fix_sentence_endings = fix_sentence_endings
-        self.break_long_words = break_long_words
-        self.drop_whitespace = drop_whitespace
-        self.break_on_hyphens = break_on_hyphens
-        self.tabsize = tabsize
-        self.max_lines = max_lines
-        self.placeholder = placeholder
+    def __init__(self, width=70, *args, **options):
+        given = dict(zip(_POSITIONAL, args)) | options
+        for name in given:
+            if name not in _OPTIONS:
+                raise TypeError(f"TextWrapper.__init__() got an unexpected keyword argument '{name}'")
+        self.__dict__.update({'width': width} | _OPTIONS | given)
 
-    def _munge_whitespace(self, text):
+    # --- parts that are not broken ---------------------------------------------------------------------------------------------
+
+    def _split(self, text):
+        parts = []
+        at = 0
+        while at < len(text):
+            end = self._part_end(text, at)
+            parts.append(text[at:end])
+            at = end
+        return parts
+
+    def _part_end(self, text, at):
+        if text[at] in _BLANK:
+            return _run(text, at, _BLANK.__contains__)
+        if not self.break_on_hyphens:
+            return _run(text, at, lambda c: c not in _BLANK)
+        dashes = _dashes(text, at)
+        if dashes:
+            return dashes
+        for end in range(at + 1, len(text)):
+            if text[end] in _BLANK or text[end] == '-' and _dashes(text, end):
+                return end
+            if text[end] == '-' and _may_break(text, end):
+                return end + 1
+        return len(text)
+
+    def _parts(self, text):
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
             text = text.translate(self.unicode_whitespace_trans)
-        return text
+        parts = self._split(text)
+        if self.fix_sentence_endings:
+            for i in range(len(parts) - 1):
+                # A sentence ends with a small letter, a mark and maybe a quote; two spaces follow.
+                end = parts[i][:-1] if parts[i][-1:] in ('"', "'") else parts[i]
+                if parts[i + 1] == ' ' and end[-1:] in ('.', '!', '?') and 'a' <= end[-2:-1] <= 'z':
+                    parts[i + 1] = '  '
+        return parts
 
-    def _split(self, text):
-        chunks = []
-        at = 0
-        while at < len(text):
-            end = self._chunk_end(text, at)
-            chunks.append(text[at:end])
-            at = end
-        return chunks
+    # --- lines -----------------------------------------------------------------------------------------------------------------
 
-    def _chunk_end(self, text, at):
-        size = len(text)
-        end = at + 1
-        if text[at] in _whitespace:
-            while end < size and text[end] in _whitespace:
-                end += 1
-            return end
-        if not self.break_on_hyphens:
-            while end < size and text[end] not in _whitespace:
-                end += 1
-            return end
-        dash = _em_dash(text, at)
-        if dash:
-            return dash
-        while end < size and text[end] not in _whitespace:
-            if text[end] == '-' and _hyphen_breaks(text, end):
-                return end + 1
-            if _em_dash(text, end):
-                return end
-            end += 1
-        return end
-
-    def _fix_sentence_endings(self, chunks):
-        i = 0
-        while i < len(chunks) - 1:
-            word = chunks[i]
-            if word and word[-1] in '"\'':
-                word = word[:-1]
-            if chunks[i + 1] == ' ' and len(word) > 1 and word[-1] in '.!?' and 'a' <= word[-2] <= 'z':
-                chunks[i + 1] = '  '
-                i += 2
-            else:
-                i += 1
-
-    def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
-        space_left = 1 if width < 1 else width - cur_len
-        if self.break_long_words and space_left > 0:
-            end = space_left
-            chunk = reversed_chunks[-1]
-            if self.break_on_hyphens and len(chunk) > space_left:
-                hyphen = chunk.rfind('-', 0, space_left)
-                if hyphen > 0 and any(c != '-' for c in chunk[:hyphen]):
-                    end = hyphen + 1
-            cur_line.append(chunk[:end])
-            reversed_chunks[-1] = chunk[end:]
-        elif not cur_line:
-            cur_line.append(reversed_chunks.pop())
-
-    def _wrap_chunks(self, chunks):
-        lines = []
+    def wrap(self, text):
+        left = self._parts(text)[::-1]
         if self.width <= 0:
             raise ValueError(f'invalid width {self.width!r} (must be > 0)')
         if self.max_lines is not None:
-            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
-            if len(indent) + len(self.placeholder.lstrip()) > self.width:
+            first = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
+            if len(first) + len(self.placeholder.lstrip()) > self.width:
                 raise ValueError('placeholder too large for max width')
-        chunks.reverse()
-        while chunks:
-            cur_line = []
-            cur_len = 0
-            indent = self.subsequent_indent if lines else self.initial_indent
-            width = self.width - len(indent)
-            if self.drop_whitespace and chunks[-1].strip() == '' and lines:
-                del chunks[-1]
-            while chunks:
-                size = len(chunks[-1])
-                if cur_len + size > width:
-                    break
-                cur_line.append(chunks.pop())
-                cur_len += size
-            if chunks and len(chunks[-1]) > width:
-                self._handle_long_word(chunks, cur_line, cur_len, width)
-                cur_len = sum(map(len, cur_line))
-            if self.drop_whitespace and cur_line and cur_line[-1].strip() == '':
-                cur_len -= len(cur_line[-1])
-                del cur_line[-1]
-            if not cur_line:
+        lines = []
+        while left:
+            before = self.subsequent_indent if lines else self.initial_indent
+            room = self.width - len(before)
+            line = self._next_line(left, room, not lines)
+            if not line:
                 continue
-            last = not chunks or self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip()
-            if self.max_lines is None or len(lines) + 1 < self.max_lines or last and cur_len <= width:
-                lines.append(indent + ''.join(cur_line))
-                continue
-            while cur_line:
-                if cur_line[-1].strip() and cur_len + len(self.placeholder) <= width:
-                    cur_line.append(self.placeholder)
-                    lines.append(indent + ''.join(cur_line))
-                    break
-                cur_len -= len(cur_line[-1])
-                del cur_line[-1]
+            done = not left or self.drop_whitespace and len(left) == 1 and not left[0].strip()
+            if self.max_lines is None or len(lines) + 1 < self.max_lines or done and sum(map(len, line)) <= room:
+                lines.append(before + ''.join(line))
             else:
-                if lines:
-                    prev_line = lines[-1].rstrip()
-                    if len(prev_line) + len(self.placeholder) <= self.width:
-                        lines[-1] = prev_line + self.placeholder
-                        break
-                lines.append(indent + self.placeholder.lstrip())
-            break
+                self._end(lines, line, before, room)
+                break
         return lines
 
-    def _split_chunks(self, text):
-        return self._split(self._munge_whitespace(text))
+    def _next_line(self, left, room, first):
+        line = []
+        if self.drop_whitespace and not first and not left[-1].strip():
+            left.pop()
+        while left and len(left[-1]) <= room:
+            line.append(left.pop())
+            room -= len(line[-1])
+        full = room + sum(map(len, line))
+        if left and len(left[-1]) > full:
+            self._break(left, line, 1 if full < 1 else room)
+        if self.drop_whitespace and line and not line[-1].strip():
+            line.pop()
+        return line
 
-    def wrap(self, text):
-        chunks = self._split_chunks(text)
-        if self.fix_sentence_endings:
-            self._fix_sentence_endings(chunks)
-        return self._wrap_chunks(chunks)
+    def _break(self, left, line, room):
+        # The next part is longer than a whole line: what fits of it goes here.
+        if self.break_long_words and room > 0:
+            part = left[-1]
+            if self.break_on_hyphens and len(part) > room:
+                hyphen = part.rfind('-', 0, room)
+                if part[:max(hyphen, 0)].strip('-'):
+                    room = hyphen + 1
+            line.append(part[:room])
+            left[-1] = part[room:]
+        elif not line:
+            line.append(left.pop())
+
+    def _end(self, lines, line, before, room):
+        # The last line that there may be, though more follows.
+        while line and not (line[-1].strip() and sum(map(len, line)) + len(self.placeholder) <= room):
+            line.pop()
+        if line:
+            lines.append(before + ''.join(line) + self.placeholder)
+        elif lines and len(lines[-1].rstrip()) + len(self.placeholder) <= self.width:
+            lines[-1] = lines[-1].rstrip() + self.placeholder
+        else:
+            lines.append(before + self.placeholder.lstrip())
 
     def fill(self, text):
         return '\n'.join(self.wrap(text))
 
 
-def _em_dash(text, at):
-    # The end of the dashes between two words that begin at `at`, or 0.
-    end = at
-    while end < len(text) and text[end] == '-':
-        end += 1
-    if end - at >= 2 and at > 0 and _is_word_punct(text[at - 1]) and end < len(text) and _is_word(text[end]):
-        return end
-    return 0
-
-
-def _hyphen_breaks(text, at):
-    # A hyphen within a word breaks it after two letters or "x-x", before letters.
-    if at < 2 or not _is_letter(text[at - 1]):
-        return False
-    if not (_is_letter(text[at - 2]) or (text[at - 2] == '-' and at > 2 and _is_letter(text[at - 3]))):
-        return False
-    after = text[at + 1:at + 4]
-    if not after or not _is_letter(after[0]):
-        return False
-    rest = after[1:]
-    return rest[:1] != '' and _is_letter(rest[0]) or rest[:1] == '-' and rest[1:] != '' and _is_letter(rest[1])
-
-
 def wrap(text, width=70, **kwargs):
-    return TextWrapper(width=width, **kwargs).wrap(text)
+    return TextWrapper(width, **kwargs).wrap(text)
 
 
 def fill(text, width=70, **kwargs):
-    return TextWrapper(width=width, **kwargs).fill(text)
+    return TextWrapper(width, **kwargs).fill(text)
 
 
 def shorten(text, width, **kwargs):
-    return TextWrapper(width=width, max_lines=1, **kwargs).fill(' '.join(text.strip().split()))
+    return TextWrapper(width, max_lines=1, **kwargs).fill(' '.join(text.split()))
 
 
 def dedent(text):
-    try:
-        lines = text.split('\n')
-    except (AttributeError, TypeError):
-        raise TypeError(f'expected str object, not {type(text).__qualname__!r}') from None
-    filled = [line for line in lines if line and not line.isspace()]
-    first = min(filled, default='')
-    last = max(filled, default='')
+    if not isinstance(text, str):
+        raise TypeError(f'expected str object, not {type(text).__qualname__!r}')
+    lines = ['' if line.isspace() else line for line in text.split('\n')]
+    # What the first and the last in order have in common, all have.
+    full = sorted(filter(None, lines))
     margin = 0
-    for margin, c in enumerate(first):
-        if c != last[margin] or c not in ' \t':
-            break
-    return '\n'.join([line[margin:] if line and not line.isspace() else '' for line in lines])
+    if full:
+        for one, other in zip(full[0], full[-1]):
+            if one != other or one not in ' \t':
+                break
+            margin += 1
+    return '\n'.join([line[margin:] for line in lines])
 
 
 def indent(text, prefix, predicate=None):
-    if predicate is None:
-        return ''.join([line if line.isspace() else prefix + line for line in text.splitlines(True)])
-    return ''.join([prefix + line if predicate(line) else line for line in text.splitlines(True)])
+    chosen = (lambda line: not line.isspace()) if predicate is None else predicate
+    parts = []
+    for line in text.splitlines(True):
+        parts += (prefix, line) if chosen(line) else (line,)
+    return ''.join(parts)

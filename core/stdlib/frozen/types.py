@@ -1,100 +1,72 @@
 """Names of the builtin types, and making classes at run time."""
 
 from _types import *
+from _types import __all__ as _names
+from _descriptors import DynamicClassAttribute
 from _lang import iterable_coroutine as _iterable_coroutine
-
-
-def new_class(name, bases=(), kwds=None, exec_body=None):
-    resolved = resolve_bases(bases)
-    meta, ns, kwds = prepare_class(name, resolved, kwds)
-    if exec_body is not None:
-        exec_body(ns)
-    if resolved is not bases:
-        ns["__orig_bases__"] = bases
-    return meta(name, resolved, ns, **kwds)
+from _wrapping import update_wrapper as _update_wrapper
 
 
 def resolve_bases(bases):
     found = []
-    changed = False
     for base in bases:
-        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
-            entries = base.__mro_entries__(bases)
-            if not isinstance(entries, tuple):
-                raise TypeError("__mro_entries__ must return a tuple")
-            found.extend(entries)
-            changed = True
-        else:
-            found.append(base)
-    return tuple(found) if changed else bases
+        parts = base.__mro_entries__(bases) if hasattr(base, "__mro_entries__") and not isinstance(base, type) else (base,)
+        if not isinstance(parts, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        found += parts
+    same = len(found) == len(bases) and all([a is b for a, b in zip(found, bases)])
+    return bases if same else tuple(found)
 
 
 def prepare_class(name, bases=(), kwds=None):
-    kwds = dict(kwds or {})
-    if "metaclass" in kwds:
-        meta = kwds.pop("metaclass")
-    elif bases:
-        meta = type(bases[0])
-    else:
-        meta = type
+    kwds = {} if kwds is None else {**kwds}
+    meta = kwds.pop("metaclass") if "metaclass" in kwds else type(bases[0]) if bases else type
     if isinstance(meta, type):
-        meta = _calculate_meta(meta, bases)
-    ns = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
-    return meta, ns, kwds
+        # The most derived of the metaclasses, if one is derived from all.
+        for other in map(type, bases):
+            if issubclass(other, meta):
+                meta = other
+            elif not issubclass(meta, other):
+                raise TypeError(
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
+                )
+    return meta, meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}, kwds
 
 
-def _calculate_meta(meta, bases):
-    winner = meta
-    for base in bases:
-        other = type(base)
-        if issubclass(winner, other):
-            continue
-        if not issubclass(other, winner):
-            raise TypeError(
-                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
-            )
-        winner = other
-    return winner
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    real = resolve_bases(bases)
+    meta, space, kwds = prepare_class(name, real, kwds)
+    if exec_body is not None:
+        exec_body(space)
+    if real is not bases:
+        space["__orig_bases__"] = bases
+    return meta(name, real, space, **kwds)
 
 
 def get_original_bases(cls, /):
-    try:
-        return cls.__dict__.get("__orig_bases__", cls.__bases__)
-    except AttributeError:
-        raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
-
-
-from _descriptors import DynamicClassAttribute
+    if not isinstance(cls, type):
+        raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}")
+    return cls.__dict__.get("__orig_bases__", cls.__bases__)
 
 
 class _GeneratorWrapper:
+    # Lets what is like a generator be awaited.
     def __init__(self, gen):
-        self._wrapped = gen
-        self._is_generator = gen.__class__ is GeneratorType
-        self.__name__ = getattr(gen, "__name__", None)
-        self.__qualname__ = getattr(gen, "__qualname__", None)
-
-    def send(self, val):
-        return self._wrapped.send(val)
-
-    def throw(self, tp, *rest):
-        return self._wrapped.throw(tp, *rest)
-
-    def close(self):
-        return self._wrapped.close()
-
-    gi_code = cr_code = property(lambda self: self._wrapped.gi_code)
-    gi_frame = cr_frame = property(lambda self: self._wrapped.gi_frame)
-    gi_running = cr_running = property(lambda self: self._wrapped.gi_running)
-    gi_yieldfrom = cr_await = property(lambda self: self._wrapped.gi_yieldfrom)
+        self._gen = gen
+        self.__name__, self.__qualname__ = getattr(gen, "__name__", None), getattr(gen, "__qualname__", None)
+        self.send, self.throw, self.close = gen.send, gen.throw, gen.close
 
     def __next__(self):
-        return next(self._wrapped)
+        return next(self._gen)
 
     def __iter__(self):
-        return self._wrapped if self._is_generator else self
+        return self._gen if type(self._gen) is GeneratorType else self
 
     __await__ = __iter__
+    gi_code = cr_code = property(lambda self: self._gen.gi_code)
+    gi_frame = cr_frame = property(lambda self: self._gen.gi_frame)
+    gi_running = cr_running = property(lambda self: self._gen.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self._gen.gi_yieldfrom)
 
 
 def coroutine(func):
@@ -104,18 +76,12 @@ def coroutine(func):
         return func
 
     def wrapped(*args, **kwargs):
-        coro = func(*args, **kwargs)
-        kind = type(coro)
-        if kind is CoroutineType or kind is GeneratorType and coro.gi_code.co_flags & 0x100:
-            return coro
-        if hasattr(coro, "send") and hasattr(coro, "throw") and hasattr(coro, "close") and not hasattr(coro, "__await__"):
-            return _GeneratorWrapper(coro)
-        return coro
+        made = func(*args, **kwargs)
+        awaitable = hasattr(made, "__await__") or type(made) is GeneratorType and made.gi_code.co_flags & 0x100
+        like = all([hasattr(made, name) for name in ("send", "throw", "close")])
+        return _GeneratorWrapper(made) if like and not awaitable else made
 
-    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
-        setattr(wrapped, name, getattr(func, name, None))
-    wrapped.__wrapped__ = func
-    return wrapped
+    return _update_wrapper(wrapped, func)
 
 
-__all__ = [name for name in globals() if not name.startswith("_")]
+__all__ = [*_names, "new_class", "resolve_bases", "prepare_class", "get_original_bases", "DynamicClassAttribute", "coroutine"]

@@ -51,7 +51,7 @@ update_abstractmethods(U)
 print(U().f())
 try: issubclass(3, Reg)
 except TypeError as e: print(e)
-print(type(Shape), ABC.__doc__, abc.__name__, ABCMeta.__name__, Shape.__class__.__mro__)
+print(type(Shape), abc.__name__, ABCMeta.__name__, Shape.__class__.__mro__)
 class Seq(ABC):
     __slots__ = ()
     @staticmethod
