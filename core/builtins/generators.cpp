@@ -65,6 +65,24 @@ Result as_async_step(Interpreter& vm, Value* args) {
   return args[0];
 }
 
+// _as_coroutine_wrapper(generator): the same for what __await__ of a coroutine answers.
+Result as_coroutine_wrapper(Interpreter& vm, Value* args) {
+  args[0].as_object()->type = vm.types.coroutine_wrapper;
+  return args[0];
+}
+
+// A method of the wrapper is that of its coroutine, the only argument of the prelude's generator.
+template <NativeFunction method>
+Result wrapped(Interpreter& vm, Value* args) {
+  Generator* wrapper = args[0].as<Generator>();
+  if (wrapper->state == Generator::State::kFinished)
+    return vm.raise(vm.types.runtime_error, "cannot reuse already awaited coroutine");
+  args[0] = wrapper->registers[0];
+  return method(vm, args);
+}
+
+Result coroutine_await(Interpreter& vm, Value* args) { return vm.tail_prelude("coroutine_await"_prelude, {args[0]}); }
+
 Result async_iter(Interpreter&, Value* args) { return args[0]; }
 Result async_step(Interpreter& vm, Prelude steps, std::initializer_list<Value> args) {
   return vm.tail_prelude(steps, args);
@@ -154,7 +172,7 @@ constexpr GetSetSpec kGeneratorGetSets[] = {
     {"__qualname__", get_qualname, set_qualname},
 };
 constexpr NativeSpec kCoroutineMethods[] = {
-    {"__await__", generator_iter, "self, /"},
+    {"__await__", coroutine_await, "self, /"},
     {"send", generator_send, "self, value, /"},
     {"throw", generator_throw, "self, typ, val=None, tb=None, /"},
     {"close", generator_close, "self, /"},
@@ -191,17 +209,27 @@ constexpr NativeSpec kAsyncStepMethods[] = {
     {"throw", generator_throw, "self, typ, val=None, tb=None, /"},
     {"close", generator_close, "self, /"},
 };
+constexpr NativeSpec kCoroutineWrapperMethods[] = {
+    {"__iter__", generator_iter, "self, /"},
+    {"__next__", wrapped<generator_next>, "self, /"},
+    {"send", wrapped<generator_send>, "self, value, /"},
+    {"throw", wrapped<generator_throw>, "self, typ, val=None, tb=None, /"},
+    {"close", wrapped<generator_close>, "self, /"},
+};
 
 }  // namespace
 
 extern const TypeSpec generator_spec;
 extern const TypeSpec coroutine_spec;
 extern const TypeSpec async_generator_spec;
+extern const TypeSpec coroutine_wrapper_spec;
 extern const TypeSpec async_generator_asend_spec;
 constexpr TypeSpec generator_spec{"generator", Kind::kGenerator, 0, kGeneratorMethods, kGeneratorGetSets, {}, nullptr};
 constexpr TypeSpec coroutine_spec{"coroutine", Kind::kGenerator, 0, kCoroutineMethods, kCoroutineGetSets, {}, nullptr};
 constexpr TypeSpec async_generator_spec{
     "async_generator", Kind::kGenerator, 0, kAsyncGeneratorMethods, kAsyncGeneratorGetSets, {}, nullptr};
+constexpr TypeSpec coroutine_wrapper_spec{
+    "coroutine_wrapper", Kind::kGenerator, 0, kCoroutineWrapperMethods, {}, {}, nullptr};
 constexpr TypeSpec async_generator_asend_spec{
     "async_generator_asend", Kind::kGenerator, 0, kAsyncStepMethods, {}, {}, nullptr};
 
@@ -212,6 +240,7 @@ constexpr NativeSpec kGeneratorIntrinsics[] = {
     {"_async_throw", async_throw, "generator, exception, /"},
     {"_async_state", async_state, "generator, /"},
     {"_async_running", async_running, "generator, running, /"},
+    {"_as_coroutine_wrapper", as_coroutine_wrapper, "generator, /"},
     {"_as_async_step", as_async_step, "generator, /"},
 };
 std::span<const NativeSpec> generator_intrinsics() { return kGeneratorIntrinsics; }

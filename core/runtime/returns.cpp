@@ -370,6 +370,7 @@ Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
     for (const bytecode::Handler& handler : frame.code->unit->handlers) {
       if (pc >= handler.start && pc < handler.end && !not_here) {
         frame.pc = frame.code->instructions + handler.target;
+        if (frame.generator != nullptr) frame.generator->delegate = Value();  // it has failed
         return Step::kContinue;
       }
     }

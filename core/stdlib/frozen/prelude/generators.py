@@ -9,6 +9,14 @@ def generator_throw(generator, typ, val, tb):
     return _generator_throw(generator, exception_of(typ, val, tb, "exceptions must be classes or instances deriving from BaseException, not "))
 
 
+def coroutine_await(coroutine):
+    return _as_coroutine_wrapper(coroutine_steps(coroutine))
+
+
+def coroutine_steps(coroutine):
+    return (yield from coroutine)
+
+
 def async_asend(generator, value):
     return _as_async_step(async_steps(generator, value, None))
 
