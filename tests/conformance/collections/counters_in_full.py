@@ -42,3 +42,18 @@ print(Counter(Gen()))
 import collections.abc
 collections.abc.Mapping.register(Gen)
 print(Counter(Gen()))
+
+
+# An iterable need not have a truth value.
+class Letters:
+    def __bool__(self):
+        raise TypeError("neither true nor false")
+
+    def __iter__(self):
+        return iter("abca")
+
+
+letters = Counter(Letters())
+letters.update(Letters(), b=5)
+letters.subtract(Letters())
+print(letters)

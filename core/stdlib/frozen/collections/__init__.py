@@ -160,7 +160,7 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         for given in iterable, kwds:
-            if not given and isinstance(given, (dict, type(None))):
+            if given is None or given is kwds and not kwds:
                 continue
             if not _is_mapping(given):
                 _count_elements(self, given)

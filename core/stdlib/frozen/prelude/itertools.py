@@ -1,4 +1,8 @@
-"""The iterators of itertools: X_new checks the arguments and makes a generator of the class that it is given."""
+"""The iterators of itertools: X_new checks the arguments and makes a generator of the class that it is given.
+
+After its end or an exception, a generator of the prelude begins again with its parameters as they are then (runtime/returns.cpp): those that
+go on keep their state in parameters, those that are over give up their iterator, and those that an exception ends too have a handler.
+"""
 
 
 def count_next(counter, value, step):
@@ -13,16 +17,18 @@ def counting_repr(name, value, *more):
 
 
 def accumulate_new(cls, iterable, function, initial):
-    return _with_type(accumulate_items(iter(iterable), function, initial), cls)
+    return _with_type(accumulate_items(iter(iterable), function, initial, True), cls)
 
 
-def accumulate_items(iterator, function, total):
-    if total is None:
-        for total in iterator:
-            break
-        else:
-            return
-    yield total
+def accumulate_items(iterator, function, total, first):
+    if first:
+        if total is None:
+            for total in iterator:
+                break
+            else:
+                return
+        first = False
+        yield total
     if function is None:
         for item in iterator:
             total = total + item
@@ -48,29 +54,37 @@ def size_index(value):
 
 
 def batched_items(iterator, n, strict):
-    while True:
-        row = []
-        for item in iterator:
-            _list_append(row, item)
-            if _seq_length(row) == n:
-                break
-        else:
-            if row:
+    try:
+        while True:
+            row = []
+            for item in iterator:
+                _list_append(row, item)
+                if _seq_length(row) == n:
+                    break
+            else:
+                if not row:
+                    return
                 if strict:
                     raise ValueError("batched(): incomplete batch")
-                yield tuple(row)
-            return
-        yield tuple(row)
+            yield tuple(row)
+    except BaseException:
+        raise
 
 
 def chain_new(cls, iterables):
-    return _with_type(chain_items(iter(iterables)), cls)
+    return _with_type(chain_items(iter(iterables), ()), cls)
 
 
-def chain_items(iterables):
-    for iterable in iterables:
-        for item in iterable:
+def chain_items(iterables, active):
+    while True:
+        for item in active:
             yield item
+        for iterable in iterables:
+            active = iter(iterable)
+            break
+        else:
+            iterables = active = ()
+            return
 
 
 def combinations_new(cls, iterable, r):
@@ -82,13 +96,16 @@ def combinations_new(cls, iterable, r):
 
 
 def combinations_items(pool, r):
-    if r > len(pool):
-        return
-    row = pool[:r]
-    indices = [*range(r)]
-    while row is not None:
-        yield row
-        row = _next_combination(pool, indices, False)
+    try:
+        if r > len(pool):
+            return
+        row = pool[:r]
+        indices = [*range(r)]
+        while row is not None:
+            yield row
+            row = _next_combination(pool, indices, False)
+    except BaseException:
+        raise
 
 
 def combinations_with_replacement_new(cls, iterable, r):
@@ -100,13 +117,16 @@ def combinations_with_replacement_new(cls, iterable, r):
 
 
 def combinations_with_replacement_items(pool, r):
-    if r and not pool:
-        return
-    row = pool[:1] * r
-    indices = [0] * r
-    while row is not None:
-        yield row
-        row = _next_combination(pool, indices, True)
+    try:
+        if r and not pool:
+            return
+        row = pool[:1] * r
+        indices = [0] * r
+        while row is not None:
+            yield row
+            row = _next_combination(pool, indices, True)
+    except BaseException:
+        raise
 
 
 def compress_new(cls, data, selectors):
@@ -124,28 +144,30 @@ def compress_items(data, selectors):
 
 
 def cycle_new(cls, iterable):
-    return _with_type(cycle_items(iter(iterable)), cls)
+    return _with_type(cycle_items(iter(iterable), []), cls)
 
 
-def cycle_items(iterator):
-    saved = []
+def cycle_items(iterator, saved):
     for item in iterator:
         _list_append(saved, item)
         yield item
+    iterator = ()
     while saved:
         for item in saved:
             yield item
 
 
 def dropwhile_new(cls, predicate, iterable):
-    return _with_type(dropwhile_items(predicate, iter(iterable)), cls)
+    return _with_type(dropwhile_items(predicate, iter(iterable), True), cls)
 
 
-def dropwhile_items(predicate, iterator):
-    for item in iterator:
-        if not predicate(item):
-            yield item
-            break
+def dropwhile_items(predicate, iterator, dropping):
+    if dropping:
+        for item in iterator:
+            if not predicate(item):
+                dropping = False
+                yield item
+                break
     for item in iterator:
         yield item
 
@@ -238,31 +260,34 @@ def islice_index(value, what):
 
 
 def islice_items(iterator, start, stop, step):
-    position = 0
-    following = start
-    while True:
-        while position < following:
+    try:
+        position = 0
+        following = start
+        while True:
+            while position < following:
+                for item in iterator:
+                    break
+                else:
+                    return
+                position += 1
+            if stop is None:
+                if step == 1:
+                    break
+            elif position >= stop:
+                return
             for item in iterator:
                 break
             else:
                 return
             position += 1
-        if stop is None:
-            if step == 1:
-                break
-        elif position >= stop:
-            return
+            following += step
+            if stop is not None and following > stop:
+                following = stop
+            yield item
         for item in iterator:
-            break
-        else:
-            return
-        position += 1
-        following += step
-        if stop is not None and following > stop:
-            following = stop
-        yield item
-    for item in iterator:
-        yield item
+            yield item
+    except BaseException:
+        raise
 
 
 def pairwise_new(cls, iterable):
@@ -270,11 +295,14 @@ def pairwise_new(cls, iterable):
 
 
 def pairwise_items(iterator):
-    for before in iterator:
-        break
-    for item in iterator:
-        yield before, item
-        before = item
+    try:
+        for before in iterator:
+            break
+        for item in iterator:
+            yield before, item
+            before = item
+    except BaseException:
+        raise
 
 
 def permutations_new(cls, iterable, r):
@@ -290,15 +318,18 @@ def permutations_new(cls, iterable, r):
 
 
 def permutations_items(pool, r):
-    n = len(pool)
-    if r > n:
-        return
-    row = pool[:r]
-    indices = [*range(n)]
-    cycles = [*range(n, n - r, -1)]
-    while row is not None:
-        yield row
-        row = _next_permutation(pool, indices, cycles)
+    try:
+        n = len(pool)
+        if r > n:
+            return
+        row = pool[:r]
+        indices = [*range(n)]
+        cycles = [*range(n, n - r, -1)]
+        while row is not None:
+            yield row
+            row = _next_permutation(pool, indices, cycles)
+    except BaseException:
+        raise
 
 
 def product_new(cls, repeat, iterables):
@@ -313,16 +344,19 @@ def product_new(cls, repeat, iterables):
 
 
 def product_items(pools):
-    row = []
-    for pool in pools:
-        if not pool:
-            return
-        _list_append(row, pool[0])
-    row = tuple(row)
-    indices = [0] * len(pools)
-    while row is not None:
-        yield row
-        row = _next_product(pools, indices)
+    try:
+        row = []
+        for pool in pools:
+            if not pool:
+                return
+            _list_append(row, pool[0])
+        row = tuple(row)
+        indices = [0] * len(pools)
+        while row is not None:
+            yield row
+            row = _next_product(pools, indices)
+    except BaseException:
+        raise
 
 
 def starmap_new(cls, function, iterable):
@@ -341,6 +375,7 @@ def takewhile_new(cls, predicate, iterable):
 def takewhile_items(predicate, iterator):
     for item in iterator:
         if not predicate(item):
+            iterator = ()
             return
         yield item
 
@@ -387,22 +422,25 @@ def zip_longest_new(cls, iterables, keywords):
 
 
 def zip_longest_items(iterators, fill):
-    active = len(iterators)
-    if not active:
-        return
-    while True:
-        row = []
-        for iterator in iterators:
-            if iterator is None:
-                _list_append(row, fill)
-                continue
-            for item in iterator:
-                _list_append(row, item)
-                break
-            else:
-                active -= 1
-                if not active:
-                    return
-                iterators[len(row)] = None
-                _list_append(row, fill)
-        yield tuple(row)
+    try:
+        active = len(iterators)
+        if not active:
+            return
+        while True:
+            row = []
+            for iterator in iterators:
+                if iterator is None:
+                    _list_append(row, fill)
+                    continue
+                for item in iterator:
+                    _list_append(row, item)
+                    break
+                else:
+                    active -= 1
+                    if not active:
+                        return
+                    iterators[len(row)] = None
+                    _list_append(row, fill)
+            yield tuple(row)
+    except BaseException:
+        raise

@@ -297,8 +297,13 @@ def sequence_next(iterator):
 
 
 def callable_next(iterator):
-    value = _iterator_source(iterator)()
-    if value == _iterator_sentinel(iterator):
+    try:
+        value = _iterator_source(iterator)()
+    except StopIteration:
+        _iterator_finish(iterator)
+        raise
+    sentinel = _iterator_sentinel(iterator)
+    if value is sentinel or sentinel == value:
         _iterator_finish(iterator)
         raise StopIteration
     return value
