@@ -538,9 +538,8 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
       Value value = r[i.b];
       if (is_Generator(value)) {
         Generator* generator = value.as<Generator>();
-        bool coroutine_here =
-            frame.code->code_flags & (bytecode::kFlagCoroutine | bytecode::kFlagIterableCoroutine) ||
-            frame.flags & kFrameHidden;
+        bool coroutine_here = frame.code->code_flags & (bytecode::kFlagCoroutine | bytecode::kFlagIterableCoroutine) ||
+                              frame.flags & kFrameHidden;
         if (generator->flavor == Generator::Flavor::kCoroutine && !coroutine_here) {
           return complete(
               vm, vm.raise(vm.types.type_error, "cannot 'yield from' a coroutine object in a non-coroutine generator"),
