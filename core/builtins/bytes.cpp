@@ -170,6 +170,8 @@ Result construct_bytes(Interpreter& vm, Value target, Value source, Value encodi
     if (!vm.charge(length / 256)) return vm.limit();
     return finish_construction(vm, target, nullptr, length, none);
   }
+  if (source.is_object() && !special_of(vm, source, Special::kBuffer).is_empty())
+    return vm.tail_prelude("bytes_from_items"_prelude, {target, source, Value::boolean(none)});
   ByteBuilder out(vm);
   found = append_iterable(vm, out, source, array ? "byte" : "bytes");
   if (found == Found::kYes) return finish_construction(vm, target, out.data(), out.length(), none);

@@ -178,15 +178,6 @@ Result reduce_ex(Interpreter& vm, Value* args) { return vm.tail_prelude("reduce_
 Result reduce(Interpreter& vm, Value* args) {
   return vm.tail_prelude("reduce_object"_prelude, {args[0], Value::small_int(0)});
 }
-Result getstate(Interpreter& vm, Value* args) {
-  if (!args[0].is_object() || !has_own_attributes(args[0].as_object()) ||
-      !(vm.type_of(args[0])->type_flags & kTypeHasDict))
-    return Result::none();
-  Dict* dict = attributes_dict(vm, args[0].as_object());
-  if (dict == nullptr) return vm.no_memory();
-  return dict->count == 0 ? Result::none() : made(vm, dict_copy(vm, dict));
-}
-
 // The names of the members that instances have.
 std::vector<Str*> slot_names(Interpreter& vm, Type* type) {
   std::vector<Str*> names;
@@ -200,6 +191,17 @@ std::vector<Str*> slot_names(Interpreter& vm, Type* type) {
   }
   std::sort(names.begin(), names.end());
   return names;
+}
+
+Result getstate(Interpreter& vm, Value* args) {
+  if (!slot_names(vm, vm.type_of(args[0])).empty())
+    return vm.tail_prelude("reduce_object"_prelude, {args[0], Value::none()});
+  if (!args[0].is_object() || !has_own_attributes(args[0].as_object()) ||
+      !(vm.type_of(args[0])->type_flags & kTypeHasDict))
+    return Result::none();
+  Dict* dict = attributes_dict(vm, args[0].as_object());
+  if (dict == nullptr) return vm.no_memory();
+  return dict->count == 0 ? Result::none() : made(vm, dict_copy(vm, dict));
 }
 
 Result get_class(Interpreter& vm, Value self) { return Value(vm.type_of(self)); }

@@ -221,7 +221,7 @@ Result module_new(Interpreter& vm, Value* args) {
 }
 Result module_init(Interpreter& vm, Value* args) {
   if (!is_Str(args[1]))
-    return vm.raise(vm.types.type_error, "module.__init__() argument 1 must be str, not {}", argument_type(args[1]));
+    return vm.raise(vm.types.type_error, "module() argument 'name' must be str, not {}", argument_type(args[1]));
   Dict* dict = args[0].as<Module>()->dict;
   auto set = [&](Special special, Value value) { return dict_set_str(vm, dict, special_str(vm, special), value); };
   bool done = set(Special::kName, args[1]) && set(Special::kDoc, args[2]) && set(Special::kPackage, Value::none()) &&

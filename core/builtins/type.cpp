@@ -227,16 +227,23 @@ Result immutable(Interpreter& vm, Type* type, const char* name) {
   return vm.raise(vm.types.type_error, "cannot set '{}' attribute of immutable type '{}'", name, name_of(type));
 }
 
+Result cannot_delete(Interpreter& vm, Type* type, const char* name) {
+  return vm.raise(vm.types.type_error, "cannot delete '{}' attribute of immutable type '{}'", name, name_of(type));
+}
+
 Result get_name(Interpreter&, Value self) { return Value(self.as<Type>()->name); }
 Result set_name(Interpreter& vm, Value self, Value value) {
   if (!(self.as<Type>()->type_flags & kTypeHeap)) return immutable(vm, self.as<Type>(), "__name__");
   if (!is_Str(value)) {
-    if (value.is_empty())
-      return vm.raise(vm.types.type_error, "cannot delete '__name__' attribute of type '{}'", name_of(self.as<Type>()));
+    if (value.is_empty()) return cannot_delete(vm, self.as<Type>(), "__name__");
     return vm.raise(vm.types.type_error, "can only assign string to {}.__name__, not '{}'", name_of(self.as<Type>()),
                     type_name(value));
   }
-  self.as<Type>()->name = value.as<Str>();
+  Str* name = value.as<Str>();
+  for (uint32_t i = 0; i < name->length; ++i) {
+    if (name->at(i) == 0) return vm.raise(vm.types.value_error, "type name must not contain null characters");
+  }
+  self.as<Type>()->name = name;
   return Result::none();
 }
 Result get_qualname(Interpreter&, Value self) { return Value(self.as<Type>()->qualname); }
@@ -275,6 +282,7 @@ Result get_module(Interpreter& vm, Value self) {
   return own(vm, self, Special::kModule, vm.names.builtins);
 }
 Result set_module(Interpreter& vm, Value self, Value value) {
+  if (value.is_empty()) return cannot_delete(vm, self.as<Type>(), "__module__");
   if (is_Str(value)) self.as<Type>()->module = value;
   return set_own(vm, self, Special::kModule, value);
 }
@@ -284,13 +292,16 @@ Result get_doc(Interpreter& vm, Value self) {
   if (is_GetSet(doc.value())) return Value::none();  // the instances have one, the builtin type has no text
   return bind_attribute(vm, doc.value(), Value(), self.as<Type>());
 }
-Result set_doc(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kDoc, value); }
+Result set_doc(Interpreter& vm, Value self, Value value) {
+  if (value.is_empty()) return cannot_delete(vm, self.as<Type>(), "__doc__");
+  return set_own(vm, self, Special::kDoc, value);
+}
 Result get_bases(Interpreter&, Value self) { return Value(self.as<Type>()->bases); }
 Result assign_bases(Interpreter& vm, Value self, Value value) {
   Type* type = self.as<Type>();
   if (!(type->type_flags & kTypeHeap)) return immutable(vm, type, "__bases__");
   if (value.is_empty()) {
-    return vm.raise(vm.types.type_error, "cannot delete '__bases__' attribute of immutable type '{}'", name_of(type));
+    return cannot_delete(vm, type, "__bases__");
   }
   if (!is_Tuple(value)) {
     return vm.raise(vm.types.type_error, "can only assign tuple to {}.__bases__, not {}", name_of(type),
@@ -398,8 +409,7 @@ Result check_class_cell(Interpreter& vm, Value* args) {
   Value content = args[0].as<Cell>()->content;
   if (content == args[2]) return Result::none();
   if (content.is_unbound() || content.is_empty()) {
-    args[0].as<Cell>()->content = args[2];
-    return Result::none();
+    return Value::boolean(true);
   }
   return vm.raise(vm.types.type_error, "__class__ set to <class> defining '{}' as another class", args[1].as<Str>());
 }

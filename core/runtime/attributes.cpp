@@ -324,8 +324,9 @@ Result set_by_descriptor(Interpreter& vm, Value descriptor, Value instance, Str*
         auto& types = vm.types;
         for (Type* plain :
              {types.range, types.slice, types.complex, types.property, types.method, types.super, types.classmethod,
-              types.staticmethod, types.code, types.generic_alias, types.getset_descriptor}) {
-          if (getset->owner == plain) return vm.raise(types.attribute_error, "readonly attribute");
+              types.function, types.staticmethod, types.code, types.generic_alias, types.getset_descriptor}) {
+          bool text = plain == types.method && str_equals(name, "__doc__");
+          if (getset->owner == plain && !text) return vm.raise(types.attribute_error, "readonly attribute");
         }
         return vm.raise(types.attribute_error, "attribute '{}' of '{}' objects is not writable", name,
                         name_of(getset->owner));
@@ -368,13 +369,15 @@ Result generic_set_attribute(Interpreter& vm, Value value, Str* name, Value item
     return Result::raise();
   }
   if (name == special_str(vm, Special::kDict)) {
+    if (is_Module(value)) return vm.raise(vm.types.attribute_error, "readonly attribute");
+    if (item.is_empty() && is_Function(value)) return vm.raise(vm.types.type_error, "cannot delete __dict__");
     if (item.is_empty()) item = make_dict(vm);
     if (!is_Dict(item))
       return vm.raise(vm.types.type_error, "__dict__ must be set to a dictionary, not a '{}'", type_name(item));
     return set_attributes_dict(vm, value.as_object(), item.as<Dict>()) ? Result::none() : vm.no_memory();
   }
   if (item.is_empty()) {
-    if (!delete_own_attribute(vm, value.as_object(), name)) return missing_attribute(vm, value, name);
+    if (!delete_own_attribute(vm, value.as_object(), name)) return attribute_error(vm, value, name);
     return Result::none();
   }
   return set_own_attribute(vm, value.as_object(), name, item) ? Result::none() : vm.no_memory();

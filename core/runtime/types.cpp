@@ -401,6 +401,10 @@ bool add_slots(Interpreter& vm, Type* type, Value slots, bool* wants_dict, bool*
     items = keys.data();
     count = static_cast<uint32_t>(keys.size());
   }
+  if (items == single && !is_Str(slots)) {
+    (void)vm.raise(vm.types.type_error, "'{}' object is not iterable", type_name(slots));
+    return false;
+  }
   if (count > 0 && layout_type(vm, type)->instance_kind != Kind::kInstance) {
     Kind kind = layout_type(vm, type)->instance_kind;
     if (kind == Kind::kInt || kind == Kind::kTuple || kind == Kind::kBytes) {
@@ -475,7 +479,10 @@ Result set_instance_dict(Interpreter& vm, Value self, Value value) {
   }
   return set_attributes_dict(vm, self.as_object(), value.as<Dict>()) ? Result::none() : vm.no_memory();
 }
-Result get_weakref(Interpreter&, Value) { return Result::none(); }
+Result get_weakref(Interpreter& vm, Value self) {
+  auto row = vm.state->weak_references.find(self.as_object());
+  return row == vm.state->weak_references.end() ? Result::none() : Result(row->second);
+}
 constexpr GetSetSpec kInstanceGetSets[] = {{"__dict__", get_instance_dict, set_instance_dict},
                                            {"__weakref__", get_weakref}};
 
@@ -609,6 +616,8 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
   if (!(type->type_flags & kTypeHasDict)) type->type_flags |= kTypeSlotsOnly;
 
   Value cell = own(Special::kClassCell);
+  if (!cell.is_empty() && !is_Cell(cell))
+    return vm.raise(vm.types.type_error, "__classcell__ must be a nonlocal cell, not <class '{}'>", type_name(cell));
   if (is_Cell(cell)) {
     cell.as<Cell>()->content = type;
     (void)dict_delete_str(vm, type->dict, special(Special::kClassCell));

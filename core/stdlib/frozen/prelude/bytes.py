@@ -19,6 +19,12 @@ def bytes_from_items(target, source, none):
                 raise TypeError(f"cannot convert '{_type_name(source)}' object to {kind}") from None
         else:
             return _construct_bytes(target, length, none)
+    if _has_special(source, "__buffer__"):
+        view = memoryview_of(source)
+        made = _construct_bytes(target, view.tobytes(), none)
+        if _has_special(source, "__release_buffer__"):
+            _call_special(source, "__release_buffer__", view)
+        return made
     items = []
     for item in source:
         if not _isinstance(item, int):
@@ -32,7 +38,7 @@ def bytes_from_items(target, source, none):
 def memoryview_of(source):
     view = _call_special(source, "__buffer__", 284)
     if not _isinstance(view, memoryview):
-        raise TypeError(f"__buffer__ returned non-memoryview object")
+        raise TypeError("__buffer__ returned non-memoryview object")
     return memoryview(view)
 
 

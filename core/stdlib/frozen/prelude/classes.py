@@ -30,8 +30,8 @@ def build_class(function, name, bases, keywords):
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
     cls = metaclass(name, resolved, namespace, **keywords)
-    if _is_cell(cell) and _isinstance(cls, type):
-        _check_class_cell(cell, name, cls)
+    if _is_cell(cell) and _isinstance(cls, type) and _check_class_cell(cell, name, cls):
+        raise RuntimeError(f"__class__ not set defining {name!r} as {cls!r}. Was __classcell__ propagated to type.__new__?")
     return cls
 
 
@@ -103,11 +103,11 @@ def function_annotations(function):
 
 
 def reduce_object(value, protocol):
-    if protocol >= 2 and _type_lookup(_type(value), "__reduce__") is not _type_lookup(object, "__reduce__"):
+    if protocol is not None and protocol >= 2 and _type_lookup(_type(value), "__reduce__") is not _type_lookup(object, "__reduce__"):
         return value.__reduce__()
     import copyreg
 
-    return copyreg.__reduce_ex__(value, protocol)
+    return copyreg.__reduce_ex__(value, protocol) if protocol is not None else copyreg._state(value, _type(value))
 
 
 def method_repr(method):
