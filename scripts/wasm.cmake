@@ -28,7 +28,10 @@ target_link_options(hognose_wasm PRIVATE
   -sSTACK_SIZE=1MB -sINITIAL_HEAP=2MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=2GB
   -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0 -sASSERTIONS=0
   # Inlining across files only where it hardly costs anything (7 % less); what the loop needs is inlined file by file.
-  -sMALLOC=emmalloc -Oz -Wl,-mllvm,-inline-threshold=5)
+  -sMALLOC=emmalloc -Oz -Wl,-mllvm,-inline-threshold=5
+  # Binaryen knows nothing of `noinline`: it would put each slow path that is called from one place back into the interpreter loop, and twice the
+  # loop takes V8 twice as long to optimise, while the program runs in baseline code.
+  -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=20)
 
 # Size is a budget here. Parsing and compiling are short work, so those layers are compiled for size above all; builtins and modules
 # for size with inlining; of the support layer, the big integers and what every string needs stay quick.
