@@ -35,6 +35,8 @@ target_link_options(hognose_wasm PRIVATE
 
 # Size is a budget here. Parsing and compiling are short work, so those layers are compiled for size above all; builtins and modules
 # for size with inlining; of the support layer, the big integers and what every string needs stay quick.
+# In the parser and the compiler only what is declared inline is inlined: link-time optimisation makes one function of all that has a single
+# caller, V8 takes such a giant for hot after a few dozen calls, and the loop waits in the optimising compiler's queue behind it.
 file(GLOB HOGNOSE_SMALLEST_SOURCES "${PROJECT_SOURCE_DIR}/core/syntax/*.cpp" "${PROJECT_SOURCE_DIR}/core/compiler/*.cpp"
      "${PROJECT_SOURCE_DIR}/core/bytecode/*.cpp" "${PROJECT_SOURCE_DIR}/core/host/*.cpp")
 file(GLOB HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/stdlib/*.cpp" "${PROJECT_SOURCE_DIR}/core/builtins/*.cpp"
@@ -46,5 +48,5 @@ endforeach()
 foreach(warm attributes iteration gc generators set shapes sequences operators returns natives)
   set_source_files_properties("${PROJECT_SOURCE_DIR}/core/runtime/${warm}.cpp" PROPERTIES COMPILE_OPTIONS -Os)
 endforeach()
-set_source_files_properties(${HOGNOSE_SMALLEST_SOURCES} PROPERTIES COMPILE_OPTIONS "-Oz;-DHOGNOSE_SMALL")
+set_source_files_properties(${HOGNOSE_SMALLEST_SOURCES} PROPERTIES COMPILE_OPTIONS "-Oz;-DHOGNOSE_SMALL;-finline-hint-functions")
 set_source_files_properties(${HOGNOSE_SMALL_SOURCES} PROPERTIES COMPILE_OPTIONS "-Oz;-DHOGNOSE_SMALL")

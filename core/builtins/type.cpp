@@ -145,19 +145,14 @@ Result subclasses(Interpreter& vm, Value* args) {
   List* known = args[0].as<Type>()->subclasses;
   List* result = make_list(vm, nullptr, 0);
   bool full = true;
-  auto add_builtin = [&](Type* type) {
-    Tuple* bases = type->bases;
-    for (uint32_t i = 0; i < bases->length; ++i) {
-      if (bases->items()[i] == args[0]) full = full && list_append(vm, result, type);
-    }
-  };
   if (!(args[0].as<Type>()->type_flags & kTypeHeap)) {
-#define TYPE(field, name, kind, base, flags) add_builtin(vm.types.field);
-#include "runtime/types.def"
-#undef TYPE
-#define EXCEPTION(field, name, base) add_builtin(vm.types.field);
-#include "runtime/exceptions.def"
-#undef EXCEPTION
+    Type** builtin = reinterpret_cast<Type**>(&vm.types);  // a struct of pointers to types and of nothing else
+    for (size_t k = 0; k < sizeof vm.types / sizeof(Type*); ++k) {
+      Tuple* bases = builtin[k]->bases;
+      for (uint32_t i = 0; i < bases->length; ++i) {
+        if (bases->items()[i] == args[0]) full = full && list_append(vm, result, builtin[k]);
+      }
+    }
   }
   if (!full) return vm.no_memory();
   for (uint32_t i = 0; known != nullptr && i < known->length; ++i) {

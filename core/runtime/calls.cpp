@@ -8,6 +8,7 @@
 #include "runtime/attributes.h"
 #include "runtime/code.h"
 #include "runtime/frames.h"
+#include "runtime/loop_slow.h"
 #include "runtime/state.h"
 
 namespace hognose::runtime {
@@ -119,7 +120,9 @@ std::string function_name(Function* function) {
   return is_Str(function->qualname) ? to_utf8(function->qualname.as<Str>()) : to_utf8(function->code->name);
 }
 
-Result too_many_positional(Interpreter& vm, Function* function, uint32_t given, uint32_t keyword_only_given) {
+// The messages of bind(): out of line, so that what every call goes through is short.
+HOGNOSE_SLOW Result too_many_positional(Interpreter& vm, Function* function, uint32_t given,
+                                        uint32_t keyword_only_given) {
   Code* code = function->code;
   uint32_t most = code->argument_count;
   uint32_t defaults = function->defaults == nullptr ? 0 : function->defaults->length;
@@ -136,6 +139,43 @@ Result too_many_positional(Interpreter& vm, Function* function, uint32_t given, 
     text += given != 1 ? " were given" : " was given";
   }
   return vm.raise(vm.types.type_error, "{}", text.c_str());
+}
+
+HOGNOSE_SLOW Result unexpected_keyword(Interpreter& vm, Function* function, Tuple* keywords, Str* name) {
+  Code* code = function->code;
+  Value* names = code->parameter_names->items();
+  std::string list;
+  for (uint32_t j = 0; j < keywords->length; ++j) {
+    for (uint32_t p = 0; p < code->positional_only_count; ++p) {
+      if (str_equal(names[p].as<Str>(), keywords->items()[j].as<Str>()))
+        list += (list.empty() ? "" : ", ") + to_utf8(names[p].as<Str>());
+    }
+  }
+  if (!list.empty()) {
+    return vm.raise(vm.types.type_error, "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+                    function_name(function).c_str(), list.c_str());
+  }
+  std::string suggestion;
+  if (vm.hooks.suggest != nullptr) {
+    std::vector<Str*> candidates;
+    for (uint32_t j = code->positional_only_count; j < code->argument_count + code->keyword_only_count; ++j)
+      candidates.push_back(names[j].as<Str>());
+    Str* similar = vm.hooks.suggest(vm, name, candidates.data(), candidates.size());
+    if (similar != nullptr) suggestion = ". Did you mean " + quoted(similar) + "?";
+  }
+  return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'{}",
+                  function_name(function).c_str(), name, suggestion.c_str());
+}
+
+HOGNOSE_SLOW Result missing_arguments(Interpreter& vm, Function* function, const Value* window, uint32_t from,
+                                      uint32_t to, const char* kind) {
+  std::vector<Str*> missing;
+  for (uint32_t i = from; i < to; ++i) {
+    if (window[i].is_empty()) missing.push_back(function->code->parameter_names->items()[i].as<Str>());
+  }
+  return vm.raise(vm.types.type_error, "{}() missing {} required {} argument{}: {}", function_name(function).c_str(),
+                  static_cast<int64_t>(missing.size()), kind, missing.size() == 1 ? "" : "s",
+                  enumerate_names(missing).c_str());
 }
 
 // Binds scratch (count positional values, then one for each keyword) to the window at `base`. The window is above every live register.
@@ -183,29 +223,7 @@ Result bind(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords
     } else if (rest_keywords != nullptr) {
       if (!dict_set_str(vm, rest_keywords, name, value)) return vm.no_memory();
     } else {
-      std::vector<Str*> positional_only;
-      for (uint32_t j = 0; j < keyword_count; ++j) {
-        for (uint32_t p = 0; p < code->positional_only_count; ++p) {
-          if (str_equal(names[p].as<Str>(), keywords->items()[j].as<Str>()))
-            positional_only.push_back(names[p].as<Str>());
-        }
-      }
-      if (!positional_only.empty()) {
-        std::string list;
-        for (Str* s : positional_only) list += (list.empty() ? "" : ", ") + to_utf8(s);
-        return vm.raise(vm.types.type_error,
-                        "{}() got some positional-only arguments passed as keyword arguments: '{}'",
-                        function_name(function).c_str(), list.c_str());
-      }
-      std::string suggestion;
-      if (vm.hooks.suggest != nullptr) {
-        std::vector<Str*> candidates;
-        for (uint32_t j = code->positional_only_count; j < total; ++j) candidates.push_back(names[j].as<Str>());
-        Str* similar = vm.hooks.suggest(vm, name, candidates.data(), candidates.size());
-        if (similar != nullptr) suggestion = ". Did you mean " + quoted(similar) + "?";
-      }
-      return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'{}",
-                      function_name(function).c_str(), name, suggestion.c_str());
+      return unexpected_keyword(vm, function, keywords, name);
     }
   }
   if (count > n_args && !var_args) {
@@ -216,39 +234,26 @@ Result bind(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords
   // Defaults of positional parameters.
   uint32_t n_defaults = function->defaults == nullptr ? 0 : function->defaults->length;
   if (direct < n_args) {
-    std::vector<Str*> missing;
+    bool missing = false;
     for (uint32_t i = direct; i < n_args; ++i) {
       if (!window[i].is_empty()) continue;
       if (i + n_defaults >= n_args) {
         window[i] = function->defaults->items()[i + n_defaults - n_args];
       } else {
-        missing.push_back(names[i].as<Str>());
+        missing = true;
       }
     }
-    if (!missing.empty()) {
-      return vm.raise(vm.types.type_error, "{}() missing {} required positional argument{}: {}",
-                      function_name(function).c_str(), static_cast<int64_t>(missing.size()),
-                      missing.size() == 1 ? "" : "s", enumerate_names(missing).c_str());
-    }
+    if (missing) return missing_arguments(vm, function, window, direct, n_args, "positional");
   }
   if (code->keyword_only_count > 0) {
-    std::vector<Str*> missing;
+    bool missing = false;
     for (uint32_t i = n_args; i < total; ++i) {
       if (!window[i].is_empty()) continue;
-      Value value = function->keyword_defaults == nullptr
-                        ? Value()
-                        : dict_get_str(vm, function->keyword_defaults, names[i].as<Str>());
-      if (value.is_empty()) {
-        missing.push_back(names[i].as<Str>());
-      } else {
-        window[i] = value;
-      }
+      if (function->keyword_defaults != nullptr)
+        window[i] = dict_get_str(vm, function->keyword_defaults, names[i].as<Str>());
+      missing = missing || window[i].is_empty();
     }
-    if (!missing.empty()) {
-      return vm.raise(vm.types.type_error, "{}() missing {} required keyword-only argument{}: {}",
-                      function_name(function).c_str(), static_cast<int64_t>(missing.size()),
-                      missing.size() == 1 ? "" : "s", enumerate_names(missing).c_str());
-    }
+    if (missing) return missing_arguments(vm, function, window, n_args, total, "keyword-only");
   }
   return Value::none();
 }
