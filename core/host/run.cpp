@@ -14,6 +14,7 @@
 #include "runtime/attributes.h"
 #include "runtime/code.h"
 #include "runtime/frames.h"
+#include "runtime/snapshot.h"
 #include "runtime/state.h"
 #include "support/arena.h"
 
@@ -21,6 +22,16 @@ namespace hognose {
 
 using namespace runtime;
 using bytecode::Special;
+
+// A fresh interpreter takes some 100 KB, and its copy as much again: enough for a few runs at a time that wait for their host.
+static constexpr size_t kMostPooled = 4;
+
+struct Pool::Impl {
+  std::vector<std::unique_ptr<Snapshot>> snapshots;
+};
+
+Pool::Pool() : impl_(new Impl) {}
+Pool::~Pool() = default;
 
 struct Run::Impl {
   explicit Impl(const RunOptions& given);
@@ -60,10 +71,26 @@ struct Run::Impl {
   // The module of this name among those the host gave.
   static Code* given_module(Interpreter& vm, std::string_view name, bool* is_package, std::string* file);
 
+  // The pool's snapshot whose blocks this run's interpreter has, if any: given back when the interpreter is gone.
+  struct Lease {
+    explicit Lease(std::shared_ptr<Pool> from) : pool(std::move(from)) {
+      for (size_t i = 0; pool != nullptr && i < pool->impl_->snapshots.size() && snapshot == nullptr; ++i) {
+        if (!pool->impl_->snapshots[i]->in_use) snapshot = pool->impl_->snapshots[i].get();
+      }
+      if (snapshot != nullptr) snapshot->in_use = true;
+    }
+    ~Lease() {
+      if (snapshot != nullptr) snapshot->in_use = false;
+    }
+    std::shared_ptr<Pool> pool;
+    Snapshot* snapshot = nullptr;
+  };
+
   WriteFunction write_function;
   void* write_context;
   std::vector<std::pair<std::string, std::string>> modules;
   Limits limits;
+  Lease lease;
   Interpreter vm;
   Dict* globals = nullptr;
   Module* main_module = nullptr;
@@ -80,14 +107,20 @@ Run::Impl::Impl(const RunOptions& given)
       write_context(given.write_context),
       modules(given.modules),
       limits(given.limits),
-      vm(host::make_hooks(host::steady_clock, write, this)) {
+      lease(given.pool),
+      vm(host::make_hooks(host::steady_clock, write, this), lease.snapshot) {
+  if (lease.snapshot == nullptr) {
+    host::populate(vm);
+    if (lease.pool != nullptr && lease.pool->impl_->snapshots.size() < kMostPooled) {
+      lease.snapshot = lease.pool->impl_->snapshots.emplace_back(new Snapshot(vm)).get();
+    }
+  }
   vm.meter.start(host::meter_limits(limits), host::steady_clock, nullptr);
   // A negative limit (off) is the largest number.
   vm.recursion_limit =
       static_cast<uint32_t>(std::min<uint64_t>(static_cast<uint64_t>(limits.max_recursion_depth), UINT32_MAX));
   vm.heap.set_stress(given.gc_stress);
   if (!modules.empty()) vm.hooks.given_module = given_module;
-  host::populate(vm);
 }
 
 Code* Run::Impl::given_module(Interpreter& vm, std::string_view name, bool* is_package, std::string* file) {

@@ -43,10 +43,11 @@ void Heap::dispose() {
   }
   for (LargeBuffer* buffer = impl_->large_buffers; buffer != nullptr;) {
     LargeBuffer* next = buffer->next;
-    std::free(buffer);
+    if (!impl_->pinned(buffer)) std::free(buffer);
     buffer = next;
   }
   for (Chunk* chunk : impl_->chunks) {
+    if (chunk->pinned) continue;
     std::free(chunk->memory);
     delete chunk;
   }
@@ -78,7 +79,7 @@ Heap::Page* Heap::Impl::take_page(size_t size_class, PageUse use) {
     void* memory = nullptr;
     // A machine without 64 KiB left below the sandbox's limit can't go on in any defined way.
     if (posix_memalign(&memory, kPageSize, kPageSize * kPagesPerChunk) != 0) __builtin_trap();
-    Chunk* chunk = new Chunk{memory, 0};
+    Chunk* chunk = new Chunk{memory, 0, false};
     chunks.push_back(chunk);
     ++empty_chunks;
     for (size_t i = kPagesPerChunk; i-- > 0;) {
@@ -90,7 +91,7 @@ Heap::Page* Heap::Impl::take_page(size_t size_class, PageUse use) {
   }
   Page* page = free_pages;
   unlist(free_pages, page);
-  if (page->chunk->pages_used++ == 0) --empty_chunks;
+  if (page->chunk->pages_used++ == 0 && !page->chunk->pinned) --empty_chunks;
   page->use = use;
   page->cell_size = kSlotSizes[size_class];
   page->slot_class = static_cast<uint8_t>(size_class);
@@ -112,7 +113,7 @@ void Heap::Impl::release_page(Page* page) {
   Chunk* chunk = page->chunk;
   page->use = PageUse::kFree;
   list(free_pages, page);
-  if (--chunk->pages_used > 0) return;
+  if (--chunk->pages_used > 0 || chunk->pinned) return;
   ++empty_chunks;
   if (!sweeping) trim();
 }
@@ -121,7 +122,7 @@ void Heap::Impl::release_page(Page* page) {
 void Heap::Impl::trim() {
   for (size_t c = chunks.size(); c-- > 0 && empty_chunks > 1;) {
     Chunk* chunk = chunks[c];
-    if (chunk->pages_used > 0) continue;
+    if (chunk->pages_used > 0 || chunk->pinned) continue;
     --empty_chunks;
     char* memory = static_cast<char*>(chunk->memory);
     for (size_t i = 0; i < kPagesPerChunk; ++i) unlist(free_pages, reinterpret_cast<Page*>(memory + i * kPageSize));
@@ -248,6 +249,7 @@ void* Heap::allocate_buffer(size_t bytes) {
   LargeBuffer* buffer = static_cast<LargeBuffer*>(std::malloc(bytes + sizeof(LargeBuffer)));
   if (buffer == nullptr) return nullptr;
   charge(bytes + sizeof(LargeBuffer));
+  buffer->size = bytes;
   buffer->previous = nullptr;
   buffer->next = impl_->large_buffers;
   if (buffer->next != nullptr) buffer->next->previous = buffer;
@@ -277,12 +279,13 @@ void Heap::free_buffer(void* memory, size_t bytes) {
     impl_->large_buffers = buffer->next;
   if (buffer->next != nullptr) buffer->next->previous = buffer->previous;
   meter_.release_bytes(bytes + sizeof(LargeBuffer));
-  std::free(buffer);
+  if (!impl_->pinned(buffer)) std::free(buffer);
 }
 
 void* Heap::grow_buffer(void* memory, size_t old_bytes, size_t new_bytes) {
   if (memory == nullptr) return allocate_buffer(new_bytes);
-  if (old_bytes <= kMaxSlot || new_bytes <= kMaxSlot) {
+  LargeBuffer* buffer = static_cast<LargeBuffer*>(memory) - 1;
+  if (old_bytes <= kMaxSlot || new_bytes <= kMaxSlot || impl_->pinned(buffer)) {
     if (old_bytes <= kMaxSlot && new_bytes <= kMaxSlot && slot_class(old_bytes) == slot_class(new_bytes)) return memory;
     void* fresh = allocate_buffer(new_bytes);
     if (fresh == nullptr) return nullptr;
@@ -292,9 +295,9 @@ void* Heap::grow_buffer(void* memory, size_t old_bytes, size_t new_bytes) {
   }
   // realloc may need both blocks for a moment, but that is the machine's memory, not what the interpreter holds on to.
   if (new_bytes > old_bytes && !reserve(new_bytes - old_bytes)) return nullptr;
-  LargeBuffer* buffer = static_cast<LargeBuffer*>(memory) - 1;
   LargeBuffer* moved = static_cast<LargeBuffer*>(std::realloc(buffer, new_bytes + sizeof(LargeBuffer)));
   if (moved == nullptr) return nullptr;
+  moved->size = new_bytes;
   if (moved->previous != nullptr)
     moved->previous->next = moved;
   else

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 
 #include "runtime/object.h"
 #include "support/meter.h"
@@ -15,6 +16,7 @@
 namespace hognose::runtime {
 
 class Marker;
+struct HeapImage;
 
 class Heap {
  public:
@@ -26,6 +28,10 @@ class Heap {
   ~Heap();
   // Frees everything, objects and buffers; the last thing that is done with the heap.
   void dispose();
+
+  // For snapshots: makes an image of a fresh heap, which owns the heap's blocks from then on; begins an empty heap with the image's blocks.
+  std::unique_ptr<HeapImage> freeze();
+  void thaw(const HeapImage& image);
 
   // A zeroed cell of `bytes` with its header set. Never fails: small objects only (bytes <= kReserveAbove) unless reserve() said yes.
   Object* allocate(Kind kind, Type* type, size_t bytes);

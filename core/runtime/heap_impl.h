@@ -1,4 +1,4 @@
-// The inner side of the heap: pages, chunks, large blocks. Only heap.cpp and gc.cpp include it.
+// The inner side of the heap: pages, chunks, large blocks. Only heap.cpp, gc.cpp and snapshot.cpp include it.
 //
 // Pages are 4 KiB, aligned, carved from chunks of 64 KiB. The first 64 bytes of a page are its header, the rest are slots of one size.
 // Pages of cells are told from pages of buffers by the header. A free slot of a page of cells carries kFreeKind where an object has its
@@ -7,6 +7,7 @@
 // as a page and with the same header, so that the size of any cell follows from its address.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "runtime/heap.h"
@@ -66,32 +67,64 @@ struct Heap::Page {
 struct Chunk {
   void* memory;
   uint32_t pages_used;
+  bool pinned = false;  // a snapshot's: it stays, empty or not, and does not count among the empty ones
 };
 
 // Header of a buffer too large for a slot.
 struct LargeBuffer {
   LargeBuffer* next;
   LargeBuffer* previous;
+  uint64_t size;  // without this header
 };
 static_assert(sizeof(LargeBuffer) % 8 == 0);
 
 // Gives back what an object owns beyond its cell (gc.cpp).
 void free_buffers(Interpreter& vm, Object* object);
 
-struct Heap::Impl {
+struct HeapLists {
+  FreeSlot* free_cells[kSlotClasses] = {};
+  Heap::Page* cell_pages[kSlotClasses] = {};  // with free slots, not in use at present
+  Heap::Page* buffer_pages[kSlotClasses] = {};  // with free slots
+  Heap::Page* free_pages = nullptr;
+  Heap::Page* large_blocks = nullptr;
+  LargeBuffer* large_buffers = nullptr;
+  uint32_t empty_chunks = 0;
+};
+
+// A snapshot's heap: its blocks, which one heap at a time may use, and what they hold when that heap is new (snapshot.cpp).
+struct HeapImage {
+  ~HeapImage();
+  void add(void* address, size_t size);
+  bool owns(const LargeBuffer* buffer) const {
+    return std::find(buffers.begin(), buffers.end(), buffer) != buffers.end();
+  }
+  struct PinnedChunk {
+    Chunk* chunk;
+    uint32_t pages_used;
+  };
+  std::vector<PinnedChunk> chunks;
+  std::vector<LargeBuffer*> buffers;
+  struct Block {
+    char* address;
+    size_t size;
+  };
+  std::vector<Block> blocks;
+  std::vector<char> content;  // of the blocks, one after the other
+  HeapLists lists;
+  size_t live_objects = 0;
+  size_t allocated_since = 0;
+};
+
+struct Heap::Impl : HeapLists {
   Page* take_page(size_t size_class, PageUse use);
   void release_page(Page* page);
   void trim();
   void list(Page*& head, Page* page);
   void unlist(Page*& head, Page* page);
-  FreeSlot* free_cells[kSlotClasses] = {};
-  Page* cell_pages[kSlotClasses] = {};  // with free slots, not in use at present
-  Page* buffer_pages[kSlotClasses] = {};  // with free slots
-  Page* free_pages = nullptr;
-  Page* large_blocks = nullptr;
-  LargeBuffer* large_buffers = nullptr;
+  // Whether a large buffer is a snapshot's, which keeps its memory.
+  bool pinned(const LargeBuffer* buffer) const { return image != nullptr && image->owns(buffer); }
   std::vector<Chunk*> chunks;
-  uint32_t empty_chunks = 0;
+  const HeapImage* image = nullptr;  // whose blocks are in use here
   bool sweeping = false;  // pages are being walked: no chunk may go
   // Collection.
   uint8_t epoch = 1;  // what a live object's mark is after the present collection; alternates between 1 and 2

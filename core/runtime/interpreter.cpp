@@ -7,6 +7,7 @@
 #include "runtime/code.h"
 #include "runtime/frames.h"
 #include "runtime/prelude.h"
+#include "runtime/snapshot.h"
 #include "runtime/state.h"
 #include "support/utf8.h"
 
@@ -19,7 +20,7 @@ constexpr uint32_t kFirstStack = 1024;  // registers
 constexpr uint32_t kFirstFrames = 64;
 }  // namespace
 
-Interpreter::Interpreter(const HostHooks& host) : heap(*this, meter), hooks(host) {
+Interpreter::Interpreter(const HostHooks& host, const Snapshot* from) : heap(*this, meter), hooks(host) {
   state = new State();
   state->prelude.resize(prelude_count());
   stack = static_cast<Value*>(std::calloc(kFirstStack, sizeof(Value)));
@@ -28,6 +29,10 @@ Interpreter::Interpreter(const HostHooks& host) : heap(*this, meter), hooks(host
   frame_capacity = kFirstFrames;
   meter.charge_bytes_unchecked(kFirstStack * sizeof(Value) + kFirstFrames * sizeof(Frame));
 
+  if (from != nullptr) {
+    from->restore(*this);
+    return;
+  }
   make_builtin_types(*this);
   empty_str = make_str_uninitialized(*this, 0, 1, true);
   empty_tuple = static_cast<Tuple*>(heap.allocate(Kind::kTuple, types.tuple, sizeof(Tuple)));

@@ -117,10 +117,12 @@ struct PendingCall {
   Value carry;
 };
 
+class Snapshot;
+
 class Interpreter {
  public:
-  // Builds the heap, the builtin types and the builtins module (lazily filled).
-  explicit Interpreter(const HostHooks& hooks);
+  // Builds the heap, the builtin types and the builtins module (lazily filled); from a snapshot, the heap with all that is in it there.
+  explicit Interpreter(const HostHooks& hooks, const Snapshot* from = nullptr);
   ~Interpreter();
   Interpreter(const Interpreter&) = delete;
   Interpreter& operator=(const Interpreter&) = delete;

@@ -1,0 +1,153 @@
+#include "runtime/snapshot.h"
+
+#include <cstdlib>
+#include <cstring>
+
+#include "runtime/heap_impl.h"
+#include "runtime/state.h"
+
+namespace hognose::runtime {
+
+// --- the heap's part ------------------------------------------------------------------------------------------------------------
+
+HeapImage::~HeapImage() {
+  for (LargeBuffer* buffer : buffers) std::free(buffer);
+  for (const PinnedChunk& pinned : chunks) {
+    std::free(pinned.chunk->memory);
+    delete pinned.chunk;
+  }
+}
+
+void HeapImage::add(void* address, size_t size) {
+  char* start = static_cast<char*>(address);
+  bool joins = !blocks.empty() && blocks.back().address + blocks.back().size == start;
+  if (joins) {
+    blocks.back().size += size;
+  } else {
+    blocks.push_back({start, size});
+  }
+  content.insert(content.end(), start, start + size);
+}
+
+std::unique_ptr<HeapImage> Heap::freeze() {
+  auto image = std::make_unique<HeapImage>();
+  for (Chunk* chunk : impl_->chunks) {
+    chunk->pinned = true;
+    image->chunks.push_back({chunk, chunk->pages_used});
+  }
+  impl_->empty_chunks = 0;
+  // Of pages that are not in use the header, which links them, is all there is.
+  impl_->each_page([&](Page* page) { image->add(page, page->use == PageUse::kFree ? kPageHeader : kPageSize); });
+  for (LargeBuffer* buffer = impl_->large_buffers; buffer != nullptr; buffer = buffer->next) {
+    image->buffers.push_back(buffer);
+    image->add(buffer, sizeof(LargeBuffer) + buffer->size);
+  }
+  // Objects that a snapshot can't hold: those larger than a page, and those that own what lies outside the heap.
+  bool plain = impl_->large_blocks == nullptr;
+  visit(
+      [](Object* object, void* context) {
+        if (object->kind == Kind::kCode || object->kind == Kind::kNativeData) *static_cast<bool*>(context) = false;
+      },
+      &plain);
+  if (!plain) __builtin_trap();
+  image->lists = *impl_;
+  image->live_objects = live_objects_;
+  image->allocated_since = allocated_since_;
+  impl_->image = image.get();
+  return image;
+}
+
+void Heap::thaw(const HeapImage& image) {
+  const char* content = image.content.data();
+  for (const HeapImage::Block& block : image.blocks) {
+    std::memcpy(block.address, content, block.size);
+    content += block.size;
+  }
+  static_cast<HeapLists&>(*impl_) = image.lists;
+  for (const HeapImage::PinnedChunk& pinned : image.chunks) {
+    pinned.chunk->pages_used = pinned.pages_used;
+    impl_->chunks.push_back(pinned.chunk);
+  }
+  impl_->image = &image;
+  live_objects_ = image.live_objects;
+  allocated_since_ = image.allocated_since;
+}
+
+// --- the machine's part -----------------------------------------------------------------------------------------------------------
+
+// What an Interpreter and its State know of a fresh heap.
+struct Snapshot::Machine {
+  std::unique_ptr<HeapImage> heap;
+  int64_t live_bytes;
+  Interpreter::Types types;
+  Interpreter::Names names;
+  Str* special_names[bytecode::kSpecialCount];
+  Str* latin1[256];
+  List* tail_args;
+  Dict* modules;
+  Dict* builtins;
+  Dict* prelude_globals;
+  Dict* registry;
+  Str* empty_str;
+  Tuple* empty_tuple;
+  Bytes* empty_bytes;
+  uint32_t next_version;
+  int64_t next_id;
+  InternTable interned;
+  uint32_t next_shape_id;
+};
+
+Snapshot::Snapshot(Interpreter& vm) : machine_(new Machine) {
+  Machine& m = *machine_;
+  m.heap = vm.heap.freeze();
+  m.live_bytes = vm.meter.live_bytes();
+  m.types = vm.types;
+  m.names = vm.names;
+  std::memcpy(m.special_names, vm.special_names, sizeof m.special_names);
+  std::memcpy(m.latin1, vm.latin1, sizeof m.latin1);
+  m.tail_args = vm.tail_args;
+  m.modules = vm.modules;
+  m.builtins = vm.builtins;
+  m.prelude_globals = vm.prelude_globals;
+  m.registry = vm.registry;
+  m.empty_str = vm.empty_str;
+  m.empty_tuple = vm.empty_tuple;
+  m.empty_bytes = vm.empty_bytes;
+  m.next_version = vm.next_version;
+  m.next_id = vm.next_id;
+  m.interned = vm.state->interned;
+  m.next_shape_id = vm.state->next_shape_id;
+  // The rest of the state is still as it was made; what is not would be missing from every copy.
+  const Interpreter::State& state = *vm.state;
+  bool fresh = state.ids.empty() && state.weak_references.empty() && state.finalizers.empty() &&
+               state.handles.empty() && state.signatures.empty() && !state.any_finalizer && vm.frame_count == 0 &&
+               vm.heap.collections() == 0;
+  for (const Function* function : state.prelude) fresh = fresh && function == nullptr;
+  if (!fresh) __builtin_trap();
+}
+
+Snapshot::~Snapshot() = default;
+
+void Snapshot::restore(Interpreter& vm) const {
+  const Machine& m = *machine_;
+  vm.heap.thaw(*m.heap);
+  vm.meter.charge_bytes_unchecked(static_cast<size_t>(m.live_bytes - vm.meter.live_bytes()));
+  vm.types = m.types;
+  vm.names = m.names;
+  std::memcpy(vm.special_names, m.special_names, sizeof m.special_names);
+  std::memcpy(vm.latin1, m.latin1, sizeof m.latin1);
+  vm.tail_args = m.tail_args;
+  vm.modules = m.modules;
+  vm.builtins = m.builtins;
+  vm.prelude_globals = m.prelude_globals;
+  vm.registry = m.registry;
+  vm.empty_str = m.empty_str;
+  vm.empty_tuple = m.empty_tuple;
+  vm.empty_bytes = m.empty_bytes;
+  vm.next_version = m.next_version;
+  vm.next_id = m.next_id;
+  vm.state->interned = m.interned;
+  vm.state->next_shape_id = m.next_shape_id;
+}
+
+}  // namespace hognose::runtime
