@@ -49,4 +49,4 @@ foreach(warm attributes iteration gc generators set shapes sequences operators r
   set_source_files_properties("${PROJECT_SOURCE_DIR}/core/runtime/${warm}.cpp" PROPERTIES COMPILE_OPTIONS -Os)
 endforeach()
 set_source_files_properties(${HOGNOSE_SMALLEST_SOURCES} PROPERTIES COMPILE_OPTIONS "-Oz;-DHOGNOSE_SMALL;-finline-hint-functions")
-set_source_files_properties(${HOGNOSE_SMALL_SOURCES} PROPERTIES COMPILE_OPTIONS "-Oz;-DHOGNOSE_SMALL")
+set_source_files_properties(${HOGNOSE_SMALL_SOURCES} PROPERTIES COMPILE_OPTIONS "-Oz;-DHOGNOSE_SMALL;-finline-hint-functions")

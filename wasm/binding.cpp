@@ -50,6 +50,7 @@ struct Mailbox {
 constinit Mailbox mailbox{};
 constinit std::string in;
 constinit MessageWriter out;
+constinit std::shared_ptr<hognose::Pool> pool;
 
 void publish() { mailbox.out_address = static_cast<uint32_t>(reinterpret_cast<uintptr_t>(out.bytes.data())); }
 
@@ -254,6 +255,17 @@ Limits read_limits(MessageReader& reader) {
   return limits;
 }
 
+// What a session and a run of a program begin with.
+RunOptions read_options(MessageReader& reader) {
+  if (pool == nullptr) pool = std::make_shared<hognose::Pool>();
+  RunOptions options;
+  options.pool = pool;
+  options.limits = read_limits(reader);
+  options.functions = read_names(reader);
+  options.modules = read_modules(reader);
+  return options;
+}
+
 template <typename T>
 T* at(uint32_t handle) {
   return reinterpret_cast<T*>(static_cast<uintptr_t>(handle));
@@ -277,20 +289,14 @@ uint32_t compile(uint32_t length) {
 
 uint32_t open_session(uint32_t length) {
   MessageReader reader(request(length));
-  RunOptions options;
-  options.limits = read_limits(reader);
-  options.functions = read_names(reader);
-  options.modules = read_modules(reader);
+  RunOptions options = read_options(reader);
   return handle_of(new SessionHandle(std::move(options)));
 }
 
 void start_program(uint32_t program, uint32_t length, double slice_ms) {
   MessageReader reader(request(length));
   ProgramHandle* handle = at<ProgramHandle>(program);
-  RunOptions options;
-  options.limits = read_limits(reader);
-  options.functions = read_names(reader);
-  options.modules = read_modules(reader);
+  RunOptions options = read_options(reader);
   for (const std::string& name : handle->program->inputs()) {
     uint32_t size = 0;
     std::string_view head = reader.take(4);

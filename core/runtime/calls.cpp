@@ -173,9 +173,9 @@ HOGNOSE_SLOW Result missing_arguments(Interpreter& vm, Function* function, const
   for (uint32_t i = from; i < to; ++i) {
     if (window[i].is_empty()) missing.push_back(function->code->parameter_names->items()[i].as<Str>());
   }
-  return vm.raise(vm.types.type_error, "{}() missing {} required {} argument{}: {}", function_name(function).c_str(),
-                  static_cast<int64_t>(missing.size()), kind, missing.size() == 1 ? "" : "s",
-                  enumerate_names(missing).c_str());
+  std::string what = std::string(kind) + (missing.size() == 1 ? " argument" : " arguments");
+  return vm.raise(vm.types.type_error, "{}() missing {} required {}: {}", function_name(function).c_str(),
+                  static_cast<int64_t>(missing.size()), what.c_str(), enumerate_names(missing).c_str());
 }
 
 // Binds scratch (count positional values, then one for each keyword) to the window at `base`. The window is above every live register.

@@ -138,10 +138,13 @@ void init_builtin_types(Interpreter& vm) {
   types.exception_group->bases = make_tuple(vm, {types.base_exception_group, types.exception});
   types.exception_group->mro = make_tuple(
       vm, {types.exception_group, types.base_exception_group, types.exception, types.base_exception, types.object});
+  // The tables come in about the order of the rows: each is looked for from where the last one was found.
+  int at = 0;
   for (const TypeSpec* spec : vm.hooks.type_specs) {
-    for (int i = 0; i < kTypeNumbers; ++i) {
-      if (std::strcmp(spec->name, kBuiltinRows[i].name) != 0) continue;
-      all[i]->spec = spec;
+    for (int n = 0; n < kTypeNumbers; ++n) {
+      at = at + 1 < kTypeNumbers ? at + 1 : 0;
+      if (std::strcmp(spec->name, kBuiltinRows[at].name) != 0) continue;
+      all[at]->spec = spec;
       break;
     }
   }
