@@ -26,23 +26,20 @@ using bytecode::Instruction;
     pc = frame->pc;                         \
     code = frame->code;                     \
   } while (0)
-#define STEP(expression)                             \
-  do {                                               \
-    SAVE();                                          \
-    if ((expression) == Step::kExit) return vm.exit; \
-    RELOAD();                                        \
+// Both end the instruction, by way of the tails that all instructions share: the smaller the loop, the sooner V8 has it optimised.
+#define STEP(expression) \
+  do {                   \
+    SAVE();              \
+    step = (expression); \
+    goto stepped;        \
   } while (0)
 // The result of a native operation for register `destination`.
-#define FINISH(result, destination)                                              \
-  do {                                                                           \
-    SAVE();                                                                      \
-    Result finished_ = (result);                                                 \
-    if (finished_.is_value()) {                                                  \
-      r[destination] = finished_.value();                                        \
-    } else {                                                                     \
-      if (complete(vm, finished_, (destination)) == Step::kExit) return vm.exit; \
-      RELOAD();                                                                  \
-    }                                                                            \
+#define FINISH(expression, destination) \
+  do {                                  \
+    SAVE();                             \
+    result = (expression);              \
+    target_register = (destination);    \
+    goto finish;                        \
   } while (0)
 #define SAFEPOINT()                                                        \
   do {                                                                     \
@@ -52,19 +49,18 @@ using bytecode::Instruction;
     }                                                                      \
   } while (0)
 
-#define ARITHMETIC(opcode, in_place, integer, floating)                    \
-  case bytecode::opcode:                                                   \
-  case bytecode::in_place: {                                               \
-    Value x = r[i.b], y = r[i.c];                                          \
-    if (both_small_ints(x, y)) {                                           \
-      int64_t p = x.as_small_int(), q = y.as_small_int();                  \
-      integer                                                              \
-    } else if (x.is_number() && y.is_number()) {                           \
-      [[maybe_unused]] double p = x.as_number(), q = y.as_number();        \
-      floating                                                             \
-    }                                                                      \
-    STEP(slow_binary(vm, static_cast<bytecode::Opcode>(i.op), i.a, x, y)); \
-    continue;                                                              \
+#define ARITHMETIC(opcode, in_place, integer, floating)             \
+  case bytecode::opcode:                                            \
+  case bytecode::in_place: {                                        \
+    Value x = r[i.b], y = r[i.c];                                   \
+    if (both_small_ints(x, y)) {                                    \
+      int64_t p = x.as_small_int(), q = y.as_small_int();           \
+      integer                                                       \
+    } else if (x.is_number() && y.is_number()) {                    \
+      [[maybe_unused]] double p = x.as_number(), q = y.as_number(); \
+      floating                                                      \
+    }                                                               \
+    goto binary;                                                    \
   }
 
 #define STORE_INT(value)             \
@@ -92,8 +88,7 @@ using bytecode::Instruction;
       r[i.a] = Value::boolean(x.as_number() op y.as_number());       \
       continue;                                                      \
     }                                                                \
-    STEP(slow_compare(vm, bytecode::opcode, i.a, x, y));             \
-    continue;                                                        \
+    goto compare;                                                    \
   }
 
 #define COMPARE_JUMP_WITH(opcode, relation, sense, operand)                       \
@@ -107,8 +102,7 @@ using bytecode::Instruction;
       if ((x.as_number() relation y.as_number()) == sense) pc += i.imm_c();       \
       continue;                                                                   \
     }                                                                             \
-    STEP(slow_compare_jump(vm, i.op, x, y));                                      \
-    continue;                                                                     \
+    goto compare_jump;                                                            \
   }
 #define COMPARE_JUMPS(name, op)                                                \
   COMPARE_JUMP_WITH(kJumpIf##name, op, true, r[i.b])                           \
@@ -132,6 +126,9 @@ LoopExit run_loop(Interpreter& vm) {
   Value* r;
   const Instruction* pc;
   Code* code;
+  Step step;
+  Result result = Result::none();
+  uint16_t target_register;
   RELOAD();
   for (;;) {
     const Instruction i = *pc++;
@@ -153,7 +150,6 @@ LoopExit run_loop(Interpreter& vm) {
         Value content = r[i.b].as<Cell>()->content;
         if (content.is_unbound()) [[unlikely]] {
           STEP(raise_unbound_local(vm, i.b));
-          continue;
         }
         r[i.a] = content;
         continue;
@@ -163,7 +159,6 @@ LoopExit run_loop(Interpreter& vm) {
         Value content = frame->function->closure->items()[i.b].as<Cell>()->content;
         if (content.is_unbound()) [[unlikely]] {
           STEP(raise_unbound_free(vm, i.b));
-          continue;
         }
         r[i.a] = content;
         continue;
@@ -184,7 +179,6 @@ LoopExit run_loop(Interpreter& vm) {
           }
         }
         FINISH(slow_load_global(vm, cache), i.a);
-        continue;
       }
       case bytecode::kStoreGlobal: {
         InlineCache& cache = code->caches[i.b];
@@ -193,7 +187,6 @@ LoopExit run_loop(Interpreter& vm) {
           continue;
         }
         STEP(slow_store_global(vm, cache, r[i.a]));
-        continue;
       }
 
       case bytecode::kLoadAttr: {
@@ -207,7 +200,6 @@ LoopExit run_loop(Interpreter& vm) {
           }
         }
         FINISH(slow_load_attr(vm, cache, x), i.a);
-        continue;
       }
       case bytecode::kStoreAttr: {
         Value x = r[i.a];
@@ -222,7 +214,6 @@ LoopExit run_loop(Interpreter& vm) {
           }
         }
         STEP(slow_store_attr(vm, cache, x, r[i.b]));
-        continue;
       }
       case bytecode::kLoadMethod: {
         Value x = r[i.b];
@@ -238,7 +229,6 @@ LoopExit run_loop(Interpreter& vm) {
           }
         }
         STEP(slow_load_method(vm, cache, x, i.a));
-        continue;
       }
 
       case bytecode::kLoadSubscr: {
@@ -264,7 +254,6 @@ LoopExit run_loop(Interpreter& vm) {
           }
         }
         FINISH(slow_load_subscr(vm, x, y), i.a);
-        continue;
       }
       case bytecode::kStoreSubscr: {
         Value x = r[i.a], y = r[i.b];
@@ -278,7 +267,6 @@ LoopExit run_loop(Interpreter& vm) {
           }
         }
         STEP(slow_store_subscr(vm, x, y, r[i.c]));
-        continue;
       }
 
         ARITHMETIC(kAdd, kInplaceAdd, STORE_INT(p + q), STORE_FLOAT(p + q))
@@ -313,8 +301,7 @@ LoopExit run_loop(Interpreter& vm) {
       case bytecode::kMatMul:
       case bytecode::kInplacePow:
       case bytecode::kInplaceMatMul:
-        STEP(slow_binary(vm, static_cast<bytecode::Opcode>(i.op), i.a, r[i.b], r[i.c]));
-        continue;
+        goto binary;
 
         IMMEDIATE(kAddImm, kAdd, STORE_INT(p + q))
         IMMEDIATE(kSubImm, kSub, STORE_INT(p - q))
@@ -356,7 +343,6 @@ LoopExit run_loop(Interpreter& vm) {
           continue;
         }
         STEP(slow_not(vm, x, i.a));
-        continue;
       }
 
       case bytecode::kJump: pc += i.signed_bc(); continue;
@@ -376,7 +362,6 @@ LoopExit run_loop(Interpreter& vm) {
           continue;
         }
         STEP(slow_branch(vm, x));
-        continue;
       }
       case bytecode::kJumpIfTrue: {
         Value x = r[i.a];
@@ -390,7 +375,6 @@ LoopExit run_loop(Interpreter& vm) {
           continue;
         }
         STEP(slow_branch(vm, x));
-        continue;
       }
       case bytecode::kJumpIfNone:
         if (r[i.a].is_none()) pc += i.signed_bc();
@@ -431,7 +415,6 @@ LoopExit run_loop(Interpreter& vm) {
           }
         }
         STEP(slow_for(vm, x));
-        continue;
       }
 
       case bytecode::kListAppend: {
@@ -441,7 +424,6 @@ LoopExit run_loop(Interpreter& vm) {
           continue;
         }
         STEP(slow_list_append(vm, list, r[i.b]));
-        continue;
       }
 
       case bytecode::kCall: {
@@ -464,12 +446,10 @@ LoopExit run_loop(Interpreter& vm) {
           if (native->owner == nullptr && native->signature != nullptr && native->signature->plain &&
               native->signature->count == i.b) {
             FINISH(native->spec->function(vm, r + i.a + 1), i.c);
-            continue;
           }
         }
         SAFEPOINT();
         STEP(slow_call(vm, i));
-        continue;
       }
       case bytecode::kCallMethod: {
         Value callee = r[i.a];
@@ -494,12 +474,10 @@ LoopExit run_loop(Interpreter& vm) {
           if (native->signature != nullptr && native->signature->plain && native->signature->count == count &&
               native->self.is_empty()) {
             FINISH(native->spec->function(vm, r + i.a + 1), i.c);
-            continue;
           }
         }
         SAFEPOINT();
         STEP(slow_call(vm, i));
-        continue;
       }
       case bytecode::kReturn: {
         Value value = r[i.a];
@@ -511,7 +489,6 @@ LoopExit run_loop(Interpreter& vm) {
           continue;
         }
         STEP(return_slow(vm, value));
-        continue;
       }
       case bytecode::kReturnNone:
         if (frame->on_return == OnReturn::kStore) {
@@ -522,17 +499,29 @@ LoopExit run_loop(Interpreter& vm) {
           continue;
         }
         STEP(return_slow(vm, Value::none()));
-        continue;
 
-      case bytecode::kYield:
-        STEP(yield_value(vm, r[i.b], static_cast<uint32_t>(pc - code->instructions), i.a));
-        continue;
+      case bytecode::kYield: STEP(yield_value(vm, r[i.b], static_cast<uint32_t>(pc - code->instructions), i.a));
 
       default:
         // Everything that is rarer or that does more: out of line, one function for each.
         STEP(slow_instruction(vm, i));
-        continue;
     }
+
+  binary:
+    STEP(slow_binary(vm, static_cast<bytecode::Opcode>(i.op), i.a, r[i.b], r[i.c]));
+  compare:
+    STEP(slow_compare(vm, static_cast<bytecode::Opcode>(i.op), i.a, r[i.b], r[i.c]));
+  compare_jump:
+    STEP(slow_compare_jump(vm, i.op, r[i.a], i.op < bytecode::kJumpIfLtImm ? r[i.b] : Value::small_int(i.imm_b())));
+  finish:
+    if (result.is_value()) {
+      r[target_register] = result.value();
+      continue;
+    }
+    step = complete(vm, result, target_register);
+  stepped:
+    if (step == Step::kExit) return vm.exit;
+    RELOAD();
   }
 }
 

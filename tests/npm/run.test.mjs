@@ -41,6 +41,37 @@ test("runs do not see each other", () => {
   assert.equal(program.run(), false);
 });
 
+test("a run finds what the first one found", () => {
+  const probe = `
+import builtins, sys
+seen = [sorted(globals()), sorted(sys.modules), sys.getrecursionlimit(), id(object())]
+seen += [[name, repr(thing)] for name, thing in vars(builtins).items() if name != "__builtins__"]
+seen += [[cls.__name__, [c.__name__ for c in type.__subclasses__(cls)], sorted(vars(cls))] for cls in (object, int, str, dict, Exception, type)]
+str(seen)`;
+  const look = () => {
+    const { ok, value, error, usage } = hognose.execute(probe);
+    assert.equal(error, null);
+    return { ok, value, steps: usage.steps, memory: usage.peakMemory, allocations: usage.allocations };
+  };
+  const first = look();
+  const attacks = [
+    "import builtins\nfor name in list(vars(builtins)):\n    if name != 'delattr': delattr(builtins, name)",
+    "import builtins, sys\nfor i in range(3000): setattr(builtins, f'planted_{i}', i)\nsys.modules['enum'] = 1\nsys.setrecursionlimit(60)",
+    "class A(int): pass\nclass B(Exception): pass\nkeep = [[A(i), B(i), {i: str(i)}] for i in range(50000)]",
+    "def f(n): return f(n + 1)\nf(0)",
+    "x = []\nwhile True: x.append('planted' * 100)",
+  ];
+  for (const attack of attacks) {
+    hognose.execute(attack, { limits: { maxMemory: 2 ** 25 } });
+    assert.deepEqual(look(), first);
+  }
+  // A run that waits for its host has its interpreter to itself.
+  const waiting = hognose.compile("import builtins\nbuiltins.planted = 1\nask()").start({ functions: ["ask"] });
+  assert.deepEqual(look(), first);
+  waiting.dispose();
+  assert.deepEqual(look(), first);
+});
+
 test("output", () => {
   const pieces = [];
   const result = hognose.execute("print('a')\nprint('b', end='')\nimport sys\nprint('c', file=sys.stderr)\n5", {
