@@ -102,7 +102,8 @@ async function compile(source: WasmSource, readFile: ReadFile): Promise<WebAssem
 
 async function fromAddress(source: URL | string, readFile: ReadFile): Promise<WebAssembly.Module> {
   const [found, url] = await open(source, readFile);
-  return found instanceof Response ? fromResponse(found, url) : fromBytes(found, url);
+  // Not `instanceof Response`: to name that class makes Node load all of its fetch, which takes longer than everything here.
+  return ArrayBuffer.isView(found) ? fromBytes(found, url) : fromResponse(found, url);
 }
 
 /** What an address leads to, and the address in full. */
@@ -134,7 +135,7 @@ async function readAll(source: NamesSource, readFile: ReadFile): Promise<Uint8Ar
   if (source instanceof ArrayBuffer) return new Uint8Array(source);
   if (typeof source === "string" || source instanceof URL) {
     const [found, url] = await open(source, readFile);
-    return found instanceof Response ? body(found, url) : found;
+    return ArrayBuffer.isView(found) ? found : body(found, url);
   }
   if (typeof Response !== "undefined" && source instanceof Response) return body(source, source.url || null);
   throw new HostError(`names must be a URL, a Response or bytes, not ${describe(source)}`);
