@@ -29,7 +29,7 @@ void Heap::dispose() {
     if (object->kind == Kind::kCode || object->kind == Kind::kNativeData) free_buffers(vm_, object);
   };
   impl_->each_page([&](Page* page) {
-    if (page->use != PageUse::kCells) return;
+    if (page->use != PageUse::kCells || !page->has_owners) return;
     char* slot = page->slots();
     for (uint32_t i = page->slot_count(); i > 0; --i, slot += page->cell_size) {
       if (!is_free_slot(slot)) release(reinterpret_cast<Object*>(slot));
@@ -96,6 +96,7 @@ Heap::Page* Heap::Impl::take_page(size_t size_class, PageUse use) {
   page->cell_size = kSlotSizes[size_class];
   page->slot_class = static_cast<uint8_t>(size_class);
   page->used = 0;
+  page->has_owners = false;
   FreeSlot* next = nullptr;
   char* slot = page->slots() + page->slot_count() * page->cell_size;
   for (uint32_t i = page->slot_count(); i > 0; --i) {
@@ -174,6 +175,8 @@ Object* Heap::allocate(Kind kind, Type* type, size_t bytes) {
     size_t size = kSlotSizes[size_class];
     charge(size);
     zero_cell(object, size);
+    if (kind == Kind::kCode || kind == Kind::kNativeData) [[unlikely]]
+      page_of(object)->has_owners = true;
   } else {
     object = allocate_large(bytes);
   }
@@ -224,9 +227,7 @@ bool Heap::reserve(size_t bytes) {
   return fits;
 }
 
-size_t Heap::cell_size(const Object* object) {
-  return reinterpret_cast<const Page*>(reinterpret_cast<uintptr_t>(object) & ~(uintptr_t{kPageSize} - 1))->cell_size;
-}
+size_t Heap::cell_size(const Object* object) { return page_of(object)->cell_size; }
 
 // --- buffers ------------------------------------------------------------------------------------------------------------------
 
@@ -260,7 +261,7 @@ void* Heap::allocate_buffer(size_t bytes) {
 void Heap::free_buffer(void* memory, size_t bytes) {
   if (memory == nullptr) return;
   if (bytes <= kMaxSlot) {
-    Page* page = reinterpret_cast<Page*>(reinterpret_cast<uintptr_t>(memory) & ~(uintptr_t{kPageSize} - 1));
+    Page* page = page_of(memory);
     FreeSlot* slot = static_cast<FreeSlot*>(memory);
     slot->next = page->free;
     page->free = slot;

@@ -59,10 +59,15 @@ struct Heap::Page {
   uint8_t slot_class;
   PageUse use;
   bool listed;  // in its class's list
+  bool has_owners;  // some cell of it owns, or has owned, what lies outside the heap: code and native data
   char* slots() { return reinterpret_cast<char*>(this) + kPageHeader; }
   uint32_t slot_count() const { return static_cast<uint32_t>((kPageSize - kPageHeader) / cell_size); }
   Object* large_object() { return reinterpret_cast<Object*>(slots()); }
 };
+
+inline Heap::Page* page_of(const void* slot) {
+  return reinterpret_cast<Heap::Page*>(reinterpret_cast<uintptr_t>(slot) & ~(uintptr_t{kPageSize} - 1));
+}
 
 struct Chunk {
   void* memory;
