@@ -89,7 +89,11 @@ async function start(source: WasmSource, readFile: ReadFile, names: LoadOptions[
       printErr: (text) => console.error(text),
     }).then(resolve, fail);
   });
-  return new Hognose(glue);
+  const hognose = new Hognose(glue);
+  // The engine compiles a function when it is first called, and optimises one, in the background, when it has been busy. This makes the first
+  // interpreter, which is kept for the runs to come, and gets the loop optimised while the host still prepares its own first program.
+  hognose.run("for _ in range(100): pass");
+  return hognose;
 }
 
 async function compile(source: WasmSource, readFile: ReadFile): Promise<WebAssembly.Module> {
