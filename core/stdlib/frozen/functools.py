@@ -1,15 +1,20 @@
-"""functools.py - Tools for working with functions and callable objects
-"""  # hidden
+"""Functions that take or make functions. Dispatch by a class is in _functools_dispatch, which is loaded when it is needed."""  # hidden
 
-__all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES',
-           'total_ordering', 'cache', 'cmp_to_key', 'lru_cache', 'reduce',
-           'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod',
-           'cached_property', 'Placeholder']
+__all__ = ('update_wrapper wraps WRAPPER_ASSIGNMENTS WRAPPER_UPDATES total_ordering cache cmp_to_key lru_cache reduce partial partialmethod '
+           'singledispatch singledispatchmethod cached_property Placeholder').split()
 
+from _functools import Placeholder, _lru_cache_wrapper, cmp_to_key, partial, reduce
 from _wrapping import WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES, update_wrapper
-from _functools import (KeyWrapper as _KeyWrapper, MethodType, Placeholder, _lru_cache_wrapper, _PlaceholderType, cmp_to_key, partial, reduce)
 
-GenericAlias = type(list[int])
+_subscriptable = classmethod(type(list[int]))
+
+
+def __getattr__(name):
+    if name not in ('singledispatch', 'singledispatchmethod'):
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    import _functools_dispatch
+    globals()[name] = found = getattr(_functools_dispatch, name)
+    return found
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -56,249 +61,111 @@ def total_ordering(cls):
 
 
 class partialmethod:
+    __class_getitem__ = _subscriptable
+
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and getattr(func, '__get__', None) is None:
+        if not callable(func) and not hasattr(func, '__get__'):
             raise TypeError(f'the first argument {func!r} must be a callable or a descriptor')
         if args and args[-1] is Placeholder:
             raise TypeError('trailing Placeholders are not allowed')
         if isinstance(func, partialmethod):
-            given = list(func.args)
-            rest = iter(args)
-            for i, value in enumerate(given):
-                if value is Placeholder:
-                    given[i] = next(rest, Placeholder)
-            args = (*given, *rest)
-            keywords = {**func.keywords, **keywords}
+            # One of one: the places that were left open are filled first.
+            left = iter(args)
+            args = [next(left, Placeholder) if value is Placeholder else value for value in func.args]
+            args += left
+            keywords = func.keywords | keywords
             func = func.func
-        self.func = func
-        self.args = tuple(args)
-        self.keywords = keywords
+        self.func, self.args, self.keywords = func, tuple(args), keywords
 
     def __repr__(self):
         cls = type(self)
-        parts = [repr(self.func), *map(repr, self.args)]
-        parts += [f'{key}={value!r}' for key, value in self.keywords.items()]
-        return f'{cls.__module__}.{cls.__qualname__}({", ".join(parts)})'
-
-    def _make_unbound_method(self):
-        def _method(cls_or_self, /, *args, **keywords):
-            rest = iter(args)
-            given = [next(rest) if value is Placeholder else value for value in self.args]
-            return self.func(cls_or_self, *given, *rest, **{**self.keywords, **keywords})
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.__partialmethod__ = self
-        return _method
-
-    def __get__(self, obj, cls=None):
-        get = getattr(self.func, '__get__', None)
-        if get is not None and not isinstance(self.func, partial):
-            new_func = get(obj, cls)
-            if new_func is not self.func:
-                result = partial(new_func, *self.args, **self.keywords)
-                try:
-                    result.__self__ = new_func.__self__
-                except AttributeError:
-                    pass
-                return result
-        return self._make_unbound_method().__get__(obj, cls)
+        shown = [repr(self.func), *map(repr, self.args), *[f'{key}={value!r}' for key, value in self.keywords.items()]]
+        return f'{cls.__module__}.{cls.__qualname__}({", ".join(shown)})'
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, '__isabstractmethod__', False)
 
-    __class_getitem__ = classmethod(GenericAlias)
+    def __get__(self, obj, cls=None):
+        func = self.func
+        bound = func if isinstance(func, partial) or not hasattr(func, '__get__') else func.__get__(obj, cls)
+        if bound is not func:
+            made = partial(bound, *self.args, **self.keywords)
+            if hasattr(bound, '__self__'):
+                made.__self__ = bound.__self__
+            return made
+
+        def method(self_, /, *args, **keywords):
+            rest = iter(args)
+            given = [next(rest) if value is Placeholder else value for value in self.args]
+            return func(self_, *given, *rest, **self.keywords | keywords)
+
+        method.__isabstractmethod__, method.__partialmethod__ = self.__isabstractmethod__, self
+        return method.__get__(obj, cls)
 
 
-def _cache_info(hits, misses, maxsize, currsize):
-    # The class is made when it is first asked for.
-    global _CacheInfo
-    if _CacheInfo is None:
-        from collections import namedtuple
-        _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
-    return _CacheInfo(hits, misses, maxsize, currsize)
+class cached_property:
+    __class_getitem__ = _subscriptable
+
+    def __init__(self, func):
+        self.func, self.attrname = func, None
+        self.__doc__, self.__module__ = func.__doc__, getattr(func, '__module__', None)
+
+    def __set_name__(self, owner, name):
+        if self.attrname not in (None, name):
+            raise TypeError(f'Cannot assign the same cached_property to two different names ({self.attrname!r} and {name!r}).')
+        self.attrname = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        name = self.attrname
+        if name is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        space = getattr(instance, '__dict__', None)
+        if space is None:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {name!r} property.")
+        if name in space:
+            return space[name]
+        value = self.func(instance)
+        try:
+            space[name] = value
+        except TypeError:
+            raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item assignment for "
+                            f"caching {name!r} property.") from None
+        return value
 
 
 _CacheInfo = None
 
 
+def _cache_info(*counts):
+    # The class is made when it is first asked for.
+    global _CacheInfo
+    if _CacheInfo is None:
+        from collections import namedtuple
+        _CacheInfo = namedtuple('CacheInfo', 'hits misses maxsize currsize', module='functools')
+    return _CacheInfo(*counts)
+
+
 def lru_cache(maxsize=128, typed=False):
+    def decorate(function, maxsize=maxsize):
+        if not callable(function):
+            raise TypeError('the first argument must be callable')
+        made = _lru_cache_wrapper(function, maxsize, bool(typed), _cache_info)
+        made.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+        return update_wrapper(made, function)
+
     if isinstance(maxsize, int):
-        if maxsize < 0:
-            maxsize = 0
-    elif callable(maxsize) and isinstance(typed, bool):
-        return _make_cache(maxsize, 128, typed)
-    elif maxsize is not None:
+        maxsize = max(maxsize, 0)
+        return lambda function: decorate(function, maxsize)
+    if callable(maxsize) and isinstance(typed, bool):
+        # It decorates without a call.
+        return decorate(maxsize, 128)
+    if maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
-
-    def decorating_function(user_function):
-        return _make_cache(user_function, maxsize, typed)
-
-    return decorating_function
-
-
-def _make_cache(user_function, maxsize, typed):
-    wrapper = _lru_cache_wrapper(user_function, maxsize, not not typed, _cache_info)
-    wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-    return update_wrapper(wrapper, user_function)
+    return decorate
 
 
 def cache(user_function, /):
     return lru_cache(maxsize=None)(user_function)
-
-
-def _dispatch(cls, registry):
-    for candidate in cls.__mro__:
-        if candidate in registry:
-            in_mro = candidate
-            break
-    else:
-        in_mro = None
-    matches = [candidate for candidate in registry if candidate not in cls.__mro__ and issubclass(cls, candidate)]
-    best = [c for c in matches if not any([d is not c and issubclass(d, c) for d in matches])]
-    if in_mro is not None:
-        # A class of the MRO wins unless an abstract one is more special.
-        best = [c for c in best if issubclass(c, in_mro)]
-        if in_mro is not object and not any([issubclass(c, in_mro) and c is not in_mro for c in best]):
-            return registry[in_mro]
-    if len(best) > 1:
-        raise RuntimeError(f'Ambiguous dispatch: {best[0]} or {best[1]}')
-    return registry.get(best[0] if best else in_mro)
-
-
-def singledispatch(func):
-    registry = {}
-    known = {}
-    funcname = getattr(func, '__name__', 'singledispatch function')
-
-    def dispatch(cls):
-        try:
-            return known[cls]
-        except KeyError:
-            pass
-        implementation = registry[cls] if cls in registry else _dispatch(cls, registry)
-        known[cls] = implementation
-        return implementation
-
-    def union_of(cls):
-        return type(cls).__name__ == 'Union' and all([isinstance(arg, type) for arg in cls.__args__])
-
-    def register(cls, func=None):
-        if isinstance(cls, type) and not isinstance(cls, GenericAlias) or union_of(cls):
-            if func is None:
-                return lambda f: register(cls, f)
-        else:
-            if func is not None:
-                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
-            annotations = getattr(cls, '__annotations__', {})
-            if not annotations:
-                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` '
-                                'or plain `@register` on an annotated function.')
-            func = cls
-            for argname, cls in annotations.items():
-                break
-            if isinstance(cls, str):
-                cls = eval(cls, getattr(func, '__globals__', {}))
-            if cls is None:
-                cls = type(None)
-            if not (isinstance(cls, type) and not isinstance(cls, GenericAlias) or union_of(cls)):
-                if type(cls).__name__ == 'Union':
-                    raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} not all arguments are classes.')
-                raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
-        if isinstance(cls, type):
-            registry[cls] = func
-        else:
-            for arg in cls.__args__:
-                registry[arg] = func
-        known.clear()
-        return func
-
-    def wrapper(*args, **kw):
-        if not args:
-            raise TypeError(f'{funcname} requires at least 1 positional argument')
-        return dispatch(args[0].__class__)(*args, **kw)
-
-    registry[object] = func
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = type(type.__dict__)(registry)
-    wrapper._clear_cache = known.clear
-    update_wrapper(wrapper, func)
-    return wrapper
-
-
-class singledispatchmethod:
-    def __init__(self, func):
-        if not callable(func) and not hasattr(func, '__get__'):
-            raise TypeError(f'{func!r} is not callable or a descriptor')
-        self.dispatcher = singledispatch(func)
-        self.func = func
-
-    def register(self, cls, method=None):
-        return self.dispatcher.register(cls, func=method)
-
-    def __get__(self, obj, cls=None):
-        dispatch = self.dispatcher.dispatch
-        funcname = getattr(self.func, '__name__', 'singledispatchmethod method')
-
-        def _method(*args, **kwargs):
-            if not args:
-                raise TypeError(f'{funcname} requires at least 1 positional argument')
-            method = dispatch(args[0].__class__)
-            if hasattr(method, '__get__'):
-                method = method.__get__(obj, cls)
-            return method(*args, **kwargs)
-
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
-
-    def __repr__(self):
-        name = getattr(self.func, '__qualname__', getattr(self.func, '__name__', '?'))
-        return f'<single dispatch method descriptor {name}>'
-
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, '__isabstractmethod__', False)
-
-
-class cached_property:
-    def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
-        self.__module__ = getattr(func, '__module__', None)
-
-    def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
-            raise TypeError('Cannot assign the same cached_property to two different names '
-                            f'({self.attrname!r} and {name!r}).')
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        if self.attrname is None:
-            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
-        try:
-            cache = instance.__dict__
-        except AttributeError:
-            cache = None
-        if cache is None:
-            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} "
-                            f'instance to cache {self.attrname!r} property.')
-        try:
-            return cache[self.attrname]
-        except KeyError:
-            pass
-        value = self.func(instance)
-        try:
-            cache[self.attrname] = value
-            return value
-        except TypeError:
-            pass
-        raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance "
-                        f'does not support item assignment for caching {self.attrname!r} property.')
-
-    __class_getitem__ = classmethod(GenericAlias)
