@@ -1,7 +1,7 @@
 """The functions and decorators of typing that only mark or return what they are given. They are typing's in all that a program sees."""
 
 import sys
-from types import FunctionType, MethodType
+from _wrapping import update_wrapper
 
 __name__ = "typing"
 
@@ -15,10 +15,8 @@ def assert_type(val, typ, /):
 
 
 def assert_never(arg, /):
-    value = repr(arg)
-    if len(value) > 100:
-        value = value[:100] + "..."
-    raise AssertionError(f"Expected code to be unreachable, but got: {value}")
+    shown = repr(arg)
+    raise AssertionError(f"Expected code to be unreachable, but got: {shown if len(shown) <= 100 else shown[:100] + '...'}")
 
 
 def reveal_type(obj, /):
@@ -26,83 +24,83 @@ def reveal_type(obj, /):
     return obj
 
 
-def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False, field_specifiers=(), **kwargs):
-    def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = {
-            "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default,
-            "frozen_default": frozen_default, "field_specifiers": field_specifiers, "kwargs": kwargs,
-        }
-        return cls_or_fn
-
-    return decorator
+def _mark(obj, name, value=True):
+    try:
+        setattr(obj, name, value)
+    except (AttributeError, TypeError):
+        # What takes no attributes goes unmarked.
+        pass
+    return obj
 
 
 def final(f):
-    try:
-        f.__final__ = True
-    except (AttributeError, TypeError):
-        pass
-    return f
+    return _mark(f, "__final__")
 
 
 def override(method, /):
-    try:
-        method.__override__ = True
-    except (AttributeError, TypeError):
-        pass
-    return method
+    return _mark(method, "__override__")
+
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False, field_specifiers=(), **kwargs):
+    told = {
+        "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default, "frozen_default": frozen_default,
+        "field_specifiers": field_specifiers, "kwargs": kwargs,
+    }
+
+    def decorate(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = told
+        return cls_or_fn
+
+    return decorate
 
 
 def no_type_check(arg):
-    if isinstance(arg, type):
-        for key in dir(arg):
-            obj = getattr(arg, key)
-            if not hasattr(obj, "__qualname__") or obj.__qualname__ != f"{arg.__qualname__}.{obj.__name__}" or getattr(obj, "__module__", None) != arg.__module__:
-                continue
-            if isinstance(obj, FunctionType):
-                obj.__no_type_check__ = True
-            if isinstance(obj, MethodType):
-                obj.__func__.__no_type_check__ = True
-            if isinstance(obj, type):
-                no_type_check(obj)
-    try:
-        arg.__no_type_check__ = True
-    except TypeError:
-        pass
-    return arg
+    for name in dir(arg) if isinstance(arg, type) else ():
+        # What the class defines itself: functions, methods and classes.
+        found = getattr(arg, name)
+        own = getattr(found, "__module__", None) == arg.__module__ and hasattr(found, "__name__")
+        if own and getattr(found, "__qualname__", None) == f"{arg.__qualname__}.{found.__name__}":
+            if isinstance(found, type):
+                no_type_check(found)
+            else:
+                _mark(getattr(found, "__func__", found), "__no_type_check__")
+    return _mark(arg, "__no_type_check__")
 
 
 def no_type_check_decorator(decorator):
-    def wrapped_decorator(*args, **kwds):
-        return no_type_check(decorator(*args, **kwds))
-
-    wrapped_decorator.__name__ = decorator.__name__
-    wrapped_decorator.__wrapped__ = decorator
-    return wrapped_decorator
+    return update_wrapper(lambda *args, **kwds: no_type_check(decorator(*args, **kwds)), decorator)
 
 
-_overload_registry = {}
+# (module, qualified name) of a function: the overloads by the lines they begin at.
+_overloads = {}
+
+
+def _place(func):
+    func = getattr(func, "__func__", func)
+    return func, (func.__module__, func.__qualname__)
 
 
 def _overload_dummy(*args, **kwds):
     raise NotImplementedError(
-        "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should always be followed by an implementation that is not @overload-ed."
+        "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should always be "
+        "followed by an implementation that is not @overload-ed."
     )
 
 
 def overload(func):
-    f = getattr(func, "__func__", func)
     try:
-        _overload_registry.setdefault(f.__module__, {}).setdefault(f.__qualname__, {})[f.__code__.co_firstlineno] = func
+        function, place = _place(func)
+        _overloads.setdefault(place, {})[function.__code__.co_firstlineno] = func
     except AttributeError:
+        # It is no function: nothing is remembered.
         pass
     return _overload_dummy
 
 
 def get_overloads(func):
-    f = getattr(func, "__func__", func)
-    return list(_overload_registry.get(f.__module__, {}).get(f.__qualname__, {}).values())
+    return [*_overloads.get(_place(func)[1], {}).values()]
+
 
 
 def clear_overloads():
-    _overload_registry.clear()
+    _overloads.clear()

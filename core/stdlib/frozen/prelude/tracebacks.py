@@ -29,7 +29,9 @@ def exception_message(exception):
 def exception_title(cls):
     name = cls.__qualname__
     module = cls.__module__
-    if type(module) is str and module != "__main__" and module != "builtins":
+    if type(module) is not str:
+        module = "<unknown>"
+    if module != "__main__" and module != "builtins":
         return module + "." + name
     return name
 
