@@ -1,151 +1,142 @@
 """Annotations: asking for them in each format, and what names that are not known yet stand for."""
 
 import builtins
-import enum
 import sys
-from keyword import iskeyword
-from types import BuiltinFunctionType, CellType, FunctionType, GenericAlias, ModuleType
+from _types import CellType, FunctionType, ModuleType
+from _typing import Union, type_repr
 
 __all__ = [
     "Format", "ForwardRef", "call_annotate_function", "call_evaluate_function", "get_annotate_from_class_namespace", "get_annotations",
     "annotations_to_string", "type_repr",
 ]
 
-
-class Format(enum.IntEnum):
-    VALUE = 1
-    VALUE_WITH_FAKE_GLOBALS = 2
-    FORWARDREF = 3
-    STRING = 4
+# The formats as numbers; Format is made of them when it is first asked for.
+_VALUE, _FAKE, _REFERENCES, _STRING = 1, 2, 3, 4
 
 
-_sentinel = object()
+def __getattr__(name):
+    if name != "Format":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from enum import IntEnum
+
+    names = {"VALUE": _VALUE, "VALUE_WITH_FAKE_GLOBALS": _FAKE, "FORWARDREF": _REFERENCES, "STRING": _STRING}
+    made = globals()[name] = IntEnum(name, names, module="annotationlib")
+    return made
+
+
+def _globals_of(owner):
+    if isinstance(owner, type):
+        return getattr(sys.modules.get(owner.__module__), "__dict__", None)
+    if isinstance(owner, ModuleType):
+        return owner.__dict__
+    return getattr(owner, "__globals__", None) if callable(owner) else None
 
 
 class ForwardRef:
     def __init__(self, arg, *, module=None, owner=None, is_argument=True, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")
-        self.__arg__ = arg
-        self.__forward_is_argument__ = is_argument
-        self.__forward_is_class__ = is_class
-        self.__forward_module__ = module
-        self.__globals__ = None
-        self.__owner__ = owner
-        self.__cell__ = None
-        self.__code__ = None
+        self._text = self.__forward_arg__ = arg
+        self.__forward_is_argument__, self.__forward_is_class__ = is_argument, is_class
+        self.__forward_module__, self.__owner__ = module, owner
+        self._globals = self._cell = self._code = None
 
     def __init_subclass__(cls, /, *args, **kwds):
         raise TypeError("Cannot subclass ForwardRef")
 
     @property
-    def __forward_arg__(self):
-        return self.__arg__
-
-    @property
     def __forward_code__(self):
-        if self.__code__ is None:
-            arg = self.__arg__
+        if self._code is None:
+            text = self._text
             # A starred expression stands in a subscript only.
             try:
-                self.__code__ = compile(f"({arg},)[0]" if arg.startswith("*") else arg, "<string>", "eval")
+                self._code = compile(f"({text},)[0]" if text[:1] == "*" else text, "<string>", "eval")
             except SyntaxError:
-                raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
-        return self.__code__
+                raise SyntaxError(f"Forward reference must be an expression -- got {text!r}") from None
+        return self._code
 
-    def evaluate(self, *, globals=None, locals=None, type_params=None, owner=None, format=Format.VALUE):
-        if format == Format.STRING:
-            return self.__forward_arg__
-        if format not in (Format.VALUE, Format.FORWARDREF):
-            raise NotImplementedError(format)
-        if isinstance(self.__cell__, CellType):
+    def _outer_names(self, owner):
+        module = self.__forward_module__
+        if module is not None:
+            found = getattr(module if isinstance(module, ModuleType) else sys.modules.get(module), "__dict__", None)
+            if found is not None:
+                return found
+        found = _globals_of(owner) if self._globals is None else self._globals
+        return {} if found is None else found
+
+    def _inner_names(self, locals, type_params, owner):
+        # What is given or stands in the class, then type parameters, then the variables of functions around.
+        names = {**(vars(owner) if locals is None and isinstance(owner, type) else locals or {})}
+        for param in type_params or ():
+            names.setdefault(param.__name__, param)
+        for name, cell in self._cell.items() if isinstance(self._cell, dict) else ():
             try:
-                return self.__cell__.cell_contents
+                names.setdefault(name, cell.cell_contents)
+            except ValueError:
+                # It has no value yet.
+                pass
+        return names
+
+    def evaluate(self, *, globals=None, locals=None, type_params=None, owner=None, format=_VALUE):
+        text = self._text
+        if format == _STRING:
+            return text
+        if format not in (_VALUE, _REFERENCES):
+            raise NotImplementedError(format)
+        if isinstance(self._cell, CellType):
+            try:
+                return self._cell.cell_contents
             except ValueError:
                 pass
-        if owner is None:
-            owner = self.__owner__
-        if globals is None and self.__forward_module__ is not None:
-            module = self.__forward_module__
-            globals = getattr(module if isinstance(module, ModuleType) else sys.modules.get(module), "__dict__", None)
-        if globals is None:
-            globals = self.__globals__
-        if globals is None:
-            if isinstance(owner, type):
-                module = sys.modules.get(getattr(owner, "__module__", None))
-                globals = getattr(module, "__dict__", None)
-            elif isinstance(owner, ModuleType):
-                globals = owner.__dict__
-            elif callable(owner):
-                globals = getattr(owner, "__globals__", None)
-        if globals is None:
-            globals = {}
-        if type_params is None and owner is not None:
-            type_params = getattr(owner, "__type_params__", None)
-        if locals is None:
-            locals = dict(vars(owner)) if isinstance(owner, type) else {}
-        elif type_params or isinstance(owner, type):
-            locals = dict(locals)
-        if type_params:
-            for param in type_params:
-                locals.setdefault(param.__name__, param)
-        if isinstance(self.__cell__, dict):
-            for name, cell in self.__cell__.items():
-                try:
-                    locals.setdefault(name, cell.cell_contents)
-                except ValueError:
-                    pass
-        arg = self.__forward_arg__
-        if arg.isidentifier() and not iskeyword(arg):
-            if arg in locals:
-                return locals[arg]
-            if arg in globals:
-                return globals[arg]
-            if hasattr(builtins, arg):
-                return getattr(builtins, arg)
-            if format == Format.FORWARDREF:
+        owner = self.__owner__ if owner is None else owner
+        globals = self._outer_names(owner) if globals is None else globals
+        type_params = getattr(owner, "__type_params__", None) if type_params is None else type_params
+        # A mapping that is given is used as it is, unless something is to be added.
+        added = type_params or isinstance(owner, type) or isinstance(self._cell, dict)
+        names = self._inner_names(locals, type_params, owner) if locals is None or added else locals
+        if text.isidentifier() and text not in ("None", "True", "False"):
+            for space in names, globals, vars(builtins):
+                if text in space:
+                    return space[text]
+            if format == _REFERENCES:
                 return self
-            raise NameError(f"name '{arg}' is not defined", name=arg)
         code = self.__forward_code__
-        if format == Format.VALUE:
-            return eval(code, globals, locals)
+        if text.isidentifier() and text not in ("None", "True", "False"):
+            raise NameError(f"name '{text}' is not defined", name=text)
         try:
-            return eval(code, globals, locals)
+            return eval(code, globals, names)
         except Exception:
+            if format == _VALUE:
+                raise
             return self
+
+    def _key(self):
+        return self._text, self.__forward_module__, id(self._globals), self.__forward_is_class__
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
             return NotImplemented
-        return (
-            self.__forward_arg__ == other.__forward_arg__
-            and self.__forward_module__ == other.__forward_module__
-            and self.__globals__ is other.__globals__
-            and self.__forward_is_class__ == other.__forward_is_class__
-            and self.__owner__ == other.__owner__
-        )
+        return self._key() == other._key() and self.__owner__ == other.__owner__
 
     def __hash__(self):
-        return hash((self.__forward_arg__, self.__forward_module__, id(self.__globals__), self.__forward_is_class__))
+        return hash(self._key())
 
     def __or__(self, other):
-        return _Union[self, other]
+        return Union[self, other]
 
     def __ror__(self, other):
-        return _Union[other, self]
+        return Union[other, self]
 
     def __repr__(self):
-        extra = ""
+        parts = [repr(self._text)]
         if self.__forward_module__ is not None:
-            extra += f", module={self.__forward_module__!r}"
+            parts.append(f"module={self.__forward_module__!r}")
         if self.__forward_is_class__:
-            extra += ", is_class=True"
+            parts.append("is_class=True")
         if self.__owner__ is not None:
-            extra += f", owner={self.__owner__!r}"
-        return f"ForwardRef({self.__forward_arg__!r}{extra})"
+            parts.append(f"owner={self.__owner__!r}")
+        return f"ForwardRef({', '.join(parts)})"
 
-
-_Union = type(int | str)
 
 # --- annotations of names that are not defined: run with stand-ins that remember what is done to them -----------------------------
 
@@ -155,7 +146,7 @@ _ATOM, _UNARY, _NONE = 20, 15, 0
 class _Stringifier:
     # It becomes a ForwardRef in place once the annotations are made, so it has the same attributes.
     def __init__(self, text, made, level=_ATOM, cell=None):
-        self.__arg__ = text
+        self.__text__ = text
         self.__level__ = level
         self.__made__ = made
         self.__cell__ = cell
@@ -166,7 +157,7 @@ class _Stringifier:
         return _Stringifier(text, self.__made__, level, self.__cell__ if isinstance(self.__cell__, dict) else None)
 
     def __at(self, level):
-        return self.__arg__ if self.__level__ >= level else f"({self.__arg__})"
+        return self.__text__ if self.__level__ >= level else f"({self.__text__})"
 
     def __hash__(self):
         return id(self)
@@ -187,7 +178,7 @@ class _Stringifier:
         yield self.__new(f"*{self.__at(_ATOM)}")
 
     def __repr__(self):
-        return self.__arg__
+        return self.__text__
 
     def __format__(self, format_spec):
         raise TypeError("Cannot stringify annotation containing string formatting")
@@ -218,14 +209,14 @@ def _add_operators():
 
 def _at(value, level):
     if type(value) is _Stringifier:
-        return value.__arg__ if value.__level__ >= level else f"({value.__arg__})"
+        return value.__text__ if value.__level__ >= level else f"({value.__text__})"
     return _text_of(value)
 
 
 def _text_of(value):
     kind = type(value)
     if kind is _Stringifier:
-        return value.__arg__
+        return value.__text__
     if kind is list:
         return "[" + ", ".join([_text_of(one) for one in value]) + "]"
     if kind is tuple:
@@ -253,55 +244,43 @@ class _FakeNames(dict):
     # The globals of an annotate function that is run for its names. Names that are missing become stand-ins.
     def __init__(self, known, made, cells=None):
         super().__init__(known)
-        self.made = made
-        self.cells = cells
+        self.made, self.cells = made, cells
 
     def __missing__(self, name):
         return _Stringifier(name, self.made, cell=self.cells)
 
 
-def _run_with(function, owner, known, unknown_cells, made, argument):
-    cells = None
-    closure = function.__closure__
-    if closure:
-        names = function.__code__.co_freevars
-        cells = dict(zip(names, closure))
-        fresh = []
-        for name, cell in zip(names, closure):
-            if name == "__classdict__":
-                try:
-                    inner = dict(cell.cell_contents) if unknown_cells else cell.cell_contents
-                except ValueError:
-                    inner = {}
-                cell = CellType(_FakeClassNames(known if not unknown_cells else {}, made) if unknown_cells else inner)
-            elif unknown_cells:
-                cell = CellType(_Stringifier(name, made, cell=cell))
-            else:
-                try:
-                    cell.cell_contents
-                except ValueError:
-                    cell = CellType(_Stringifier(name, made, cell=cell))
-            fresh.append(cell)
-        closure = tuple(fresh)
-    copy = FunctionType(
-        function.__code__, _FakeNames(known, made, cells), closure=closure, argdefs=function.__defaults__, kwdefaults=function.__kwdefaults__
+def _run(function, known, made, all_unknown):
+    # Calls an annotate function with stand-ins for the names that are not known, or for all names. `made` gets the stand-ins.
+    named = dict(zip(function.__code__.co_freevars, function.__closure__ or ()))
+    cells = []
+    for name, cell in named.items():
+        try:
+            value = cell.cell_contents
+        except ValueError:
+            value = _run
+        if name == "__classdict__":
+            cell = CellType(_FakeNames({}, made) if all_unknown else {} if value is _run else value)
+        elif all_unknown or value is _run:
+            cell = CellType(_Stringifier(name, made, cell=cell))
+        cells.append(cell)
+    fake = FunctionType(
+        function.__code__, _FakeNames(known, made, named or None), closure=tuple(cells) if named else None, argdefs=function.__defaults__,
+        kwdefaults=function.__kwdefaults__,
     )
-    return copy(argument)
+    return fake(_FAKE)
 
 
-class _FakeClassNames(_FakeNames):
-    pass
-
-
-def _as_forward_refs(made, function, owner, is_class):
+def _to_references(made, function, owner):
     for one in made:
-        text = one.__arg__
-        cell = one.__cell__
+        text, cell = one.__text__, one.__cell__
         one.__dict__.clear()
         one.__class__ = ForwardRef
-        one.__init__(text, owner=owner, is_class=is_class)
-        one.__globals__ = function.__globals__
-        one.__cell__ = cell
+        one.__init__(text, owner=owner, is_class=isinstance(owner, type))
+        one._globals, one._cell = function.__globals__, cell
+
+
+# --- asking -----------------------------------------------------------------------------------------------------------------------------
 
 
 def call_evaluate_function(evaluate, format, *, owner=None):
@@ -309,111 +288,41 @@ def call_evaluate_function(evaluate, format, *, owner=None):
 
 
 def call_annotate_function(annotate, format, *, owner=None, _is_evaluate=False):
-    if format == Format.VALUE_WITH_FAKE_GLOBALS:
+    if format == _FAKE:
         raise ValueError("The VALUE_WITH_FAKE_GLOBALS format is for internal use only")
     try:
         return annotate(format)
     except NotImplementedError:
-        pass
-    if format == Format.STRING:
-        found = _run_with(annotate, owner, {}, True, [], Format.VALUE_WITH_FAKE_GLOBALS)
-        if _is_evaluate:
-            return _text_of(found)
-        return {name: value if type(value) is str else _text_of(value) for name, value in found.items()}
-    if format == Format.FORWARDREF:
-        made = []
-        known = {**vars(builtins), **annotate.__globals__}
-        found = _run_with(annotate, owner, known, False, made, Format.VALUE_WITH_FAKE_GLOBALS)
-        _as_forward_refs(made, annotate, owner, isinstance(owner, type))
-        return found
-    if format == Format.VALUE:
-        raise RuntimeError("annotate function does not support VALUE format")
-    raise ValueError(f"Invalid format: {format!r}")
+        if format == _VALUE:
+            raise RuntimeError("annotate function does not support VALUE format")
+    if format not in (_STRING, _REFERENCES):
+        raise ValueError(f"Invalid format: {format!r}")
+    made = []
+    try:
+        if format == _REFERENCES:
+            found = _run(annotate, {**vars(builtins), **annotate.__globals__}, made, False)
+            _to_references(made, annotate, owner)
+            return found
+        # A function that was written by hand raises this for a format that it does not know.
+        found = _run(annotate, {"NotImplementedError": NotImplementedError}, made, True)
+    except NotImplementedError:
+        found = annotate(_VALUE)
+        if format == _REFERENCES:
+            return found
+    if _is_evaluate:
+        return _text_of(found)
+    return {name: value if type(value) is str else _text_of(value) for name, value in found.items()}
 
 
 def get_annotate_from_class_namespace(obj):
-    try:
-        return obj["__annotate__"]
-    except KeyError:
-        return obj.get("__annotate_func__", None)
-
-
-def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=Format.VALUE):
-    if eval_str and format != Format.VALUE:
-        raise ValueError("eval_str=True is only supported with format=Format.VALUE")
-    if format == Format.VALUE:
-        found = _get_dunder_annotations(obj)
-        if found is None:
-            found = _get_and_call_annotate(obj, format)
-    elif format == Format.FORWARDREF:
-        try:
-            found = _get_dunder_annotations(obj)
-        except Exception:
-            found = None
-        if found is None:
-            found = _get_and_call_annotate(obj, format)
-        if found is None:
-            found = _get_dunder_annotations(obj)
-    elif format == Format.STRING:
-        found = _get_and_call_annotate(obj, format)
-        if found is None:
-            found = _get_dunder_annotations(obj)
-            if found is not None:
-                found = annotations_to_string(found)
-    elif format == Format.VALUE_WITH_FAKE_GLOBALS:
-        raise ValueError("The VALUE_WITH_FAKE_GLOBALS format is for internal use only")
-    else:
-        raise ValueError(f"Unsupported format {format!r}")
-    if found is None:
-        if isinstance(obj, (type, ModuleType)) or callable(obj):
-            return {}
-        raise TypeError(f"{obj!r} does not have annotations")
-    if not found:
-        return {}
-    if not eval_str:
-        return dict(found)
-    if globals is None or locals is None:
-        if isinstance(obj, type):
-            obj_globals = getattr(sys.modules.get(getattr(obj, "__module__", None)), "__dict__", None)
-            obj_locals = dict(vars(obj))
-            unwrap = obj
-        elif isinstance(obj, ModuleType):
-            obj_globals = obj.__dict__
-            obj_locals = unwrap = None
-        elif callable(obj):
-            obj_globals = getattr(obj, "__globals__", None)
-            obj_locals = None
-            unwrap = obj
-        else:
-            obj_globals = obj_locals = unwrap = None
-        while unwrap is not None and hasattr(unwrap, "__wrapped__"):
-            unwrap = unwrap.__wrapped__
-            obj_globals = getattr(unwrap, "__globals__", obj_globals)
-        if globals is None:
-            globals = obj_globals
-        if locals is None:
-            locals = obj_locals
-    params = getattr(obj, "__type_params__", ())
-    if params:
-        locals = {param.__name__: param for param in params} | (locals or {})
-    return {key: eval(value, globals, locals) if isinstance(value, str) else value for key, value in found.items()}
-
-
-def type_repr(value):
-    if isinstance(value, (type, FunctionType, BuiltinFunctionType)) and not isinstance(value, GenericAlias):
-        if value.__module__ == "builtins":
-            return value.__qualname__
-        return f"{value.__module__}.{value.__qualname__}"
-    if value is ...:
-        return "..."
-    return repr(value)
+    return obj["__annotate__"] if "__annotate__" in obj else obj.get("__annotate_func__")
 
 
 def annotations_to_string(annotations):
-    return {n: t if isinstance(t, str) else type_repr(t) for n, t in annotations.items()}
+    return {name: value if isinstance(value, str) else type_repr(value) for name, value in annotations.items()}
 
 
-def _get_and_call_annotate(obj, format):
+def _called(obj, format):
     annotate = getattr(obj, "__annotate__", None)
     if annotate is None:
         return None
@@ -423,7 +332,7 @@ def _get_and_call_annotate(obj, format):
     return found
 
 
-def _get_dunder_annotations(obj):
+def _stored(obj):
     if isinstance(obj, type):
         try:
             found = type.__dict__["__annotations__"].__get__(obj)
@@ -431,8 +340,47 @@ def _get_dunder_annotations(obj):
             return None
     else:
         found = getattr(obj, "__annotations__", None)
-        if found is None:
+        # Those of a class are not those of its instances.
+        if any([found is base.__dict__.get("__annotations__", obj) for base in type(obj).__mro__]):
             return None
-    if not isinstance(found, dict):
+    if found is not None and not isinstance(found, dict):
         raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
     return found
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=_VALUE):
+    if eval_str and format != _VALUE:
+        raise ValueError("eval_str=True is only supported with format=Format.VALUE")
+    if format == _FAKE:
+        raise ValueError("The VALUE_WITH_FAKE_GLOBALS format is for internal use only")
+    if format not in (_VALUE, _REFERENCES, _STRING):
+        raise ValueError(f"Unsupported format {format!r}")
+    found = None
+    if format != _STRING:
+        try:
+            found = _stored(obj)
+        except Exception:
+            # Names that are not defined: they are asked for in another way.
+            if format == _VALUE:
+                raise
+    if found is None:
+        found = _called(obj, format)
+    if found is None and format != _VALUE:
+        found = _stored(obj)
+        if found is not None and format == _STRING:
+            found = annotations_to_string(found)
+    if found is None and not isinstance(obj, (type, ModuleType)) and not callable(obj):
+        raise TypeError(f"{obj!r} does not have annotations")
+    if not found or not eval_str:
+        return dict(found or ())
+    inner = obj
+    while hasattr(inner, "__wrapped__"):
+        inner = inner.__wrapped__
+    if globals is None:
+        globals = _globals_of(inner)
+    if locals is None and isinstance(obj, type):
+        locals = dict(vars(obj))
+    params = getattr(obj, "__type_params__", ())
+    if params:
+        locals = {param.__name__: param for param in params} | (locals or {})
+    return {name: eval(value, globals, locals) if isinstance(value, str) else value for name, value in found.items()}
