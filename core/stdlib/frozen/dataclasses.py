@@ -1,6 +1,7 @@
 """Data classes: methods written for the annotated attributes of a class. What is rarer is in _dataclasses_more."""
 
 import sys
+from _lazy import lazily as _lazily
 from _lang import enter_repr as _enter_repr, leave_repr as _leave_repr
 
 __all__ = [
@@ -13,14 +14,7 @@ _GenericAlias = type(list[int])
 _MappingProxy = type(type.__dict__)
 
 
-def __getattr__(name):
-    import _dataclasses_more
-
-    try:
-        found = globals()[name] = _dataclasses_more.__dict__[name]
-    except KeyError:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
-    return found
+__getattr__, __dir__ = _lazily(globals(), _dataclasses_more="asdict astuple make_dataclass")
 
 
 # --- what a class body says ---------------------------------------------------------------------------------------------------------

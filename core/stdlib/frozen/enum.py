@@ -1,6 +1,7 @@
 """Enumerations. Flags, the functional way of making one and the checks are in _enum_more, which is loaded when it is needed."""
 
 import sys
+from _lazy import lazily as _lazily
 from _descriptors import DynamicClassAttribute
 
 __all__ = (
@@ -19,14 +20,11 @@ _RESERVED = frozenset(
 )
 
 
-def __getattr__(name):
-    import _enum_more
-
-    try:
-        found = globals()[name] = _enum_more.__dict__[name]
-    except KeyError:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
-    return found
+__getattr__, __dir__ = _lazily(
+    globals(),
+    _enum_more="Flag IntFlag verify FlagBoundary STRICT CONFORM EJECT KEEP global_flag_repr global_enum_repr global_str global_enum EnumCheck "
+    "CONTINUOUS NAMED_FLAGS UNIQUE pickle_by_global_name pickle_by_enum_name show_flag_values bin _simple_enum",
+)
 
 
 # --- what stands in the body of an enumeration -----------------------------------------------------------------------------------

@@ -4,17 +4,13 @@ __all__ = ('update_wrapper wraps WRAPPER_ASSIGNMENTS WRAPPER_UPDATES total_order
            'singledispatch singledispatchmethod cached_property Placeholder').split()
 
 from _functools import Placeholder, _lru_cache_wrapper, cmp_to_key, partial, reduce
+from _lazy import lazily as _lazily
 from _wrapping import WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES, update_wrapper
 
 _subscriptable = classmethod(type(list[int]))
 
 
-def __getattr__(name):
-    if name not in ('singledispatch', 'singledispatchmethod'):
-        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
-    import _functools_dispatch
-    globals()[name] = found = getattr(_functools_dispatch, name)
-    return found
+__getattr__, __dir__ = _lazily(globals(), _functools_dispatch='singledispatch singledispatchmethod')
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):

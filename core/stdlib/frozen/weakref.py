@@ -1,5 +1,6 @@
 """Weak references, and collections of them."""
 
+from _lazy import lazily
 from _weakref import CallableProxyType, ProxyType, ReferenceType, getweakrefcount, getweakrefs, proxy, ref
 
 __all__ = [
@@ -10,14 +11,7 @@ __all__ = [
 ProxyTypes = (ProxyType, CallableProxyType)
 
 
-def __getattr__(name):
-    # The collections are made when they are first asked for.
-    if name not in __all__ and name != "KeyedRef":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    import _weakdicts
-
-    globals()[name] = found = getattr(_weakdicts, name)
-    return found
+__getattr__, __dir__ = lazily(globals(), _weakdicts="WeakKeyDictionary WeakValueDictionary WeakSet KeyedRef")
 
 
 class WeakMethod(ref):

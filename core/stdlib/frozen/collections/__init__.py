@@ -4,19 +4,18 @@ __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserSt
 
 import sys as _sys
 from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
+from _lazy import lazily as _lazily
 from _operator import add as _add, eq as _eq, ge as _ge, itemgetter as _itemgetter, le as _le, sub as _sub
 
 
+_user_getattr, __dir__ = _lazily(globals(), _collections_user='ChainMap UserDict UserList UserString')
+
+
 def __getattr__(name):
-    # What stands on collections.abc is made when it is first asked for.
     if name == 'abc':
         import collections.abc
         return collections.abc
-    if name not in __all__:
-        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
-    import _collections_user
-    globals()[name] = found = getattr(_collections_user, name)
-    return found
+    return _user_getattr(name)
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
