@@ -5,6 +5,7 @@
 #include "builtins/common.h"
 #include "builtins/functions.h"
 #include "builtins/intrinsics.h"
+#include "runtime/buffers.h"
 #include "runtime/code.h"
 
 namespace hognose::builtins {
@@ -68,17 +69,17 @@ Result dir_(Interpreter& vm, Value* args) {
 // Source text of a str or bytes argument; nullptr: TypeError pending.
 Str* source_text(Interpreter& vm, Value value, const char* what) {
   if (is_Str(value)) return value.as<Str>();
-  if (is_Bytes(value))
-    return make_str(
-        vm, std::string_view(reinterpret_cast<const char*>(value.as<Bytes>()->data()), value.as<Bytes>()->length));
+  Buffer buffer;
+  if (buffer_of(vm, value, &buffer) == Found::kYes) {
+    std::string_view text(reinterpret_cast<const char*>(buffer.data), static_cast<size_t>(buffer.length));
+    if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+    return make_str(vm, text);
+  }
   (void)vm.raise(vm.types.type_error, "{} arg 1 must be a string, bytes or code object", what);
   return nullptr;
 }
 
 Result compile_text(Interpreter& vm, Str* text, std::string_view filename, int mode) {
-  for (uint32_t i = 0; i < text->length; ++i) {
-    if (text->at(i) == 0) return vm.raise(vm.types.syntax_error, "source code string cannot contain null bytes");
-  }
   if (vm.hooks.compile == nullptr) return vm.raise(vm.types.runtime_error, "there is no compiler here");
   vm.pending = Value();
   Code* code = vm.hooks.compile(vm, text, filename, mode, bytecode::kFlagUnknownLines, false);
