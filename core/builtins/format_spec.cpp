@@ -282,7 +282,9 @@ Result format_int(Interpreter& vm, Value value, Str* text) {
       if (spec.precision >= 0)
         return vm.raise(vm.types.value_error, "Precision not allowed in integer format specifier");
       int64_t point;
-      if (!int_as_int64(value, &point) || point < 0 || point > 0x10FFFF)
+      if (!int_as_int64(value, &point))
+        return vm.raise(vm.types.overflow_error, "Python int too large to convert to C long");
+      if (point < 0 || point > 0x10FFFF)
         return vm.raise(vm.types.overflow_error, "%c arg not in range(0x110000)");
       if (spec.align == 0) spec.align = '>';
       if (spec.align == '=') spec.align = '>';

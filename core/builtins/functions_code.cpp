@@ -56,6 +56,7 @@ Result vars_(Interpreter& vm, Value* args) {
     vm.pending = Value();
     return vm.raise(vm.types.type_error, "vars() argument must have __dict__ attribute");
   }
+  if (result.code() == Result::Code::kTailCall) return vm.tail_prelude("vars_of"_prelude, {args[0]});
   return result;
 }
 

@@ -184,11 +184,15 @@ Result from_text(Interpreter& vm, Type* type, Value text, int base) {
     if (!vm.charge(1 + buffer.length / 16)) return vm.limit();
     utf8.assign(reinterpret_cast<const char*>(buffer.data), static_cast<size_t>(buffer.length));
   }
-  Result result = int_from_text(vm, utf8, base, Value());
+  Result result = int_from_text(vm, utf8, base);
   if (result.is_value() && result.value().is_empty()) {
     Result shown = repr_value(vm, text);
     if (!shown.is_value()) return shown;
-    return vm.raise(vm.types.value_error, "invalid literal for int() with base {}: {}", base, shown.value().as<Str>());
+    constexpr uint32_t kMostShown = 200;
+    Str* literal = shown.value().as<Str>();
+    if (literal->length > kMostShown) literal = str_slice(vm, literal, 0, kMostShown);
+    if (literal == nullptr) return vm.no_memory();
+    return vm.raise(vm.types.value_error, "invalid literal for int() with base {}: {}", base, literal);
   }
   return result.is_value() ? with_type(vm, type, result.value()) : result;
 }

@@ -115,6 +115,10 @@ bool item_place(Interpreter& vm, Value* args, size_t count, const char* method, 
       return false;
     }
     int64_t size = view->shape == nullptr ? view->length : view->shape->items()[i].as_small_int();
+    if (is_Int(keys[i]) && !int_as_int64(keys[i], &index)) {
+      *result = index_failure(vm, Found::kNoMemory, keys[i], "", "");
+      return false;
+    }
     if (index < 0) index += size;
     if (index < 0 || index >= size) {
       *result = vm.raise(vm.types.index_error, "index out of bounds on dimension {}", i + 1);

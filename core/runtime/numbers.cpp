@@ -412,14 +412,13 @@ Result int_to_str(Interpreter& vm, Value value, int base) {
   return result == nullptr ? vm.no_memory() : Result(result);
 }
 
-Result int_from_text(Interpreter& vm, std::string_view text, int base, Value shown) {
+Result int_from_text(Interpreter& vm, std::string_view text, int base) {
   while (!text.empty() && (text.front() == ' ' || (text.front() >= '\t' && text.front() <= '\r')))
     text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || (text.back() >= '\t' && text.back() <= '\r'))) text.remove_suffix(1);
   support::IntegerText parts;
   if (!support::scan_integer(text.data(), text.size(), static_cast<uint32_t>(base), &parts)) {
-    if (shown.is_empty()) return Value();
-    return vm.raise(vm.types.value_error, "invalid literal for int() with base {}: {}", base, shown.as<Str>());
+    return Value();
   }
   bool power_of_two = (parts.base & (parts.base - 1)) == 0;
   int64_t limit = vm.max_str_digits;

@@ -38,7 +38,7 @@ int64_t float_hash(double d, Value object);  // object: identity for NaN
 Result int_to_str(Interpreter& vm, Value value, int base);
 // Text as int(text, base) takes it. The message of the ValueError shows `shown` (the text's repr, a str); without one, the answer to a text
 // that is no int is the empty value.
-Result int_from_text(Interpreter& vm, std::string_view text, int base, Value shown);
+Result int_from_text(Interpreter& vm, std::string_view text, int base);
 Result float_repr(Interpreter& vm, double d);
 
 // Floats: floor division and remainder as Python defines them (b is not 0).

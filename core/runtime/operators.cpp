@@ -323,32 +323,40 @@ Result get_item(Interpreter& vm, Value container, Value key) {
 }
 
 namespace {
-Result call_item_method(Interpreter& vm, Value container, Special special, const char* what,
-                        std::initializer_list<Value> rest) {
+bool is_index(Interpreter& vm, Value key) {
+  return is_int_or_bool(key) || !special_of(vm, key, Special::kIndex).is_empty();
+}
+// What CPython's sequences are, as every class of a program is.
+bool is_sequence(Interpreter& vm, Value container) {
+  return (vm.type_of(container)->type_flags & kTypeHeap) || !special_of(vm, container, Special::kLen).is_empty();
+}
+
+// `value` is empty for a deletion.
+Result call_item_method(Interpreter& vm, Value container, Special special, const char* what, Value key, Value value) {
   Value method = special_of(vm, container, special);
   if (method.is_empty() || method.is_none()) {
-    return vm.raise(vm.types.type_error, "'{}' object {}", type_name(container), what);
+    Result refused = vm.raise(vm.types.type_error, "'{}' object {}", type_name(container), what);
+    if (key.is_small_int() || !is_sequence(vm, container) || !is_index(vm, key)) return refused;
+    // A sequence asks for the index first.
+    Value message = vm.pending.as<Exception>()->args.as<Tuple>()->items()[0];
+    vm.pending = Value();
+    return vm.tail_prelude("item_refused"_prelude, {key, message});
   }
-  Value args[3] = {container};
-  uint32_t count = 1;
-  for (Value value : rest) args[count++] = value;
+  Value args[3] = {container, key, value};
+  uint32_t count = value.is_empty() ? 2 : 3;
   if (is_Native(method)) return call_native(vm, method.as<Native>(), args, count, nullptr);
   return call_python_method(vm, method, args, count);
 }
 }  // namespace
 
 Result set_item(Interpreter& vm, Value container, Value key, Value value) {
-  return call_item_method(vm, container, Special::kSetItem, "does not support item assignment", {key, value});
+  return call_item_method(vm, container, Special::kSetItem, "does not support item assignment", key, value);
 }
 
 Result delete_item(Interpreter& vm, Value container, Value key) {
-  // Two messages, as for CPython's sequences (which every class of a program is) and everything else.
-  bool index = is_int_or_bool(key) || !special_of(vm, key, Special::kIndex).is_empty();
-  bool sequence =
-      (vm.type_of(container)->type_flags & kTypeHeap) || !special_of(vm, container, Special::kLen).is_empty();
+  bool sequence = is_sequence(vm, container) && is_index(vm, key);
   return call_item_method(vm, container, Special::kDelItem,
-                          index && sequence ? "doesn't support item deletion" : "does not support item deletion",
-                          {key});
+                          sequence ? "doesn't support item deletion" : "does not support item deletion", key, Value());
 }
 
 Iterator* make_iterator(Interpreter& vm, Type* type, Iterator::Over over, Value source, int64_t index, int64_t stop,

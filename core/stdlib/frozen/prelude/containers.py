@@ -26,6 +26,12 @@ def checked_index(value):
     return result
 
 
+def item_refused(key, message):
+    if not -(1 << 63) <= checked_index(key) < 1 << 63:
+        raise IndexError(f"cannot fit '{_type_name(key)}' into an index-sized integer")
+    raise TypeError(message)
+
+
 def slice_index(value):
     if _type_lookup(type(value), "__index__") is None:
         raise TypeError("slice indices must be integers or None or have an __index__ method")

@@ -254,6 +254,14 @@ def no_file(file, writes):
     raise FileNotFoundError(2, "No such file or directory", file)
 
 
+def vars_of(value):
+    try:
+        return value.__dict__
+    except AttributeError:
+        pass
+    raise TypeError("vars() argument must have __dict__ attribute")
+
+
 def dir_of(value):
     return sorted(_call_special(value, "__dir__"))
 
