@@ -102,10 +102,7 @@ Result call_special(Interpreter& vm, Special special, Value self, std::initializ
   uint32_t count = 1;
   for (Value value : more) args[count++] = value;
   if (is_Native(method)) return call_native(vm, method.as<Native>(), args, count, nullptr);
-  if (is_Function(method)) return vm.tail_call(method, args, count);
-  Result bound = bind_attribute(vm, method, self, vm.type_of(self));
-  if (!bound.is_value()) return bound;
-  return vm.tail_call(bound.value(), args + 1, count - 1);
+  return call_python_method(vm, method, args, count);
 }
 
 }  // namespace hognose::builtins

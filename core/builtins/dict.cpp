@@ -17,7 +17,7 @@ Dict* self_dict(Value* args) { return args[0].as<Dict>(); }
 Result missing(Interpreter& vm, Value* args) {
   if (args[0].as_object()->type->type_flags & kTypeHeap) {
     Value method = special_of(vm, args[0], Special::kMissing);
-    if (!method.is_empty()) return vm.tail_call(method, {args[0], args[1]});
+    if (!method.is_empty()) return call_python_method(vm, method, args, 2);
   }
   return vm.raise_value(vm.types.key_error, args[1]);
 }

@@ -44,7 +44,7 @@ Result index(Interpreter& vm, Value* args) {
   Value method = special_of(vm, args[0], Special::kIndex);
   if (method.is_empty())
     return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[0]));
-  return vm.tail_call(method, {args[0]});
+  return call_python_method(vm, method, args, 1);
 }
 
 Result list_append_(Interpreter& vm, Value* args) {

@@ -193,12 +193,12 @@ Step format_value(Interpreter& vm, Value value, Value spec, uint16_t destination
   }
   if (value.is_small_int() && spec.as<Str>()->length == 0) return complete(vm, int_to_str(vm, value, 10), destination);
   Value method = special_of(vm, value, Special::kFormat);
+  Value args[2] = {value, spec};
   if (is_Native(method)) {
-    Value args[2] = {value, spec};
     return complete(vm, call_native(vm, method.as<Native>(), args, 2, nullptr), destination, OnReturn::kStrCheck,
                     Value::small_int(static_cast<int>(Special::kFormat)));
   }
-  return complete(vm, vm.tail_call(method, {value, spec}), destination, OnReturn::kStrCheck,
+  return complete(vm, call_python_method(vm, method, args, 2), destination, OnReturn::kStrCheck,
                   Value::small_int(static_cast<int>(Special::kFormat)));
 }
 
@@ -218,7 +218,7 @@ Step convert(Interpreter& vm, Instruction i) {
   if (is_Native(method)) {
     return complete(vm, call_native(vm, method.as<Native>(), &value, 1, nullptr), i.a, OnReturn::kStrCheck, carry);
   }
-  return complete(vm, vm.tail_call(method, {value}), i.a, OnReturn::kStrCheck, carry);
+  return complete(vm, call_python_method(vm, method, &value, 1), i.a, OnReturn::kStrCheck, carry);
 }
 
 Step unpack(Interpreter& vm, Instruction i) {

@@ -43,12 +43,23 @@ bool is_sequence_native(Value value, Value method) {
   }
 }
 
-// Calls a special method written in Python: a function gets self, anything else (a static method ...) is bound first.
+
+}  // namespace
+
 Result call_python_method(Interpreter& vm, Value method, const Value* args, uint32_t count) {
   if (is_Function(method)) return vm.tail_call(method, args, count);
   Result bound = bind_attribute(vm, method, args[0], vm.type_of(args[0]));
-  return bound.is_value() ? vm.tail_call(bound.value(), args + 1, count - 1) : bound;
+  if (bound.is_value()) return vm.tail_call(bound.value(), args + 1, count - 1);
+  if (bound.code() != Result::Code::kTailCall) return bound;
+  // A descriptor written in Python: it is asked, and what it gives is called.
+  Tuple* rest = make_tuple(vm, args + 1, count - 1);
+  Dict* named = make_dict(vm);
+  if (rest == nullptr || named == nullptr) return vm.no_memory();
+  return vm.tail_prelude("call_described"_prelude, {args[0], method, rest, named});
 }
+
+namespace {
+
 Result call_python_method(Interpreter& vm, Value method, std::initializer_list<Value> args) {
   return call_python_method(vm, method, args.begin(), static_cast<uint32_t>(args.size()));
 }

@@ -10,6 +10,8 @@ namespace hognose::runtime {
 
 // a op b for kAdd .. kXor and the in-place forms; full protocol with reflected methods and NotImplemented (through the prelude when they are Python's).
 Result binary_operation(Interpreter& vm, bytecode::Opcode operation, Value a, Value b);
+// Calls a special method that is not native with args[0] as its self: a function, or what some descriptor makes of it.
+Result call_python_method(Interpreter& vm, Value method, const Value* args, uint32_t count);
 Result unary_operation(Interpreter& vm, bytecode::Opcode operation, Value a);  // kNeg kPos kInvert
 Result compare_operation(Interpreter& vm, bytecode::Opcode operation, Value a, Value b);  // kLt .. kGe
 Found truth_of(Interpreter& vm, Value value);

@@ -4,7 +4,32 @@ Expressions are made for a wanted kind (int, str, list ...) most of the time, an
 somewhere and some meet every error message. Loops run over small things, recursion is bounded, powers and shifts are small."""
 import random
 
+from features import Features
+
 PRELUDE = '''\
+def keep(thing):
+    # Suspended generators live on: when they are finalized is not compared.
+    KEPT.append(thing)
+    return thing
+def short(value):
+    return repr(value)[:60] if not isinstance(value, (list, tuple, set, dict)) or len(value) < 30 else len(value)
+def drain(value):
+    if hasattr(value, '__next__'):
+        keep(value)
+        return type(value).__name__, [short(item) for item, _ in zip(value, range(12))]
+    return short(value)
+def log(number, value):
+    print(number, end=' ')
+    return value
+class Holder:
+    pass
+holder = Holder()
+class Context:
+    def __enter__(self):
+        print('enter'); return 5
+    def __exit__(self, *exc):
+        print('exit', exc[0])
+context = Context()
 def show(f):
     try:
         print(repr(f()))
@@ -15,8 +40,10 @@ KINDS = ["int", "int", "int", "str", "str", "float", "bool", "list", "list", "tu
 STRINGS = ["", "a", "abc", "hello world", "é", "日本", "A-b_C", "  x ", "1,2,,3", "12", "-7", "tab\\tx", "line\\nbreak", "Straße", "{}", "%s", "'q\"", "aXbXc"]
 
 
-class Generator:
-    def __init__(self, seed):
+class Generator(Features):
+    def __init__(self, seed, features):
+        if not features:
+            self.feature = self.special
         self.random = random.Random(seed)
         self.names = {}  # kind -> names of variables
         self.functions = []  # (name, count of parameters)
@@ -313,7 +340,7 @@ class Generator:
         if form < 0.52:
             lines = self.simple()
         else:
-            lines = self.pick([self.if_, self.for_, self.while_, self.try_, self.function, self.class_, self.with_, self.special, self.special, self.match_, self.generator, self.try_, self.function, self.class_])()
+            lines = self.pick([self.if_, self.for_, self.while_, self.try_, self.function, self.class_, self.with_, self.special, self.special, self.feature, self.feature, self.feature, self.feature, self.match_, self.generator, self.try_, self.function, self.class_])()
         self.depth -= 1
         return lines
 
@@ -348,7 +375,7 @@ class Generator:
         if form == 17 and self.generators:
             name = pick(self.generators)
             it = self.fresh("g")
-            return [f"{it} = {name}()", f"show(lambda: next({it}))", pick([f"show(lambda: {it}.send({e(None, 0)}))", f"show(lambda: list({it}))", f"show(lambda: {it}.throw(ValueError('t')))", f"show(lambda: {it}.close())", f"show(lambda: sorted({it}))"]),
+            return [f"{it} = keep({name}())", f"show(lambda: next({it}))", pick([f"show(lambda: {it}.send({e(None, 0)}))", f"show(lambda: list({it}))", f"show(lambda: {it}.throw(ValueError('t')))", f"show(lambda: {it}.close())", f"show(lambda: sorted({it}))"]),
                     f"show(lambda: next({it}, 'end'))"]
         if form == 18 and self.classes:
             name = pick(self.classes)
@@ -512,7 +539,7 @@ class Generator:
         name = self.fresh("g")
         lines = [f"def {name}():", *self.body([], True)]
         self.generators.append(name)
-        return lines + [f"show(lambda: list({name}()))"]
+        return lines + [f"show(lambda: list(keep({name}())))"]
 
     def class_(self):
         if self.in_function:
@@ -560,8 +587,8 @@ class Generator:
              f"d = {{{n}(1): 'a', {n}(4): 'b', {n}(1): 'c', 1: 'd'}}", f"show(lambda: (d, {n}(4) in d, {n}(7) in d, d.get({n}(1)), d.pop({n}(4), None), len(d)))", f"show(lambda: {{{n}(2), {n}(5)}} | {{{n}(2)}})", f"show(lambda: {{{n}(2), {n}(5)}} & {{{n}(5), {n}(8)}})",
              f"show(lambda: sorted([{n}(3), {n}(1), {n}({i})]))", f"show(lambda: max([{n}(3), {n}(9), {n}(1)]))", f"show(lambda: [{n}(1), {n}(2)].index({n}(2)))", f"show(lambda: [{n}(1)] == [{n}(1)])", f"show(lambda: ({n}(1), 2) < ({n}(1), {n}(3)))"],
             [f"def {n}():", f"    received = []", "    try:", "        while len(received) < 5:", f"            received.append((yield len(received)))", f"            if received[-1] == 'stop': return ('done', received)", "    except ValueError as e:", f"        received.append(str(e)); yield {a}", "    finally:", "        print('finally', received)",
-             f"g = {n}()", "show(lambda: next(g))", f"show(lambda: g.send({b}))", f"show(lambda: {pick(['g.send(chr(115) + chr(116) + chr(111) + chr(112))', 'g.throw(ValueError(1))', 'g.throw(KeyError)', 'g.close()', 'list(g)'])})", "show(lambda: next(g))",
-             f"def {n}b():", f"    r = yield from {n}()", "    print('r', r)", f"h = {n}b()", "show(lambda: next(h))", "show(lambda: h.send('stop'))"],
+             f"g = keep({n}())", "show(lambda: next(g))", f"show(lambda: g.send({b}))", f"show(lambda: {pick(['g.send(chr(115) + chr(116) + chr(111) + chr(112))', 'g.throw(ValueError(1))', 'g.throw(KeyError)', 'g.close()', 'list(g)'])})", "show(lambda: next(g))",
+             f"def {n}b():", f"    r = yield from {n}()", "    print('r', r)", f"h = keep({n}b())", "show(lambda: next(h))", "show(lambda: h.send('stop'))"],
             [f"class {n}:", "    def __add__(self, o): return 'add'", "    def __radd__(self, o): return 'radd'", "    def __iadd__(self, o): return 'iadd'", "    def __eq__(self, o): return 'eq'", f"class {n}b({n}):", "    def __radd__(self, o): return 'sub radd'", f"    def __mul__(self, o): return NotImplemented", "    def __lt__(self, o): return 'lt'",
              f"x, y = {n}(), {n}b()", f"show(lambda: (x + y, y + x, {i} + x, x == y, x != y, y < x, x > y))", "show(lambda: y * 2)", f"show(lambda: {a} * y)", f"x += {i}", "show(lambda: x)"],
             [f"class {n}(Exception):", "    def __init__(self, code, *rest):", "        super().__init__(code, *rest)", "        self.code = code", "try:", "    try:", f"        raise {n}({i}, {a})", f"    except {n} as e:", f"        raise {pick(['KeyError(e.code) from e', 'ValueError(e.args)', 'TypeError() from None', ''])}".rstrip(),
@@ -587,6 +614,6 @@ class Generator:
         return statements
 
 
-def program(seed):
+def program(seed, features=True):
     """The statements of one program, each a list of lines."""
-    return Generator(seed).program()
+    return Generator(seed, features).program()

@@ -29,12 +29,14 @@ try:
     resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 except ImportError:
     limited = False
+KEPT = []
 for number, source in enumerate(PROGRAMS):
     print({MARK!r}, number, flush=True)
     if limited:
         signal.setitimer(signal.ITIMER_VIRTUAL, 1)
-    names = {{"__name__": "__main__"}}
-    for statement in source.split("#---\\n"):
+    names = {{"__name__": "__main__", "KEPT": KEPT}}
+    for place, statement in enumerate(source.split("#---\\n")):
+        print("\\x02", place)
         try:
             exec(compile(statement, "<fuzz>", "exec"), names)
         except BaseException as e:
@@ -80,7 +82,19 @@ def source_of(statements):
 
 def first_pair(want, got):
     """The first line that differs, in both."""
-    return next(((a, b) for a, b in zip(want.splitlines() + ["<end>"], got.splitlines() + ["<end>"]) if a != b), None)
+    pairs = zip(*([line for line in text.splitlines() if line[:1] != "\x02"] + ["<end>"] for text in (want, got)))
+    return next(((a, b) for a, b in pairs if a != b), None)
+
+
+def place_of_difference(want, got):
+    """The number of the statement whose output differs first."""
+    place = 0
+    for a, b in zip(want.splitlines() + ["<end>"], got.splitlines() + ["<end>"]):
+        if a != b:
+            break
+        if a[:1] == "\x02":
+            place = int(a[1:])
+    return place
 
 
 class Session:
@@ -145,6 +159,8 @@ def main():
     parser.add_argument("--batch", type=int, default=100)
     parser.add_argument("--time", type=float, default=1e9, help="stop after so many seconds")
     parser.add_argument("--kinds", type=int, default=12, help="stop after so many kinds of differences")
+    parser.add_argument("--brief", action="store_true", help="print the statement that differs, not a small program")
+    parser.add_argument("--plain", action="store_true", help="without the statements of features.py")
     parser.add_argument("--whole", action="store_true", help="print whole programs, not made small")
     parser.add_argument("--engine", default=str(ROOT / "dist/bin/hognose"))
     parser.add_argument("--oracle", default=str(ROOT / "scripts/python3.14"))
@@ -155,7 +171,7 @@ def main():
         while made < options.programs and time.time() - began < options.time and len(seen) < options.kinds:
             seeds = range(options.seed + made, options.seed + made + min(options.batch, options.programs - made))
             made += len(seeds)
-            programs = [generate.program(seed) for seed in seeds]
+            programs = [generate.program(seed, not options.plain) for seed in seeds]
             want, got = session.both([source_of(p) for p in programs])
             if all("<ended" in a for a in want):
                 sys.exit(f"the oracle runs nothing: {want[0]}")
@@ -166,10 +182,14 @@ def main():
                 if a == b:
                     continue
                 count += 1
-                pair = session.first_difference(source_of(statements))
+                pair = first_pair(a, b)
                 if pair is None or kind(pair) in seen:
                     continue
                 seen[kind(pair)] = seed
+                if options.brief:
+                    place = place_of_difference(a, b)
+                    print(f"--- seed {seed}, statement {place}\n" + "\n".join(statements[place - 1] if place else []) + f"\nCPython: {pair[0]}\nHognose: {pair[1]}\n", flush=True)
+                    continue
                 small = source_of(statements) if options.whole else session.minimise(statements)
                 pair = session.first_difference(small) or pair
                 print(f"--- seed {seed}\n{small.removeprefix(generate.PRELUDE)}CPython: {pair[0]}\nHognose: {pair[1]}\n", flush=True)
