@@ -29,7 +29,7 @@ ENGINES = {
     "gc-stress": ("cmd", "build/asan/hognose --gc-stress {options} {file}", {}, 40),
     "wasm": ("driver", "node tests/conformance/drive_wasm.mjs", {}, 3),
     "pyodide": ("driver", "node tests/conformance/drive_pyodide.mjs", {}, 4),
-    "cpython": ("cmd", "scripts/python3.14 {file}", {"PYTHON_COLORS": "0", "NO_COLOR": "1", "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore"}, 1),
+    "cpython": ("cmd", "scripts/python3.14 {file}", {"PYTHON_COLORS": "0", "NO_COLOR": "1", "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore,default::SyntaxWarning"}, 1),
 }
 
 
@@ -43,7 +43,8 @@ class Answer:
 
 def normalised(text):
     """Standard error with the script's directory taken out."""
-    return re.sub(r'File "[^"\n]*?main\.py"', 'File "main.py"', text)
+    text = re.sub(r'File "[^"\n]*?main\.py"', 'File "main.py"', text)
+    return re.sub(r"^/[^:\n]*/main\.py:", "main.py:", text, flags=re.MULTILINE)
 
 
 class Engine:

@@ -402,9 +402,7 @@ Result call_special_(Interpreter& vm, Value* args) {
     return vm.raise(vm.types.type_error, "'{}' object has no {}", type_name(args[0]), args[1].as<Str>());
   }
   Tuple* rest = args[2].as<Tuple>();
-  Result bound = bind_attribute(vm, method, args[0], vm.type_of(args[0]));
-  if (!bound.is_value()) return bound;
-  return vm.tail_call(bound.value(), rest->items(), rest->length);
+  return call_bound_method(vm, method, args[0], rest->items(), rest->length);
 }
 
 // _has_special(obj, "__name__"): whether its class has this method (and not None).

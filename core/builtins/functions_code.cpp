@@ -90,6 +90,15 @@ Result compile_text(Interpreter& vm, Str* text, std::string_view filename, int m
                                                      : Result::raise();
 }
 
+// The warnings that a compilation has left behind, and nothing of them: None when there are none.
+Value take_warnings(Interpreter& vm) {
+  Str* name = intern(vm, "compile_warnings");
+  Value found = dict_get_str(vm, vm.registry, name);
+  if (found.is_empty()) return Value::none();
+  (void)dict_delete_str(vm, vm.registry, name);
+  return found;
+}
+
 Result run_source(Interpreter& vm, Value source, Value globals, Value locals, bool eval) {
   const char* name = eval ? "eval()" : "exec()";
   if (eval && !locals.is_none() && !is_Dict(locals) && special_of(vm, locals, Special::kGetItem).is_empty()) {
@@ -135,6 +144,8 @@ Result run_source(Interpreter& vm, Value source, Value globals, Value locals, bo
     if (!dict_set_str(vm, globals.as<Dict>(), special_str(vm, Special::kBuiltins), vm.builtins)) return vm.no_memory();
   }
   if (locals.is_none()) locals = globals;
+  Value warnings = take_warnings(vm);
+  if (!warnings.is_none()) return vm.tail_prelude("run_warned"_prelude, {warnings, code, globals, locals});
   return vm.tail_code(code.as<Code>(), globals.as<Dict>(), locals);
 }
 
@@ -151,7 +162,10 @@ Result compile_(Interpreter& vm, Value* args) {
   Str* text = source_text(vm, args[0], "compile()");
   if (text == nullptr) return vm.pending.is_empty() ? vm.no_memory() : Result::raise();
   std::string filename = is_Str(args[1]) ? to_utf8(args[1].as<Str>()) : "<string>";
-  return compile_text(vm, text, filename, number);
+  Result compiled = compile_text(vm, text, filename, number);
+  Value warnings = take_warnings(vm);
+  if (!compiled.is_value() || warnings.is_none()) return compiled;
+  return vm.tail_prelude("warn_of_code"_prelude, {warnings, compiled.value()});
 }
 
 Result import_(Interpreter& vm, Value* args) {
@@ -193,8 +207,11 @@ Result run_class_body(Interpreter& vm, Value* args) {
   return result;
 }
 
-// _run_code(code, globals): a module's code.
-Result run_code(Interpreter& vm, Value* args) { return vm.tail_code(args[0].as<Code>(), args[1].as<Dict>(), Value()); }
+// _run_code(code, globals, locals): a module's code, which has no locals, or what exec() runs.
+Result run_code(Interpreter& vm, Value* args) {
+  return vm.tail_code(args[0].as<Code>(), args[1].as<Dict>(), args[2].is_none() ? Value() : args[2]);
+}
+Result take_warnings_(Interpreter& vm, Value*) { return take_warnings(vm); }
 
 void set_module_name(Interpreter& vm, Module* module, std::string_view name, bool is_package) {
   size_t dot = name.rfind('.');
@@ -243,7 +260,8 @@ Result module_dict(Interpreter&, Value* args) {
 
 constexpr NativeSpec kIntrinsics[] = {
     {"_run_class_body", run_class_body, "function, namespace, /"},
-    {"_run_code", run_code, "code, globals, /"},
+    {"_run_code", run_code, "code, globals, locals=None, /"},
+    {"_take_warnings", take_warnings_, ""},
     {"_find_module", find_module, "name, /"},
     {"_module_dict", module_dict, "module, /"},
 };

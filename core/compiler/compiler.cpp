@@ -1,5 +1,7 @@
 #include "compiler/compiler.h"
 
+#include <algorithm>
+
 #include "compiler/generator.h"
 #include "compiler/symbols.h"
 
@@ -112,6 +114,10 @@ CompileResult compile(const Mod& module, IdentifierTable& identifiers, const Com
       Generator generator(context, table, options, source);
       result.code = generator.module(module, top);
       result.warnings = std::move(generator.warnings);
+      // Jumps out of finally are found before anything is compiled.
+      std::stable_partition(result.warnings.begin(), result.warnings.end(), [](const SyntaxWarning& one) {
+        return one.message.ends_with("in a 'finally' block");
+      });
     }
     if (meter.tripped() != support::Limit::kNone || scratch.failed()) {
       result.code = nullptr;

@@ -378,6 +378,9 @@ void Generator::warn(const Node* node, std::string_view message) {
   if (copy == nullptr) return;
   SyntaxWarning warning;
   warning.lineno = node->lineno;
+  warning.offset = node->col_offset + 1;
+  warning.end_lineno = node->end_lineno;
+  warning.end_offset = node->end_col_offset + 1;
   warning.message = std::string_view(copy, message.size());
   warnings.push_back(warning);
 }

@@ -2,6 +2,7 @@
 
 #include "compiler/compiler.h"
 #include "host/clock.h"
+#include "host/hooks.h"
 #include "host/program_impl.h"
 #include "support/arena.h"
 #include "support/float_text.h"
@@ -177,6 +178,21 @@ std::string syntax_error_text(const ErrorInfo& error, bool has_text, const synta
   return out + error.type + ": " + message + "\n";
 }
 
+std::string syntax_warnings_text(const std::vector<syntax::SyntaxWarning>& warnings, std::string_view filename,
+                                 std::string_view source) {
+  std::string text;
+  for (const syntax::SyntaxWarning& one : warnings) {
+    text.append(filename).append(":").append(std::to_string(one.lineno)).append(": SyntaxWarning: ");
+    text.append(one.message).append("\n");
+    // The lines of files are shown, those of other texts are not.
+    std::string_view line = filename.substr(0, 1) == "<" ? std::string_view() : line_of_text(source, one.lineno);
+    size_t start = line.find_first_not_of(" \t\f\r");
+    if (start == std::string_view::npos) continue;
+    text.append("  ").append(line.substr(start, line.find_last_not_of(" \t\f\r") + 1 - start)).append("\n");
+  }
+  return text;
+}
+
 }  // namespace host
 
 Program::Compiled Program::compile(std::string_view source, const CompileOptions& options) {
@@ -206,6 +222,7 @@ Program::Compiled Program::compile(std::string_view source, const CompileOptions
   impl->source = std::string(source);
   impl->script_name = options.script_name;
   impl->inputs = options.inputs;
+  impl->warnings = host::syntax_warnings_text(result.warnings, options.script_name, source);
   impl->unit = std::shared_ptr<const bytecode::CodeObject>(std::move(result.code));
   compiled.program = std::shared_ptr<const Program>(new Program(std::move(impl)));
   return compiled;

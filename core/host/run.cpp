@@ -425,7 +425,9 @@ Run::Run(std::shared_ptr<const Program> program, const RunOptions& options) : im
       return;
     }
   }
-  if (impl_->set_inputs(options.inputs)) impl_->enter(compiled.unit);
+  if (!impl_->set_inputs(options.inputs)) return;
+  if (!compiled.warnings.empty()) impl_->vm.write(2, compiled.warnings);
+  impl_->enter(compiled.unit);
 }
 
 Run::Run(std::shared_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -514,6 +516,8 @@ Run Session::start(std::string_view code, const std::vector<std::pair<std::strin
   } else if (!result.ok()) {
     impl.fail(host::limit_error(impl.vm.meter));
   } else {
+    if (!result.warnings.empty())
+      impl.vm.write(2, host::syntax_warnings_text(result.warnings, "<session>", code));
     impl.enter(std::shared_ptr<const bytecode::CodeObject>(std::move(result.code)));
   }
   return Run(impl_);

@@ -3,6 +3,7 @@
 // Order for an instance (language reference 3.3.2.2): data descriptor of the class, own attribute, non-data descriptor or plain class attribute,
 // __getattr__. Whatever is written in Python comes back as a tail call.
 #include "runtime/attributes.h"
+#include "runtime/operators.h"
 
 #include <string>
 
@@ -241,14 +242,15 @@ Result get_attribute_impl(Interpreter& vm, Value value, Str* name, bool stop_whe
   Type* type = vm.type_of(value);
   uint32_t flags = type->type_flags & kTypeHeap ? type_flags_of(vm, type) : 0;
   if (flags & (kTypeCustomGetAttribute | kTypeHasGetAttr)) {
+    Value name_value = name;
     // __getattribute__ and __getattr__ in Python: the prelude calls the one, catches AttributeError and calls the other.
     if (flags & kTypeCustomGetAttribute) {
       if (flags & kTypeHasGetAttr) return vm.tail_prelude("getattribute_then_getattr"_prelude, {value, name});
-      return vm.tail_call(special_lookup(vm, type, Special::kGetAttribute), {value, name});
+      return call_bound_method(vm, special_lookup(vm, type, Special::kGetAttribute), value, &name_value, 1);
     }
     Result result = find_any(vm, value, name);
     if (result.code() == Result::Code::kStop)
-      return vm.tail_call(special_lookup(vm, type, Special::kGetAttr), {value, name});
+      return call_bound_method(vm, special_lookup(vm, type, Special::kGetAttr), value, &name_value, 1);
     // A property that raises AttributeError falls back to __getattr__ too.
     if (result.code() == Result::Code::kTailCall)
       return vm.tail_prelude("getattribute_then_getattr"_prelude, {value, name});

@@ -47,15 +47,19 @@ bool is_sequence_native(Value value, Value method) {
 }  // namespace
 
 Result call_python_method(Interpreter& vm, Value method, const Value* args, uint32_t count) {
-  if (is_Function(method)) return vm.tail_call(method, args, count);
-  Result bound = bind_attribute(vm, method, args[0], vm.type_of(args[0]));
-  if (bound.is_value()) return vm.tail_call(bound.value(), args + 1, count - 1);
+  return is_Function(method) ? vm.tail_call(method, args, count)
+                             : call_bound_method(vm, method, args[0], args + 1, count - 1);
+}
+
+Result call_bound_method(Interpreter& vm, Value method, Value self, const Value* rest, uint32_t count) {
+  Result bound = bind_attribute(vm, method, self, vm.type_of(self));
+  if (bound.is_value()) return vm.tail_call(bound.value(), rest, count);
   if (bound.code() != Result::Code::kTailCall) return bound;
   // A descriptor written in Python: it is asked, and what it gives is called.
-  Tuple* rest = make_tuple(vm, args + 1, count - 1);
+  Tuple* arguments = make_tuple(vm, rest, count);
   Dict* named = make_dict(vm);
-  if (rest == nullptr || named == nullptr) return vm.no_memory();
-  return vm.tail_prelude("call_described"_prelude, {args[0], method, rest, named});
+  if (arguments == nullptr || named == nullptr) return vm.no_memory();
+  return vm.tail_prelude("call_described"_prelude, {self, method, arguments, named});
 }
 
 namespace {

@@ -12,6 +12,7 @@ namespace hognose::runtime {
 Result binary_operation(Interpreter& vm, bytecode::Opcode operation, Value a, Value b);
 // Calls a special method that is not native with args[0] as its self: a function, or what some descriptor makes of it.
 Result call_python_method(Interpreter& vm, Value method, const Value* args, uint32_t count);
+Result call_bound_method(Interpreter& vm, Value method, Value self, const Value* rest, uint32_t count);
 Result unary_operation(Interpreter& vm, bytecode::Opcode operation, Value a);  // kNeg kPos kInvert
 Result compare_operation(Interpreter& vm, bytecode::Opcode operation, Value a, Value b);  // kLt .. kGe
 Found truth_of(Interpreter& vm, Value value);

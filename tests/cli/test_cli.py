@@ -299,3 +299,31 @@ def test_dump_bytecode():
     done = hognose("--dump-bytecode", "-c", "1 +")
     assert (done.returncode, done.stdout) == (1, "")
     assert "SyntaxError" in done.stderr
+
+
+# ---- warnings of the compiler ----
+
+
+def test_warnings_of_the_compiler_are_shown_first(tmp_path):
+    (tmp_path / "warned.py").write_text('print("run")\nx = "\\d"\ndef f():\n    return x is 1\n', encoding="utf-8")
+    done = hognose("warned.py", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "run\n")
+    assert done.stderr == (
+        'warned.py:2: SyntaxWarning: "\\d" is an invalid escape sequence. Such sequences will not work in the future. '
+        'Did you mean "\\\\d"? A raw string is also an option.\n'
+        '  x = "\\d"\n'
+        "warned.py:4: SyntaxWarning: \"is\" with 'int' literal. Did you mean \"==\"?\n"
+        "  return x is 1\n"
+    )
+
+
+def test_warnings_of_code_show_no_lines():
+    done = hognose("-c", "print(1 is 1)")
+    assert done.stderr == "<string>:1: SyntaxWarning: \"is\" with 'int' literal. Did you mean \"==\"?\n"
+
+
+def test_warnings_of_modules_obey_filters(tmp_path):
+    (tmp_path / "quiet.txt").write_text("x = 1 is 1\n", encoding="utf-8")
+    arguments = ["--module", f"quiet={tmp_path / 'quiet.txt'}", "-c"]
+    assert hognose(*arguments, "import quiet").stderr == "quiet.py:1: SyntaxWarning: \"is\" with 'int' literal. Did you mean \"==\"?\n"
+    assert printed(*arguments, "import warnings; warnings.simplefilter('ignore'); import quiet; print(quiet.x)") == "True\n"

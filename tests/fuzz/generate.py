@@ -7,6 +7,9 @@ import random
 from features import Features
 
 PRELUDE = '''\
+def hash_(value):
+    # Hashes of nan are made of identities.
+    return hash(value) if value == value else 0
 def keep(thing):
     # Suspended generators live on: when they are finalized is not compared.
     KEPT.append(thing)
@@ -382,7 +385,7 @@ class Generator(Features):
             o = self.fresh("o")
             lines = [f"try:", f"    {o} = {name}({e(None, 0)})", "except Exception as e:", f"    {o} = e; print(type(e).__name__, e)"]
             lines.append("show(lambda: " + pick([f"{o}.value", f"{o}.method({e(None, 0)})", f"{o} + {e('int', 0)}", f"{o} == {name}(1)", f"str({o})", f"[{o}, {o}]", f"len({o})", f"{o}[{e('int', 0)}]", f"{o}.prop", f"{o}.cls()", f"{o}.stat({e(None, 0)})",
-                                                 f"{o} < {o}", f"{o}.missing", f"sorted([{o}, {name}(2)])", f"{e('int', 0)} + {o}", f"bool({o})", f"{o}()", f"hash({o}) == hash({o})", f"f'{{{o}}}|{{{o}!r:>20}}'", f"{e('int', 0)} in {o}", f"[*{o}]",
+                                                 f"{o} < {o}", f"{o}.missing", f"sorted([{o}, {name}(2)])", f"{e('int', 0)} + {o}", f"bool({o})", f"{o}()", f"hash_({o}) == hash_({o})", f"f'{{{o}}}|{{{o}!r:>20}}'", f"{e('int', 0)} in {o}", f"[*{o}]",
                                                  f"-{o}", f"{o}.__class__.__mro__", f"type({o}).__name__", f"isinstance({o}, {pick(self.classes)})", f"vars({o})", f"{{{o}: 1}}[{o}]"]) + ")")
             return lines
         if self.in_function and self.chance(0.5):

@@ -162,7 +162,7 @@ def main():
     parser.add_argument("--brief", action="store_true", help="print the statement that differs, not a small program")
     parser.add_argument("--plain", action="store_true", help="without the statements of features.py")
     parser.add_argument("--whole", action="store_true", help="print whole programs, not made small")
-    parser.add_argument("--engine", default=str(ROOT / "dist/bin/hognose"))
+    parser.add_argument("--engine", default=f"{ROOT / 'dist/bin/hognose'} --max-duration-secs 10")
     parser.add_argument("--oracle", default=str(ROOT / "scripts/python3.14"))
     options = parser.parse_args()
     began, made, seen, count, skipped = time.time(), 0, {}, 0, 0

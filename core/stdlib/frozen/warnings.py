@@ -151,7 +151,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         globals_ = frame.f_globals
         filename = frame.f_code.co_filename
         lineno = frame.f_lineno
-        line = _source_line(frame.f_code, lineno)
+        line = "" if filename[:1] == "<" else _source_line(frame.f_code, lineno)
     registry = globals_.setdefault("__warningregistry__", {})
     _warn(message, category, filename, lineno, globals_.get("__name__", "<string>"), registry, line, source)
 

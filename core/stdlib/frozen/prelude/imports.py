@@ -77,6 +77,9 @@ def import_module(name):
     if _isinstance(found, tuple):
         module, code = found
         try:
+            warnings = _take_warnings()
+            if warnings is not None:
+                warn_of_code(warnings, code)
             _run_code(code, _module_dict(module))
         except BaseException:
             modules.pop(name, None)
@@ -87,3 +90,23 @@ def import_module(name):
     if parent is not None:
         setattr(parent, child, module)
     return module
+
+
+def warn_of_code(warnings, code):
+    warn = import_module("warnings").warn_explicit
+    filename = code.co_filename
+    for message, line, offset, end_line, end_offset, text in warnings:
+        try:
+            warn(message, SyntaxWarning, filename, line)
+            continue
+        except SyntaxWarning:
+            pass
+        # As an error it says nothing of the future; only the parser has the text at hand.
+        message = message.replace("Such sequences will not work in the future. ", "")
+        raise SyntaxError(message, (filename, line, offset, None if offset else text, end_line, end_offset))
+    return code
+
+
+def run_warned(warnings, code, globals_, locals_):
+    warn_of_code(warnings, code)
+    return _run_code(code, globals_, locals_)
