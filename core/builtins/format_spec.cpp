@@ -284,8 +284,7 @@ Result format_int(Interpreter& vm, Value value, Str* text) {
       int64_t point;
       if (!int_as_int64(value, &point))
         return vm.raise(vm.types.overflow_error, "Python int too large to convert to C long");
-      if (point < 0 || point > 0x10FFFF)
-        return vm.raise(vm.types.overflow_error, "%c arg not in range(0x110000)");
+      if (point < 0 || point > 0x10FFFF) return vm.raise(vm.types.overflow_error, "%c arg not in range(0x110000)");
       if (spec.align == 0) spec.align = '>';
       if (spec.align == '=') spec.align = '>';
       return format_str_with(vm, str_from_code_point(vm, static_cast<uint32_t>(point)), spec);

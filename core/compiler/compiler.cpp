@@ -115,9 +115,8 @@ CompileResult compile(const Mod& module, IdentifierTable& identifiers, const Com
       result.code = generator.module(module, top);
       result.warnings = std::move(generator.warnings);
       // Jumps out of finally are found before anything is compiled.
-      std::stable_partition(result.warnings.begin(), result.warnings.end(), [](const SyntaxWarning& one) {
-        return one.message.ends_with("in a 'finally' block");
-      });
+      std::stable_partition(result.warnings.begin(), result.warnings.end(),
+                            [](const SyntaxWarning& one) { return one.message.ends_with("in a 'finally' block"); });
     }
     if (meter.tripped() != support::Limit::kNone || scratch.failed()) {
       result.code = nullptr;

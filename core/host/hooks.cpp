@@ -32,12 +32,9 @@ namespace {
 bool leave_warnings(Interpreter& vm, const std::vector<syntax::SyntaxWarning>& warnings, std::string_view text) {
   List* list = make_list(vm, nullptr, 0);
   for (const syntax::SyntaxWarning& one : warnings) {
-    Value fields[] = {make_str(vm, one.message),
-                      Value::small_int(one.lineno),
-                      Value::small_int(one.offset),
-                      Value::small_int(one.end_lineno),
-                      Value::small_int(one.end_offset),
-                      make_str(vm, line_of_text(text, one.lineno))};
+    Value fields[] = {make_str(vm, one.message),        Value::small_int(one.lineno),
+                      Value::small_int(one.offset),     Value::small_int(one.end_lineno),
+                      Value::small_int(one.end_offset), make_str(vm, line_of_text(text, one.lineno))};
     Tuple* row = make_tuple(vm, fields, 6);
     if (row == nullptr || !list_append(vm, list, row)) return false;
   }

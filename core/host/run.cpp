@@ -516,8 +516,7 @@ Run Session::start(std::string_view code, const std::vector<std::pair<std::strin
   } else if (!result.ok()) {
     impl.fail(host::limit_error(impl.vm.meter));
   } else {
-    if (!result.warnings.empty())
-      impl.vm.write(2, host::syntax_warnings_text(result.warnings, "<session>", code));
+    if (!result.warnings.empty()) impl.vm.write(2, host::syntax_warnings_text(result.warnings, "<session>", code));
     impl.enter(std::shared_ptr<const bytecode::CodeObject>(std::move(result.code)));
   }
   return Run(impl_);

@@ -43,7 +43,6 @@ bool is_sequence_native(Value value, Value method) {
   }
 }
 
-
 }  // namespace
 
 Result call_python_method(Interpreter& vm, Value method, const Value* args, uint32_t count) {
