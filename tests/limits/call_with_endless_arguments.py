@@ -1,4 +1,4 @@
-# limits: max_duration_secs=15 max_memory=32M
+# limits: max_duration_secs=5 max_memory=32M
 # expect: limit memory
 def ones():
     while True:
