@@ -32,7 +32,7 @@ const engines = {
   async wheel() {
     const py = await pyodide();
     const wheels = readdirSync(join(repo, "dist/wheels")).filter((name) => name.includes("wasm32"));
-    py.unpackArchive(readFileSync(join(repo, "dist/wheels", wheels[0])), "wheel");
+    py.unpackArchive(new Uint8Array(readFileSync(join(repo, "dist/wheels", wheels[0]))), "wheel");
     const run = py.runPython("import hognose\ndef run(source):\n  hognose.Program(source).run(limits=hognose.Limits(max_duration_secs=60))\nrun");
     return { run: (source) => run(source), one: py.runPython("lambda: hognose.run('1+1')") };
   },
