@@ -1,14 +1,38 @@
-"""High performance data structures.
-- deque:        ordered collection accessible from endpoints only
-- defaultdict:  dict subclass with a default value factory
-"""  # hidden
+"""defaultdict and OrderedDict, and what collections has that is native."""  # hidden
 
 from _collections_native import _count_elements, _deque_iterator, _deque_reverse_iterator, _tuplegetter, deque
+
+_shown = set()
+
+
+def _guarded(obj, show):
+    # What `show` makes for the repr of the object, unless it is being made already.
+    if id(obj) in _shown:
+        return '...'
+    _shown.add(id(obj))
+    try:
+        return show()
+    finally:
+        _shown.discard(id(obj))
+
+
+def _merges(make):
+    # The operators of | that make a new dict. make: the dict to begin with, of the object and one of the operands.
+    def merged(self, first, second):
+        if not isinstance(first, dict) or not isinstance(second, dict):
+            return NotImplemented
+        new = make(self, first)
+        new.update(second)
+        return new
+
+    return lambda self, other: merged(self, self, other), lambda self, other: merged(self, other, self)
 
 
 class defaultdict(dict):
     __module__ = 'collections'
     __slots__ = 'default_factory',
+    __class_getitem__ = classmethod(type(list[int]))
+    __or__, __ror__ = _merges(lambda self, first: type(self)(self.default_factory, first))
 
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
@@ -17,22 +41,13 @@ class defaultdict(dict):
         dict.__init__(self, *args, **kwargs)
 
     def __missing__(self, key):
-        factory = self.default_factory
-        if factory is None:
+        if self.default_factory is None:
             raise KeyError(key)
-        self[key] = value = factory()
+        self[key] = value = self.default_factory()
         return value
 
     def __repr__(self):
-        factory = self.default_factory
-        if id(self) in _shown:
-            shown = '...'
-        else:
-            _shown.add(id(self))
-            try:
-                shown = repr(factory)
-            finally:
-                _shown.discard(id(self))
+        shown = _guarded(self, lambda: repr(self.default_factory))
         return f'{type(self).__name__}({shown}, {dict.__repr__(self)})'
 
     def copy(self):
@@ -43,25 +58,6 @@ class defaultdict(dict):
     def __reduce__(self):
         factory = self.default_factory
         return type(self), () if factory is None else (factory,), None, None, iter(self.items())
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = type(self)(self.default_factory, self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = type(self)(self.default_factory, other)
-        new.update(self)
-        return new
-
-    __class_getitem__ = classmethod(type(list[int]))
-
-
-_shown = set()
 
 
 class _View:
@@ -130,45 +126,30 @@ class odict_values(_View):
 
 class OrderedDict(dict):
     __module__ = 'collections'
+    __hash__ = None
+    __or__, __ror__ = _merges(lambda self, first: type(self)(first))
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __eq__(self, other):
+        equal = dict.__eq__(self, other)
+        if equal is True and isinstance(other, OrderedDict):
+            return all([a is b or a == b for a, b in zip([*self], [*other])])
+        return equal
+
+    def __ne__(self, other):
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
 
     def __repr__(self):
         if not self:
-            return f'{self.__class__.__name__}()'
-        if id(self) in _shown:
-            return '...'
-        _shown.add(id(self))
-        try:
-            return f'{self.__class__.__name__}({dict(dict.items(self))!r})'
-        finally:
-            _shown.discard(id(self))
+            return f'{type(self).__name__}()'
+        return _guarded(self, lambda: f'{type(self).__name__}({dict(dict.items(self))!r})')
 
-    def move_to_end(self, key, last=True):
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-        else:
-            items = [*dict.items(self)]
-            dict.clear(self)
-            dict.__setitem__(self, key, value)
-            dict.update(self, items)
-
-    def popitem(self, last=True):
-        if not self:
-            raise KeyError('dictionary is empty')
-        if last:
-            return dict.popitem(self)
-        for key in dict.__iter__(self):
-            break
-        return key, dict.pop(self, key)
-
-    _no_default = object()
-
-    def pop(self, key, default=_no_default):
-        if default is not OrderedDict._no_default or _plain(self):
-            return dict.pop(self, key) if default is OrderedDict._no_default else dict.pop(self, key, default)
-        if key in self:
-            return dict.pop(self, key)
-        return self.__missing__(key)
+    def __reduce__(self):
+        return type(self), (), self.__dict__ or None, None, iter(self.items())
 
     def keys(self):
         return odict_keys(dict.keys(self))
@@ -180,53 +161,26 @@ class OrderedDict(dict):
         return odict_values(dict.values(self))
 
     def copy(self):
-        return self.__class__(self)
-
-    __copy__ = copy
+        return type(self)(self)
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        self = cls()
+        made = cls()
         for key in iterable:
-            self[key] = value
-        return self
+            made[key] = value
+        return made
 
-    def __eq__(self, other):
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and all(map(_same, self, other))
-        return dict.__eq__(self, other)
+    def move_to_end(self, key, last=True):
+        value = dict.pop(self, key)
+        behind = () if last else [*dict.items(self)]
+        if behind:
+            dict.clear(self)
+        dict.__setitem__(self, key, value)
+        dict.update(self, behind)
 
-    def __ne__(self, other):
-        result = self == other
-        return result if result is NotImplemented else not result
-
-    __hash__ = None
-
-    def __reduce__(self):
-        return self.__class__, (), self.__dict__ or None, None, iter(self.items())
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(other)
-        new.update(self)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-
-def _plain(mapping):
-    return not hasattr(type(mapping), '__missing__')
-
-
-def _same(a, b):
-    return a is b or a == b
+    def popitem(self, last=True):
+        if last and self:
+            return dict.popitem(self)
+        for key in dict.__iter__(self):
+            return key, dict.pop(self, key)
+        raise KeyError('dictionary is empty')
