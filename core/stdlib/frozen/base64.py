@@ -1,4 +1,4 @@
-"""Base16, Base32, Base64 (RFC 3548), Base85 and Ascii85 data encodings"""  # hidden
+"""Bytes as text in base 16, 32, 64 and 85, and back."""  # hidden
 
 import binascii
 
@@ -8,46 +8,41 @@ __all__ = [
     "standard_b64decode", "urlsafe_b64encode", "urlsafe_b64decode",
 ]
 
-bytes_types = (bytes, bytearray)
-MAXLINESIZE = 76
-MAXBINSIZE = (MAXLINESIZE // 4) * 3
+MAXLINESIZE, MAXBINSIZE = 76, 57
 
-_TO_URL = bytes.maketrans(b"+/", b"-_")
-_FROM_URL = bytes.maketrans(b"-_", b"+/")
 _BASE32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _BASE32_HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
 _BASE85 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
 _Z85 = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#"
 
 
-def _bytes_from_decode_data(s):
-    if isinstance(s, str):
-        try:
-            return s.encode("ascii")
-        except UnicodeEncodeError:
-            raise ValueError("string argument should contain only ASCII characters")
-    if isinstance(s, bytes_types):
+def _text(s):
+    # What is to be decoded, as bytes.
+    if isinstance(s, (bytes, bytearray)):
         return s
     try:
-        return memoryview(s).tobytes()
+        return s.encode("ascii") if isinstance(s, str) else memoryview(s).tobytes()
+    except UnicodeEncodeError:
+        raise ValueError("string argument should contain only ASCII characters")
     except TypeError:
-        raise TypeError("argument should be a bytes-like object or ASCII string, not %r" % s.__class__.__name__) from None
+        raise TypeError(f"argument should be a bytes-like object or ASCII string, not {type(s).__name__!r}") from None
+
+
+def _table(size, altchars, plain, back=False):
+    # For translate(): from the plain characters to the others, or back.
+    assert len(altchars) == size, repr(altchars)
+    return bytes.maketrans(altchars, plain) if back else bytes.maketrans(plain, altchars)
 
 
 def b64encode(s, altchars=None):
-    encoded = binascii.b2a_base64(s, newline=False)
-    if altchars is not None:
-        assert len(altchars) == 2, repr(altchars)
-        return encoded.translate(bytes.maketrans(b"+/", altchars))
-    return encoded
+    made = binascii.b2a_base64(s, newline=False)
+    return made if altchars is None else made.translate(_table(2, altchars, b"+/"))
 
 
 def b64decode(s, altchars=None, validate=False):
-    s = _bytes_from_decode_data(s)
+    s = _text(s)
     if altchars is not None:
-        altchars = _bytes_from_decode_data(altchars)
-        assert len(altchars) == 2, repr(altchars)
-        s = s.translate(bytes.maketrans(altchars, b"+/"))
+        s = s.translate(_table(2, _text(altchars), b"+/", True))
     return binascii.a2b_base64(s, strict_mode=validate)
 
 
@@ -55,20 +50,20 @@ def standard_b64encode(s):
     return b64encode(s)
 
 
+def urlsafe_b64encode(s):
+    return b64encode(s, b"-_")
+
+
 def standard_b64decode(s):
     return b64decode(s)
 
 
-def urlsafe_b64encode(s):
-    return b64encode(s).translate(_TO_URL)
-
-
 def urlsafe_b64decode(s):
-    return b64decode(_bytes_from_decode_data(s).translate(_FROM_URL))
+    return b64decode(s, b"-_")
 
 
 def _encode32(alphabet, s):
-    if not isinstance(s, bytes_types):
+    if not isinstance(s, (bytes, bytearray)):
         s = memoryview(s).tobytes()
     missing = -len(s) % 5
     s = bytes(s) + bytes(missing)
@@ -84,13 +79,11 @@ def _encode32(alphabet, s):
 
 
 def _decode32(alphabet, s, casefold, map01=None):
-    s = _bytes_from_decode_data(s)
+    s = _text(s)
     if len(s) % 8:
         raise binascii.Error("Incorrect padding")
     if map01 is not None:
-        map01 = _bytes_from_decode_data(map01)
-        assert len(map01) == 1, repr(map01)
-        s = s.translate(bytes.maketrans(b"01", b"O" + map01))
+        s = s.translate(bytes.maketrans(b"0", b"O")).translate(_table(1, _text(map01), b"1"))
     if casefold:
         s = s.upper()
     data = s.rstrip(b"=")
@@ -136,7 +129,7 @@ def b16encode(s):
 
 
 def b16decode(s, casefold=False):
-    s = _bytes_from_decode_data(s)
+    s = _text(s)
     if casefold:
         s = s.upper()
     if s.translate(None, delete=b"0123456789ABCDEF"):
@@ -145,7 +138,7 @@ def b16decode(s, casefold=False):
 
 
 def _encode85(b, alphabet, pad, zero="", spaces=""):
-    if not isinstance(b, bytes_types):
+    if not isinstance(b, (bytes, bytearray)):
         b = memoryview(b).tobytes()
     missing = -len(b) % 4
     b = bytes(b) + bytes(missing)
@@ -185,7 +178,7 @@ def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
 
 
 def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
-    b = _bytes_from_decode_data(b)
+    b = _text(b)
     if adobe:
         if not b.endswith(b"~>"):
             raise ValueError("Ascii85 encoded byte sequences must end with {!r}".format(b"~>"))
@@ -217,7 +210,7 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
 
 
 def _decode85(b, alphabet, name):
-    b = _bytes_from_decode_data(b)
+    b = _text(b)
     values = {c: i for i, c in enumerate(alphabet)}
     padding = -len(b) % 5
     b = bytes(b) + alphabet[-1:] * padding

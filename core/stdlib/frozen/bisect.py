@@ -1,4 +1,4 @@
-"""Bisection algorithms."""  # hidden
+"""Places in sorted lists."""  # hidden
 
 from _bisect import *
 

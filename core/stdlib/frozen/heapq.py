@@ -1,4 +1,4 @@
-"""Heap queue algorithm (a.k.a. priority queue)."""  # hidden
+"""Lists that are heaps: the smallest item first."""  # hidden
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'heappushpop', 'heappush_max', 'heappop_max', 'heapify_max', 'heapreplace_max',
            'heappushpop_max', 'nlargest', 'nsmallest', 'merge']

@@ -1,4 +1,4 @@
-"""Functions to convert between Python values and C structs."""  # hidden
+"""Values in bytes, as programs in C have them."""  # hidden
 
 from _struct import calcsize, error, pack, pack_into, unpack, unpack_from
 
