@@ -1,10 +1,10 @@
 """Looking at type hints: the parts of an alias, and the hints of a class, function or module with their names resolved."""
 
 import sys
-from _typing import Generic, ParamSpecArgs, ParamSpecKwargs, Union
+import typing
+from _typing import Generic, Union
 from typing import (
-    Annotated, NotRequired, ReadOnly, Required, _AnnotatedAlias, _BaseGenericAlias, _GenericAlias, _GenericAliasType, _forward, _is_param_expr,
-    _type_check,
+    NotRequired, ReadOnly, Required, _BaseGenericAlias, _GenericAlias, _GenericAliasType, _forward, _is_a, _is_param_expr, _type_check,
 )
 
 __name__ = "typing"
@@ -13,17 +13,17 @@ _ALIASES = (_GenericAlias, _GenericAliasType, Union)
 
 
 def get_origin(tp):
-    if isinstance(tp, _AnnotatedAlias):
-        return Annotated
+    if _is_a(tp, "_AnnotatedAlias"):
+        return typing.Annotated
     if isinstance(tp, Union):
         return Union
-    if isinstance(tp, (_BaseGenericAlias, _GenericAliasType, ParamSpecArgs, ParamSpecKwargs)):
+    if isinstance(tp, (_BaseGenericAlias, _GenericAliasType)) or _is_a(tp, "ParamSpecArgs", "ParamSpecKwargs"):
         return tp.__origin__
     return Generic if tp is Generic else None
 
 
 def get_args(tp):
-    if isinstance(tp, _AnnotatedAlias):
+    if _is_a(tp, "_AnnotatedAlias"):
         return tp._written()
     if not isinstance(tp, _ALIASES):
         return ()
@@ -78,7 +78,7 @@ def evaluate_forward_ref(forward_ref, *, owner=None, globals=None, locals=None, 
 
 def _stripped(t):
     # Without Annotated and what else only qualifies a type.
-    if isinstance(t, _AnnotatedAlias):
+    if _is_a(t, "_AnnotatedAlias"):
         return _stripped(t.__origin__)
     if getattr(t, "__origin__", None) in (Required, NotRequired, ReadOnly):
         return _stripped(t.__args__[0])

@@ -3,7 +3,7 @@
 import sys
 import typing
 from _typing import Generic, Union
-from typing import Annotated, NotRequired, ReadOnly, Required, _generic_class_getitem, _type_check
+from typing import NotRequired, ReadOnly, Required, _generic_class_getitem, _type_check
 
 __name__ = "typing"
 
@@ -135,7 +135,7 @@ def _qualifiers(kind):
         if origin in (Required, NotRequired, ReadOnly):
             found.add(origin)
             kind = kind.__args__[0]
-        elif isinstance(kind, typing._AnnotatedAlias):
+        elif typing._is_a(kind, "_AnnotatedAlias"):
             kind = origin
         else:
             return found

@@ -2,9 +2,12 @@
 
 import sys
 from _lang import substitute_types as _substitute_types
-from _typing import Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple, Union, type_repr
+from _typing import Generic, NoDefault, TypeVar, Union, type_repr
 
 _MODULES = {
+    "_typing": "ParamSpec ParamSpecArgs ParamSpecKwargs TypeAliasType TypeVarTuple",
+    "_typing_forms": "Annotated Concatenate Literal Unpack _AnnotatedAlias _ConcatenateGenericAlias _LiteralGenericAlias _UnpackGenericAlias "
+    "_typevartuple_prepare_subst _paramspec_subst _paramspec_prepare_subst",
     "_typing_marks": "assert_never assert_type cast clear_overloads dataclass_transform final get_overloads no_type_check "
     "no_type_check_decorator overload override reveal_type",
     "_typing_protocols": "Protocol _ProtocolMeta is_protocol get_protocol_members runtime_checkable SupportsAbs SupportsBytes SupportsComplex "
@@ -24,9 +27,8 @@ _ALIASES = (
     ("collections.abc", 2, "ItemsView Mapping MutableMapping AsyncGenerator Callable"), ("collections.abc", 3, "Coroutine Generator"),
 )
 _HERE = (
-    "Annotated Any ClassVar Concatenate Final Generic Literal LiteralString Never NoDefault NoReturn NotRequired Optional ParamSpec "
-    "ParamSpecArgs ParamSpecKwargs ReadOnly Required Self TYPE_CHECKING Text Tuple TypeAlias TypeAliasType TypeGuard TypeIs TypeVar "
-    "TypeVarTuple Union Unpack AnyStr"
+    "Any ClassVar Final Generic LiteralString Never NoDefault NoReturn NotRequired Optional ReadOnly Required Self TYPE_CHECKING Text Tuple "
+    "TypeAlias TypeGuard TypeIs TypeVar Union AnyStr"
 )
 _GenericAliasType = type(list[int])
 TYPE_CHECKING = False
@@ -97,8 +99,14 @@ def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=
     return arg
 
 
+def _is_a(obj, *names):
+    # Whether it is of one of these classes, which may not have been loaded yet.
+    kind = type(obj)
+    return kind.__name__ in names and kind.__module__ == "typing"
+
+
 def _is_param_expr(arg):
-    return arg is ... or isinstance(arg, (tuple, list, ParamSpec, _ConcatenateGenericAlias))
+    return arg is ... or isinstance(arg, (tuple, list)) or _is_a(arg, "ParamSpec", "_ConcatenateGenericAlias")
 
 
 def _is_unpacked_typevartuple(x):
@@ -168,58 +176,9 @@ def _unpack_args(args):
 
 def _typevar_subst(self, arg):
     arg = _type_check(arg, "Parameters to generic types must be types.")
-    if isinstance(arg, _UnpackGenericAlias) or isinstance(arg, _GenericAliasType) and getattr(arg, "__unpacked__", False):
+    if _is_a(arg, "_UnpackGenericAlias") or isinstance(arg, _GenericAliasType) and getattr(arg, "__unpacked__", False):
         raise TypeError(f"{arg} is not valid as type argument")
     return arg
-
-
-def _typevartuple_prepare_subst(self, alias, args):
-    # What stands for the tuple of parameters: all that the parameters before and behind it leave.
-    params = alias.__parameters__
-    before = params.index(self)
-    after = len(params) - before - 1
-    if any([isinstance(param, TypeVarTuple) for param in params[before + 1 :]]):
-        raise TypeError(f"More than one TypeVarTuple parameter in {alias}")
-    count = len(args)
-    open_ended = [(i, arg.__typing_unpacked_tuple_args__[0]) for i, arg in enumerate(args) if _is_open_ended(arg)]
-    if len(open_ended) > 1:
-        raise TypeError("More than one unpacked arbitrary-length tuple argument")
-    if count < before + after:
-        if not open_ended:
-            raise TypeError(f"Too few arguments for {alias}; actual {count}, expected at least {before + after}")
-    at, filler = open_ended[0] if open_ended else (count, None)
-    left = min(before, at)
-    right = min(after, count - at - 1 if open_ended else count - left)
-    middle = args[left : count - right]
-    if not middle and self.has_default():
-        middle = _unpack_args((self.__default__,))
-    return (*args[:left], *[filler] * (before - left), tuple(middle), *[filler] * (after - right), *args[count - right :])
-
-
-def _is_open_ended(arg):
-    inner = None if isinstance(arg, type) else getattr(arg, "__typing_unpacked_tuple_args__", None)
-    return bool(inner) and len(inner) == 2 and inner[1] is ...
-
-
-def _paramspec_subst(self, arg):
-    if isinstance(arg, (list, tuple)):
-        return tuple([_type_check(one, "Expected a type.") for one in arg])
-    if not _is_param_expr(arg):
-        raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
-    return arg
-
-
-def _paramspec_prepare_subst(self, alias, args):
-    params = alias.__parameters__
-    i = params.index(self)
-    if i == len(args) and self.has_default():
-        args = (*args, self.__default__)
-    if i >= len(args):
-        raise TypeError(f"Too few arguments for {alias}")
-    # The only parameter takes a list without its brackets too.
-    if len(params) == 1 and not _is_param_expr(args[0]):
-        return (tuple(args),)
-    return (*args[:i], tuple(args[i]) if isinstance(args[i], list) else args[i], *args[i + 1 :])
 
 
 def _generic_class_getitem(cls, args):
@@ -228,7 +187,7 @@ def _generic_class_getitem(cls, args):
         name = cls.__name__
         if not args:
             raise TypeError(f"Parameter list to {name}[...] cannot be empty")
-        if not all([isinstance(arg, (TypeVar, ParamSpec)) or _is_unpacked_typevartuple(arg) for arg in args]):
+        if not all([_is_a(arg, "TypeVar", "ParamSpec") or _is_unpacked_typevartuple(arg) for arg in args]):
             raise TypeError(f"Parameters to {name}[...] must all be type variables or parameter specification variables.")
         if len({*args}) < len(args):
             raise TypeError(f"Parameters to {name}[...] must all be unique")
@@ -243,10 +202,10 @@ def _generic_class_getitem(cls, args):
     _check_count(cls, len(args), len(params), len(params))
     found = []
     for param, arg in zip(params, args):
-        if isinstance(param, TypeVarTuple):
+        if _is_a(param, "TypeVarTuple"):
             found += arg
         else:
-            found.append(tuple(map(_type_convert, arg)) if isinstance(param, ParamSpec) and isinstance(arg, (list, tuple)) else arg)
+            found.append(tuple(map(_type_convert, arg)) if _is_a(param, "ParamSpec") and isinstance(arg, (list, tuple)) else arg)
     return _GenericAlias(cls, tuple(found))
 
 
@@ -346,41 +305,6 @@ def _optional(form, parameter):
     return Union[_type_check(parameter, f"{form} requires a single type."), type(None)]
 
 
-def _concatenate(form, parameters):
-    if parameters == ():
-        raise TypeError("Cannot take a Concatenate of no types.")
-    *types, rest = _tuple_of(parameters)
-    if rest is not ... and not isinstance(rest, ParamSpec):
-        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
-    types = [_type_check(one, "Concatenate[arg, ...]: each arg must be a type.") for one in types]
-    return _ConcatenateGenericAlias(form, (*types, rest))
-
-
-def _unpack(form, parameter):
-    return _UnpackGenericAlias(form, (_type_check(parameter, f"{form} accepts only single type."),))
-
-
-def _literal(form, parameters):
-    found = []
-    for one in _tuple_of(parameters):
-        found += one.__args__ if isinstance(one, _LiteralGenericAlias) else (one,)
-    try:
-        found = [value for value, _ in dict.fromkeys([(one, type(one)) for one in found])]
-    except TypeError:
-        # Not all of them have a hash: they stay as they are.
-        pass
-    return _LiteralGenericAlias(form, tuple(found))
-
-
-def _annotated(form, parameters):
-    kind, *metadata = _tuple_of(parameters) or (None,)
-    if not metadata:
-        raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
-    if _is_unpacked_typevartuple(kind):
-        raise TypeError("Annotated[...] should not be used with an unpacked TypeVarTuple")
-    return _AnnotatedAlias(_type_check(kind, "Annotated[t, ...]: t must be a type.", allow_special_forms=True), tuple(metadata))
-
-
 NoReturn, Never, Self, LiteralString, TypeAlias = [
     _SpecialForm(_name, is_type=True) for _name in ("NoReturn", "Never", "Self", "LiteralString", "TypeAlias")
 ]
@@ -390,12 +314,6 @@ Required, NotRequired, ReadOnly = [
     _SpecialForm(_name, _of_one("{1} accepts only a single type.")) for _name in ("Required", "NotRequired", "ReadOnly")
 ]
 Optional = _SpecialForm("Optional", _optional)
-Concatenate = _SpecialForm("Concatenate", _concatenate)
-Unpack = _SpecialForm("Unpack", _unpack)
-Literal = _SpecialForm("Literal", _literal)
-Annotated = _SpecialForm("Annotated", _annotated)
-
-
 # --- aliases --------------------------------------------------------------------------------------------------------------------------
 
 _OWN = ("_name", "_inst", "_count", "_defaults")
@@ -503,6 +421,8 @@ class _GenericAlias(_BaseGenericAlias):
         return (self.__origin__,)
 
     def __iter__(self):
+        from typing import Unpack
+
         yield Unpack[self]
 
 
@@ -584,57 +504,3 @@ class _CallableType(_SpecialGenericAlias):
         if isinstance(args, (list, tuple)):
             return self.copy_with((*map(_type_convert, args), result))
         return self.copy_with((args, result))
-
-
-class _LiteralGenericAlias(_GenericAlias):
-    def _key(self):
-        return frozenset([(one, type(one)) for one in self.__args__])
-
-
-class _ConcatenateGenericAlias(_GenericAlias):
-    def copy_with(self, args):
-        *types, rest = args
-        if isinstance(rest, (list, tuple)):
-            return (*types, *rest)
-        return super().copy_with((*types, *rest.__args__) if isinstance(rest, _ConcatenateGenericAlias) else args)
-
-
-class _UnpackGenericAlias(_GenericAlias):
-    def __getitem__(self, args):
-        return args if self.__typing_is_unpacked_typevartuple__ else super().__getitem__(args)
-
-    @property
-    def __typing_unpacked_tuple_args__(self):
-        inner = self.__args__[0]
-        if not isinstance(inner, (_GenericAlias, _GenericAliasType)):
-            return None
-        if inner.__origin__ is not tuple:
-            raise TypeError("Unpack[...] must be used with a tuple type")
-        return inner.__args__
-
-    @property
-    def __typing_is_unpacked_typevartuple__(self):
-        return isinstance(self.__args__[0], TypeVarTuple)
-
-
-class _AnnotatedAlias(_GenericAlias):
-    def __init__(self, origin, metadata):
-        if isinstance(origin, _AnnotatedAlias):
-            origin, metadata = origin.__origin__, origin.__metadata__ + metadata
-        super().__init__(origin, origin, "Annotated")
-        self.__metadata__ = metadata
-
-    def copy_with(self, args):
-        return type(self)(args[0], self.__metadata__)
-
-    def _key(self):
-        return self.__origin__, self.__metadata__
-
-    def _written(self):
-        return self.__origin__, *self.__metadata__
-
-    def __repr__(self):
-        return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,)

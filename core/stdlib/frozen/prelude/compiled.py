@@ -167,10 +167,10 @@ def set_function_type_params(function, params):
 
 
 def subscript_generic(params):
-    from _typing import Generic, TypeVarTuple
+    from _typing import Generic
     unpacked = []
     for param in params:
-        if _isinstance(param, TypeVarTuple):
+        if _type_name(param) == "TypeVarTuple":
             unpacked.extend(param)
         else:
             unpacked.append(param)
