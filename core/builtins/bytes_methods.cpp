@@ -544,6 +544,8 @@ Result bytes_zfill(Interpreter& vm, Value* args) {
 Result bytes_expandtabs(Interpreter& vm, Value* args) {
   int64_t size;
   BYTES_INT_ARGUMENT(size, "expandtabs", 1, 2);
+  if (size != static_cast<int32_t>(size))
+    return vm.raise(vm.types.overflow_error, "Python int too large to convert to C int");
   ByteSpan span = span_of(args[0]);
   if (!vm.charge(1 + span.length / 16)) return vm.limit();
   ByteBuilder out(vm);
@@ -659,7 +661,7 @@ Result bytes_decode(Interpreter& vm, Value* args) {
   for (int i = 1; i <= 2; ++i) {
     if (!args[i].is_unbound() && !is_Str(args[i])) {
       return vm.raise(vm.types.type_error, "decode() argument '{}' must be str, not {}", i == 1 ? "encoding" : "errors",
-                      type_name(args[i]));
+                      argument_type(args[i]));
     }
   }
   ByteSpan span = span_of(args[0]);

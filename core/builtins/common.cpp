@@ -97,7 +97,7 @@ Value method_of(Interpreter& vm, Type* type, const char* name) {
 
 Result call_special(Interpreter& vm, Special special, Value self, std::initializer_list<Value> more) {
   Value method = special_of(vm, self, special);
-  if (method.is_empty() || method.is_none()) return Value::not_implemented();
+  if (method.is_empty()) return Value::not_implemented();
   Value args[4] = {self};
   uint32_t count = 1;
   for (Value value : more) args[count++] = value;

@@ -200,7 +200,7 @@ Result len_(Interpreter& vm, Value* args) {
     return make_int(vm, length);
   }
   Value method = special_of(vm, args[0], Special::kLen);
-  if (method.is_empty() || method.is_none()) return no_method(vm, "object of type '{}' has no len()", args[0]);
+  if (method.is_empty()) return no_method(vm, "object of type '{}' has no len()", args[0]);
   if (is_Native(method)) return call_native(vm, method.as<Native>(), args, 1, nullptr);
   return vm.tail_prelude("len_of"_prelude, {args[0]});
 }
@@ -398,7 +398,7 @@ Result escape_(Interpreter& vm, Value* args) { return made(vm, escape_non_ascii(
 // _call_special(obj, "__name__", *args)
 Result call_special_(Interpreter& vm, Value* args) {
   Value method = type_lookup(vm, vm.type_of(args[0]), intern(vm, args[1].as<Str>()));
-  if (method.is_empty() || method.is_none()) {
+  if (method.is_empty()) {
     return vm.raise(vm.types.type_error, "'{}' object has no {}", type_name(args[0]), args[1].as<Str>());
   }
   Tuple* rest = args[2].as<Tuple>();

@@ -13,10 +13,19 @@ using bytecode::Special;
 
 namespace {
 
-// _type_lookup(cls, name): the attribute by the MRO without binding; None when there is none.
+// _type_lookup(cls, name): the attribute by the MRO without binding; None when there is none. One that is None can't be called, but for those
+// by which a class says that it is not to be hashed, iterated over and so on.
 Result type_lookup_(Interpreter& vm, Value* args) {
-  Value found = type_lookup(vm, args[0].as<Type>(), intern(vm, args[1].as<Str>()));
-  return found.is_empty() ? Value::none() : found;
+  Str* name = intern(vm, args[1].as<Str>());
+  Value found = type_lookup(vm, args[0].as<Type>(), name);
+  if (found.is_empty()) return Value::none();
+  if (found.is_none()) {
+    bool says_no = false;
+    for (Special special : {Special::kHash, Special::kIter, Special::kContains, Special::kReversed, Special::kBool})
+      says_no = says_no || name == vm.special_names[static_cast<int>(special)];
+    if (!says_no) return vm.raise(vm.types.type_error, "'NoneType' object is not callable");
+  }
+  return found;
 }
 
 Result unwrap_static(Interpreter&, Value* args) {

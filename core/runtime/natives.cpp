@@ -145,8 +145,7 @@ Result wrong_count(Interpreter& vm, Native* native, const NativeSignature& signa
     if (is_constructor(native) && (native->owner == vm.types.str || native->owner == vm.types.int_)) {
       return vm.raise(error, "{} expected at most {} arguments, got {}", name.c_str(), all, given);
     }
-    const char* how = required == all ? "exactly " : "at most ";
-    return vm.raise(error, "{}() takes {}{} ({} given)", name.c_str(), how,
+    return vm.raise(error, "{}() takes at most {} ({} given)", name.c_str(),
                     counted(only_keywords ? " keyword argument" : " argument", all).c_str(), given);
   }
   if (given > most && most == 0) return vm.raise(error, "{}() takes no positional arguments", name.c_str());

@@ -210,7 +210,7 @@ Result unary_operation(Interpreter& vm, Opcode operation, Value a) {
                     : operation == bytecode::kPos ? Special::kPos
                                                   : Special::kInvert;
   Value method = special_of(vm, a, special);
-  if (method.is_empty() || method.is_none()) {
+  if (method.is_empty()) {
     const char* symbol = operation == bytecode::kNeg ? "-" : operation == bytecode::kPos ? "+" : "~";
     return vm.raise(vm.types.type_error, "bad operand type for unary {}: '{}'", symbol, type_name(a));
   }
@@ -309,7 +309,7 @@ Result contains(Interpreter& vm, Value container, Value item) {
 
 Result get_item(Interpreter& vm, Value container, Value key) {
   Value method = special_of(vm, container, Special::kGetItem);
-  if (!method.is_empty() && !method.is_none()) {
+  if (!method.is_empty()) {
     if (is_Native(method)) {
       Value args[2] = {container, key};
       return call_native(vm, method.as<Native>(), args, 2, nullptr);
@@ -348,7 +348,7 @@ bool is_sequence(Interpreter& vm, Value container) {
 // `value` is empty for a deletion.
 Result call_item_method(Interpreter& vm, Value container, Special special, const char* what, Value key, Value value) {
   Value method = special_of(vm, container, special);
-  if (method.is_empty() || method.is_none()) {
+  if (method.is_empty()) {
     Result refused = vm.raise(vm.types.type_error, "'{}' object {}", type_name(container), what);
     if (key.is_small_int() || !is_sequence(vm, container) || !is_index(vm, key)) return refused;
     // A sequence asks for the index first.
