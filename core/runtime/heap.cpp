@@ -74,21 +74,23 @@ void Heap::Impl::unlist(Page*& head, Page* page) {
   page->listed = false;
 }
 
-Heap::Page* Heap::Impl::take_page(size_t size_class, PageUse use) {
-  if (free_pages == nullptr) {
-    void* memory = nullptr;
-    // A machine without 64 KiB left below the sandbox's limit can't go on in any defined way.
-    if (posix_memalign(&memory, kPageSize, kPageSize * kPagesPerChunk) != 0) __builtin_trap();
-    Chunk* chunk = new Chunk{memory, 0, false};
-    chunks.push_back(chunk);
-    ++empty_chunks;
-    for (size_t i = kPagesPerChunk; i-- > 0;) {
-      Page* page = reinterpret_cast<Page*>(static_cast<char*>(memory) + i * kPageSize);
-      page->use = PageUse::kFree;
-      page->chunk = chunk;
-      list(free_pages, page);
-    }
+void Heap::Impl::add_chunk() {
+  void* memory = nullptr;
+  // A machine without 64 KiB left below the sandbox's limit can't go on in any defined way.
+  if (posix_memalign(&memory, kPageSize, kPageSize * kPagesPerChunk) != 0) __builtin_trap();
+  Chunk* chunk = new Chunk{memory, 0, false};
+  chunks.push_back(chunk);
+  ++empty_chunks;
+  for (size_t i = kPagesPerChunk; i-- > 0;) {
+    Page* page = reinterpret_cast<Page*>(static_cast<char*>(memory) + i * kPageSize);
+    page->use = PageUse::kFree;
+    page->chunk = chunk;
+    list(free_pages, page);
   }
+}
+
+Heap::Page* Heap::Impl::take_page(size_t size_class, PageUse use) {
+  if (free_pages == nullptr) add_chunk();
   Page* page = free_pages;
   unlist(free_pages, page);
   if (page->chunk->pages_used++ == 0 && !page->chunk->pinned) --empty_chunks;

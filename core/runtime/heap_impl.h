@@ -121,6 +121,7 @@ struct HeapImage {
 };
 
 struct Heap::Impl : HeapLists {
+  void add_chunk();  // of free pages
   Page* take_page(size_t size_class, PageUse use);
   void release_page(Page* page);
   void trim();

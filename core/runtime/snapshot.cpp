@@ -31,6 +31,10 @@ void HeapImage::add(void* address, size_t size) {
 
 std::unique_ptr<HeapImage> Heap::freeze() {
   auto image = std::make_unique<HeapImage>();
+  // Room for small programs, which then need no memory of their own.
+  size_t spare = 0;
+  for (Page* page = impl_->free_pages; page != nullptr; page = page->next) ++spare;
+  if (spare < kPagesPerChunk / 2) impl_->add_chunk();
   for (Chunk* chunk : impl_->chunks) {
     chunk->pinned = true;
     image->chunks.push_back({chunk, chunk->pages_used});
