@@ -106,11 +106,7 @@ struct KnownNames {
 #define KNOWN_NAME(field, text) Ident field = nullptr;
 #include "compiler/known_names.def"
 #undef KNOWN_NAME
-  explicit KnownNames(syntax::IdentifierTable& table) {
-#define KNOWN_NAME(field, text) field = table.intern(text);
-#include "compiler/known_names.def"
-#undef KNOWN_NAME
-  }
+  explicit KnownNames(syntax::IdentifierTable& table);
 };
 
 // What both passes share: arena, names, the first error.

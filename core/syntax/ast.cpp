@@ -6,13 +6,6 @@ namespace {
 
 constexpr int64_t kFreeLooks = 8;
 
-uint32_t hash_text(std::string_view text) {
-  // FNV-1a: short texts, and nothing observable depends on it. A program that makes its names collide pays in steps.
-  uint32_t hash = 2166136261u;
-  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash;
-}
-
 }  // namespace
 
 void IdentifierTable::grow() {
@@ -33,8 +26,7 @@ void IdentifierTable::grow() {
   capacity_ = larger;
 }
 
-Ident IdentifierTable::intern(std::string_view text) {
-  uint32_t hash = hash_text(text);
+Ident IdentifierTable::intern(std::string_view text, uint32_t hash) {
   if (capacity_ > 0) {
     int64_t looked_at = 0;
     for (Identifier* entry = buckets_[hash & (capacity_ - 1)]; entry != nullptr; entry = entry->next) {

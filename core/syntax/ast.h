@@ -69,7 +69,14 @@ class IdentifierTable {
   explicit IdentifierTable(support::Arena& arena) : arena_(arena) {}
   // The one Identifier of this spelling. Never nullptr; when memory is refused the arena has failed() and the result is garbage
   // that must not be kept.
-  Ident intern(std::string_view text);
+  Ident intern(std::string_view text) { return intern(text, hash(text)); }
+  Ident intern(std::string_view text, uint32_t hash);
+  // FNV-1a: short texts, and nothing observable depends on it. A program that makes its names collide pays in steps.
+  static constexpr uint32_t hash(std::string_view text) {
+    uint32_t hash = 2166136261u;
+    for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    return hash;
+  }
   uint32_t size() const { return count_; }
 
  private:
