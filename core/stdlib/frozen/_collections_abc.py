@@ -351,10 +351,19 @@ class ValuesView(MappingView, Collection):
             yield self._mapping[key]
 
 
+def _seen(name, view):
+    def method(self):
+        return view(self)
+
+    method.__name__, method.__qualname__ = name, 'Mapping.' + name
+    return method
+
+
 class Mapping(Collection):
     __slots__ = ()
     __abc_tpflags__ = 1 << 6
     __getitem__ = _abstract('Mapping.__getitem__', KeyError)
+    keys, items, values = _seen('keys', KeysView), _seen('items', ItemsView), _seen('values', ValuesView)
     __reversed__ = None
 
     def get(self, key, default=None):
@@ -369,15 +378,6 @@ class Mapping(Collection):
         except KeyError:
             return False
         return True
-
-    def keys(self):
-        return KeysView(self)
-
-    def items(self):
-        return ItemsView(self)
-
-    def values(self):
-        return ValuesView(self)
 
     def __eq__(self, other):
         return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented

@@ -89,61 +89,60 @@ class ChainMap(MutableMapping):
         finally:
             leave_repr(self)
 
-    @classmethod
-    def fromkeys(cls, iterable, value=None, /):
-        return cls(dict.fromkeys(iterable, value))
-
-    def copy(self):
-        first, *others = self.maps
-        return self.__class__(first.copy(), *others)
-
-    __copy__ = copy
-
-    def new_child(self, m=None, **kwargs):
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
-
-    @property
-    def parents(self):
-        return self.__class__(*self.maps[1:])
-
     # What changes it changes the first map.
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        self._change('__delitem__', key)
-
-    def pop(self, key, *args):
-        return self._change('pop', key, *args)
-
-    def _change(self, name, key, *args):
+    def _first(self, name, key, *args):
         try:
             return getattr(self.maps[0], name)(key, *args)
         except KeyError:
             raise KeyError(f'Key not found in the first mapping: {key!r}')
 
-    def popitem(self):
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError('No keys found in the first mapping.')
+    def pop(self, key, *args):
+        return self._first('pop', key, *args)
+
+    def __delitem__(self, key):
+        self._first('__delitem__', key)
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
 
     def clear(self):
         self.maps[0].clear()
+
+    def popitem(self):
+        if not self.maps[0]:
+            raise KeyError('No keys found in the first mapping.')
+        return self.maps[0].popitem()
 
     def __ior__(self, other):
         self.maps[0].update(other)
         return self
 
+    # What makes another one.
     def __or__(self, other):
         return self.copy().__ior__(other) if isinstance(other, Mapping) else NotImplemented
 
     def __ror__(self, other):
-        return self.__class__(self._merged(other)) if isinstance(other, Mapping) else NotImplemented
+        return type(self)(self._merged(other)) if isinstance(other, Mapping) else NotImplemented
+
+    @property
+    def parents(self):
+        return type(self)(*self.maps[1:])
+
+    def new_child(self, m=None, **kwargs):
+        first = kwargs if m is None else m
+        if kwargs and first is not kwargs:
+            first.update(kwargs)
+        return type(self)(first, *self.maps)
+
+    def copy(self):
+        first, *others = self.maps
+        return type(self)(first.copy(), *others)
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
 
 
 class UserDict(_Wrapper, MutableMapping):
@@ -168,25 +167,19 @@ class UserDict(_Wrapper, MutableMapping):
         self.data |= _plain(other)
         return self
 
-    def copy(self):
-        if type(self) is UserDict:
-            return UserDict(self.data.copy())
-        import copy
-
-        # A subclass may see each key set: the copy is filled through it.
-        data, self.data = self.data, {}
-        try:
-            made = copy.copy(self)
-        finally:
-            self.data = data
-        made.update(self)
-        return made
-
     @classmethod
     def fromkeys(cls, iterable, value=None):
         made = cls()
         for key in iterable:
             made[key] = value
+        return made
+
+    def copy(self):
+        made = self.__copy__()
+        if type(self) is not UserDict:
+            # A subclass may see each key set: the copy is filled through it.
+            made.data = {}
+            made.update(self)
         return made
 
 
@@ -237,18 +230,6 @@ class UserString(Sequence):
     def __init__(self, seq):
         self.data = str(_plain(seq))
 
-    def __str__(self):
-        return str(self.data)
-
-    def __int__(self):
-        return int(self.data)
-
-    def __float__(self):
-        return float(self.data)
-
-    def __complex__(self):
-        return complex(self.data)
-
     def __getnewargs__(self):
         return self.data,
 
@@ -268,6 +249,17 @@ class UserString(Sequence):
         return self.data.encode(encoding or 'utf-8', errors or 'strict')
 
 
+def _converted(kind):
+    def method(self):
+        return kind(self.data)
+
+    method.__name__ = f'__{kind.__name__}__'
+    method.__qualname__ = f'UserString.{method.__name__}'
+    setattr(UserString, method.__name__, method)
+
+
+for _kind in str, int, float, complex:
+    _converted(_kind)
 _forward(UserString, str, '__getitem__ __mul__ __rmul__ capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix '
                           'replace rjust rstrip strip swapcase title translate upper zfill', True)
 _forward(UserString, str, '__repr__ __hash__ __contains__ __len__ count endswith find format format_map '
@@ -277,4 +269,4 @@ _forward(UserString, operator, _ORDER)
 # They were abstract when the classes were made.
 for _class in UserDict, UserList, UserString:
     _class.__abstractmethods__ = frozenset()
-del _class
+del _class, _kind
