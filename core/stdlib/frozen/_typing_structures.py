@@ -88,12 +88,13 @@ class NamedTupleMeta(type):
         if any([base is not _NamedTuple and base is not Generic for base in bases]):
             raise TypeError("can only inherit from a NamedTuple type and Generic")
         types, original = _read_body(ns)
-        optional = [name for name in types if name in ns]
-        for i, name in enumerate(types):
-            before = [one for one in [*types][:i] if one in ns]
-            if before and name not in ns:
-                s = "s" if len(before) > 1 else ""
-                raise TypeError(f"Non-default namedtuple field {name} cannot follow default field{s} {', '.join(before)}")
+        optional = []
+        for name in types:
+            if name in ns:
+                optional.append(name)
+            elif optional:
+                s = "s" if len(optional) > 1 else ""
+                raise TypeError(f"Non-default namedtuple field {name} cannot follow default field{s} {', '.join(optional)}")
         made = _named_tuple(typename, types, ns["__module__"], [ns[name] for name in optional], original)
         if Generic in bases:
             body = {key: value for key, value in made.__dict__.items() if key not in ("__dict__", "__weakref__")}

@@ -279,6 +279,7 @@ _REFUSED = {"__setattr__": "", "__delattr__": "", "__lt__": _TOTAL, "__le__": _T
 
 
 def _add_methods(cls, params, all_fields, space):
+    # Returns the annotations of the __init__ that it has written, if it has.
     scope = {
         "_FACTORY": _FACTORY, "_set": object.__setattr__, "_enter": _enter_repr, "_leave": _leave_repr, "_cls": cls,
         "_Frozen": FrozenInstanceError,
@@ -290,7 +291,8 @@ def _add_methods(cls, params, all_fields, space):
                 raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}{_REFUSED[name]}")
             del methods[name]
     if not methods:
-        return
+        return None
+    types = None
     text = [f"def __create_fn__({','.join(scope)}):"]
     for name, (heads, lines) in methods.items():
         text.append(f" def {name}({heads}):")
@@ -301,8 +303,10 @@ def _add_methods(cls, params, all_fields, space):
     for name, function in zip(methods, made["__create_fn__"](**scope)):
         function.__qualname__ = f"{cls.__qualname__}.{name}"
         if name == "__init__":
-            _annotate(function, {f.name: f.type for f in taken} | {"return": None})
+            types = {f.name: f.type for f in taken} | {"return": None}
+            _annotate(function, types)
         setattr(cls, name, function)
+    return types
 
 
 def _annotate(function, types):
@@ -316,16 +320,14 @@ def _annotate(function, types):
         return {name: kind.evaluate() if format == 1 and type(kind).__name__ == "ForwardRef" else kind for name, kind in types.items()}
 
     function.__annotate__ = __annotate__
-    function._types = types
 
 
-def _signature(function):
+def _signature(function, types):
     # The parameters of an __init__ but for the first.
     code = getattr(function, "__code__", None)
     if code is None:
         return "()"
-    generated = function.__dict__.pop("_types", None)
-    types = _annotations(function) if generated is None else generated
+    types = _annotations(function) if types is None else types
     names, count, named = code.co_varnames, code.co_argcount, code.co_kwonlyargcount
     defaults = function.__defaults__ or ()
     defaults = dict(zip(names[count - len(defaults) : count], defaults)) | (function.__kwdefaults__ or {})
@@ -375,12 +377,12 @@ def _process_class(cls, params):
     setattr(cls, _FIELDS, all_fields)
     if params.order and not params.eq:
         raise ValueError("eq must be true if order is true")
-    _add_methods(cls, params, all_fields, space)
+    types = _add_methods(cls, params, all_fields, space)
     own = cls.__dict__
     if "__replace__" not in own:
         cls.__replace__ = _replace
     if not cls.__doc__:
-        cls.__doc__ = cls.__name__ + _signature(cls.__init__)
+        cls.__doc__ = cls.__name__ + _signature(cls.__init__, types)
     if params.match_args and "__match_args__" not in own:
         matched = [f.name for f in all_fields.values() if f.init and not f.kw_only and f._field_type is not _CLASSVAR]
         cls.__match_args__ = tuple(matched)

@@ -113,7 +113,7 @@ class EnumDict(dict):
     def __init__(self, cls_name=None):
         self._cls_name = cls_name
         self._member_names = {}
-        self._ignored = self._values = ()
+        self._ignored, self._values = (), []
         self._used_auto = False
 
     @_builtin_property
@@ -176,16 +176,16 @@ class EnumDict(dict):
         # The value with what each auto() stands for.
         parts = value if isinstance(value, tuple) else (value,)
         if not any([isinstance(part, auto) for part in parts]):
-            self._values += (value,)
+            self._values.append(value)
             return value
         found = []
         for part in parts:
             if isinstance(part, auto):
                 if part.value is _next:
-                    part.value = self._generate(key, 1, len(self._member_names), list(self._values))
+                    part.value = self._generate(key, 1, len(self._member_names), self._values[:])
                     self._used_auto = True
                 part = part.value
-                self._values += (part,)
+                self._values.append(part)
             found.append(part)
         if parts is not value:
             return found[0]

@@ -25,10 +25,10 @@ def _run(text, at, holds):
 
 def _dashes(text, at):
     # The end of the dashes that begin at `at`, when they stand between two words; otherwise 0.
-    end = _run(text, at, '-'.__eq__)
-    if end - at < 2 or at == 0 or end == len(text) or not _is_word(text[end]):
+    if at == 0 or not _is_word(text[at - 1]) and text[at - 1] not in '!"\'&.,?':
         return 0
-    return end if _is_word(text[at - 1]) or text[at - 1] in '!"\'&.,?' else 0
+    end = _run(text, at, '-'.__eq__)
+    return end if end - at > 1 and end < len(text) and _is_word(text[end]) else 0
 
 
 def _letters(text):
@@ -146,8 +146,9 @@ class TextWrapper:
 
     def _end(self, lines, line, before, room):
         # The last line that there may be, though more follows.
-        while line and not (line[-1].strip() and sum(map(len, line)) + len(self.placeholder) <= room):
-            line.pop()
+        room -= sum(map(len, line)) + len(self.placeholder)
+        while line and (room < 0 or not line[-1].strip()):
+            room += len(line.pop())
         if line:
             lines.append(before + ''.join(line) + self.placeholder)
         elif lines and len(lines[-1].rstrip()) + len(self.placeholder) <= self.width:
