@@ -83,8 +83,10 @@ class _OfGenerator(_Again):
         return type(self)(self.func, self.args, self.kwds)
 
     def _started(self):
-        # Only the generator is needed from now on.
-        del self.args, self.kwds, self.func
+        # Only the generator is needed from now on. Attributes that are set again cost less here than ones that go.
+        if self.args is None:
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute 'args'", name="args", obj=self)
+        self.args = self.kwds = self.func = None
 
     def _answer(self, caught, thrown, traceback):
         # What __exit__ returns when the generator ended with `caught` after `thrown` was thrown into it: None when `caught` goes on.

@@ -57,17 +57,20 @@ def deepcopy(x, memo=None):
     elif getattr(x, '__deepcopy__', None) is not None:
         made = x.__deepcopy__(memo)
     else:
-        parts = _taken_apart(x, cls, 'deep')
-
-        def remember(made):
-            memo[id(x)] = made
-
-        made = x if isinstance(parts, str) else _put_together(lambda part: deepcopy(part, memo), remember, *parts)
+        made = _deep_parts(x, cls, memo)
     if made is not x:
         memo[id(x)] = made
         # The ids in the memo have to stay those of these objects: it keeps them.
         memo.setdefault(id(memo), []).append(x)
     return made
+
+
+def _deep_parts(x, cls, memo):
+    def remember(made):
+        memo[id(x)] = made
+
+    parts = _taken_apart(x, cls, 'deep')
+    return x if isinstance(parts, str) else _put_together(lambda part: deepcopy(part, memo), remember, *parts)
 
 
 def _deep_list(x, memo):
