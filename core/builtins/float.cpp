@@ -287,6 +287,7 @@ Result from_hex(Interpreter& vm, Value* args) {
     return vm.raise(vm.types.type_error, "bad argument type for built-in operation");
   }
   std::string_view stripped = strip(text);
+  if (!args[1].as<Str>()->ascii) stripped = "";  // digits of other scripts are none here
   double out;
   support::Status status = support::parse_float_hex(stripped.data(), stripped.size(), &out);
   if (status == support::Status::kOverflow)

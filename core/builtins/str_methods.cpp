@@ -429,6 +429,8 @@ Result str_zfill(Interpreter& vm, Value* args) {
 
 Result str_expandtabs(Interpreter& vm, Value* args) {
   int64_t size;
+  if (is_Int(args[1]) && !int_as_int64(args[1], &size))
+    return vm.raise(vm.types.overflow_error, "Python int too large to convert to C int");
   INT_ARGUMENT(size, "expandtabs", 1, 2);
   if (size != static_cast<int32_t>(size))
     return vm.raise(vm.types.overflow_error, "Python int too large to convert to C int");

@@ -250,6 +250,10 @@ void Generator::pattern_mapping(const MatchMapping* node, Reg subject, Label fai
         if (value.kind == BConstant::Kind::kTrue) text = "True";
         if (value.kind == BConstant::Kind::kFalse) text = "False";
         if (text.empty()) text = unparse(context_, key);
+        if (value.kind == BConstant::Kind::kComplex && key->kind == NodeKind::kBinOp) {  // as repr() writes it
+          std::erase(text, ' ');
+          text = "(" + text + ")";
+        }
         return error(node, "mapping pattern checks duplicate key (%s)", text);
       }
     }

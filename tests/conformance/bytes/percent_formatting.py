@@ -52,3 +52,26 @@ for text in (
         show(text, eval(text))
     except Exception as e:
         show(text, (type(e).__name__, str(e)))
+
+# Numbers that do not fit.
+for template, values in ((b"%*d", (10**30, 1)), (b"%.*s", (10**30, b"x")), (b"%.*s", (-(10**30), b"x")), (b"%f", (10**400,)), (b"%e", 10**400), (b"%99999999999999999999d", 1), ("%*d", (10**30, 1)), ("%.*s", (10**30, "x")), ("%f", 10**400)):
+    try:
+        print(template % values)
+    except (OverflowError, TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+for tabs in (2**31, 2**63, -(10**30)):
+    for text in ("\ta", b"\ta", bytearray(b"\ta")):
+        try:
+            print(text.expandtabs(tabs))
+        except OverflowError as error:
+            print(error)
+for wrong in ("0x1p\uff10", "\uff10x1p0", "0x\uff11p0", "0x1p0\0"):
+    try:
+        print(float.fromhex(wrong))
+    except ValueError as error:
+        print(error)
+for arguments in ((None, "strict"), ("utf-8", None), (3, "strict")):
+    try:
+        print(b"x".decode(*arguments))
+    except TypeError as error:
+        print(error)

@@ -41,3 +41,14 @@ for name, op in dict(call=lambda x: x(1), get=lambda x: x[0], set=s, dele=d, neg
     lst=lambda x: [*x], divm=lambda x: divmod(x, 1), sub=lambda x: x-1, mul=lambda x: 3*x, sorted=lambda x: sorted([x,x]), max=lambda x: max(x, x), bytes=bytes, opi=lambda x: range(x), chain=lambda x: 1 < x < 3, ins=lambda x: isinstance(1, x)).items():
     try: print(name, op(D()))
     except Exception as e: print(name, type(e).__name__, e)
+
+
+class Refusing:
+    __divmod__ = __rdivmod__ = None
+
+
+for operate in (lambda: divmod(Refusing(), 1), lambda: divmod(1, Refusing())):
+    try:
+        print(operate())
+    except TypeError as error:
+        print(error)

@@ -77,3 +77,15 @@ class Sentinel:
 
 numbers = iter(iter([0, 1, 2, 3]).__next__, Sentinel())
 print(list(numbers), list(numbers))
+spent = itertools.chain([1], 5, [2, 3])
+for _ in range(3):
+    try:
+        print(next(spent, "spent"))
+    except TypeError as error:
+        print(error)
+for make in (itertools.combinations, itertools.combinations_with_replacement, itertools.permutations):
+    for arguments in ((5, "a"), (5, 1), ("ab", -1), ("ab", 10**30)):
+        try:
+            print(list(make(*arguments)))
+        except (TypeError, ValueError, OverflowError) as error:
+            print(type(error).__name__, error)

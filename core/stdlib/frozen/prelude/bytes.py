@@ -96,6 +96,8 @@ def bytes_percent(template, values):
                 i += 1
                 if not _isinstance(number, int):
                     raise TypeError("* wants int")
+                if not -1 << (63 if part == "w" else 31) <= number < 1 << (63 if part == "w" else 31):
+                    raise OverflowError(f"Python int too large to convert to C {'ssize_t' if part == 'w' else 'int'}")
             else:
                 start = i
                 while i < n and "0" <= text[i] <= "9":
@@ -135,6 +137,11 @@ def bytes_percent(template, values):
             if kind in "eEfFgG" and not _isinstance(argument, (float, int)):
                 if _isinstance(argument, str) or not _has_special(argument, "__float__") and not _has_special(argument, "__index__"):
                     raise TypeError(f"float argument required, not {_type_name(argument)}")
+            if kind in "eEfFgG" and _isinstance(argument, int):
+                try:
+                    argument = float(argument)
+                except OverflowError:
+                    raise TypeError(f"float argument required, not {_type_name(argument)}") from None
             if precision is not None:
                 field += "." + str(precision)
             pieces.append(("%" + field + kind) % (argument,))

@@ -104,16 +104,16 @@ def hasattr_of(obj, name):
 def divmod_of(a, b):
     left = _type(a)
     right = _type(b)
-    reflected_first = left is not right and _is_subtype(right, left) and _has_special(b, "__rdivmod__")
+    reflected_first = left is not right and _is_subtype(right, left) and _type_lookup(right, "__rdivmod__") is not None
     if reflected_first:
         result = _call_special(b, "__rdivmod__", a)
         if result is not NotImplemented:
             return result
-    if _has_special(a, "__divmod__"):
+    if _type_lookup(left, "__divmod__") is not None:
         result = _call_special(a, "__divmod__", b)
         if result is not NotImplemented:
             return result
-    if left is not right and not reflected_first and _has_special(b, "__rdivmod__"):
+    if left is not right and not reflected_first and _type_lookup(right, "__rdivmod__") is not None:
         result = _call_special(b, "__rdivmod__", a)
         if result is not NotImplemented:
             return result

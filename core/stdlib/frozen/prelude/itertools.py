@@ -80,7 +80,10 @@ def chain_items(iterables, active):
         for item in active:
             yield item
         for iterable in iterables:
+            more = iterables
+            iterables = active = ()  # over, if there is nothing to iterate over
             active = iter(iterable)
+            iterables = more
             break
         else:
             iterables = active = ()
@@ -88,8 +91,8 @@ def chain_items(iterables, active):
 
 
 def combinations_new(cls, iterable, r):
-    pool = tuple(iterable)
     r = size_index(r)
+    pool = tuple(iterable)
     if r < 0:
         raise ValueError("r must be non-negative")
     return _with_type(combinations_items(pool, r), cls)
@@ -109,8 +112,8 @@ def combinations_items(pool, r):
 
 
 def combinations_with_replacement_new(cls, iterable, r):
-    pool = tuple(iterable)
     r = size_index(r)
+    pool = tuple(iterable)
     if r < 0:
         raise ValueError("r must be non-negative")
     return _with_type(combinations_with_replacement_items(pool, r), cls)

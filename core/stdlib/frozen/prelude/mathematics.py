@@ -15,7 +15,7 @@ def math_number(value):
 
 
 def math_numbers(function, iterables):
-    lists = [[*iterable] for iterable in iterables]
+    lists = [list_fill([], iterable) for iterable in iterables]
     if len(lists) == 2 and len(lists[0]) != len(lists[1]):
         raise ValueError("both points must have the same number of dimensions")
     return function(*[[math_number(value) for value in values] for values in lists])

@@ -90,6 +90,8 @@ def str_percent(template, values):
                 used += 1
                 if not _isinstance(precision, int):
                     raise TypeError("* wants int")
+                if not -1 << 31 <= precision < 1 << 31:
+                    raise OverflowError("Python int too large to convert to C int")
                 if precision < 0:
                     precision = 0
                 i += 1
