@@ -407,12 +407,16 @@ class MutableMapping(Mapping):
         raise KeyError
 
     def update(self, other=(), /, **kwds):
-        if not isinstance(other, Mapping) and not hasattr(other, 'keys'):
-            pairs = other
+        if isinstance(other, (dict, Mapping)):
+            names = other
+        elif hasattr(other, 'keys'):
+            names = other.keys()
         else:
-            pairs = ((key, other[key]) for key in (other if isinstance(other, Mapping) else other.keys()))
-        for key, value in pairs:
-            self[key] = value
+            names = ()
+            for key, value in other:
+                self[key] = value
+        for key in names:
+            self[key] = other[key]
         for key in kwds:
             self[key] = kwds[key]
 
@@ -444,18 +448,24 @@ class Sequence(Reversible, Collection):
             yield self[i]
 
     def __contains__(self, value):
-        return any(value in (found,) for found in self)
+        for found in self:
+            if found is value or found == value:
+                return True
+        return False
 
     def index(self, value, start=0, stop=None):
-        size = len(self) if start < 0 or stop is not None and stop < 0 else 0
-        for i in count(start if start >= 0 else max(start + size, 0)):
-            if stop is not None and i >= (stop if stop >= 0 else stop + size):
+        if start < 0:
+            start = max(start + len(self), 0)
+        if stop is not None and stop < 0:
+            stop += len(self)
+        for i in count(start):
+            if stop is not None and i >= stop:
                 break
             try:
                 found = self[i]
             except IndexError:
                 break
-            if value in (found,):
+            if found is value or found == value:
                 return i
         raise ValueError
 

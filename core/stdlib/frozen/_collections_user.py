@@ -10,13 +10,18 @@ __name__ = 'collections'
 _ORDER = '__lt__ __le__ __eq__ __gt__ __ge__'
 
 
+class _Holder:
+    # What holds something of a builtin class in its data; no abstract class, so that asking for it is quick.
+    pass
+
+
 def _plain(value):
     # What a wrapper holds, and all else as it is.
-    return value.data if isinstance(value, (UserDict, UserList, UserString)) else value
+    return value.data if isinstance(value, _Holder) else value
 
 
 def _forward(cls, kind, names, wrapped=False):
-    # Methods that are those of the builtin class, called with what the wrappers hold.
+    # Methods that are those of the builtin class, called with what the wrappers hold: it is not stored but compared or read.
     def forward(name):
         function = getattr(kind, name)
 
@@ -31,7 +36,7 @@ def _forward(cls, kind, names, wrapped=False):
         forward(name)
 
 
-class _Wrapper:
+class _Wrapper(_Holder):
     # What UserDict and UserList share.
     def __repr__(self):
         return repr(self.data)
@@ -58,7 +63,10 @@ class ChainMap(MutableMapping):
         raise KeyError(key)
 
     def __contains__(self, key):
-        return any(key in one for one in self.maps)
+        for one in self.maps:
+            if key in one:
+                return True
+        return False
 
     def get(self, key, default=None):
         return self[key] if key in self else default
@@ -157,6 +165,18 @@ class UserDict(_Wrapper, MutableMapping):
             return type(self).__missing__(self, key)
         return self.data[key]
 
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def __len__(self):
+        return len(self.data)
+
     def __iter__(self):
         return iter(self.data)
 
@@ -183,7 +203,6 @@ class UserDict(_Wrapper, MutableMapping):
         return made
 
 
-_forward(UserDict, dict, '__len__ __setitem__ __delitem__ __contains__')
 _forward(UserDict, dict, '__or__ __ror__', True)
 
 
@@ -196,6 +215,36 @@ class UserList(_Wrapper, MutableSequence):
     def __getitem__(self, i):
         found = self.data[i]
         return self.__class__(found) if isinstance(i, slice) else found
+
+    def __setitem__(self, i, item):
+        self.data[i] = item
+
+    def __delitem__(self, i):
+        del self.data[i]
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def append(self, item):
+        self.data.append(item)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def count(self, item):
+        return self.data.count(item)
 
     def __add__(self, other):
         return self.__class__(self.data + list(_plain(other)))
@@ -220,11 +269,11 @@ class UserList(_Wrapper, MutableSequence):
         return self.__class__(self)
 
 
-_forward(UserList, list, '__contains__ __len__ __setitem__ __delitem__ append insert pop remove clear count index reverse sort extend')
+_forward(UserList, list, 'clear reverse sort extend')
 _forward(UserList, operator, _ORDER)
 
 
-class UserString(Sequence):
+class UserString(_Holder, Sequence):
     maketrans = str.maketrans
 
     def __init__(self, seq):

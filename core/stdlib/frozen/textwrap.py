@@ -16,9 +16,9 @@ def _is_letter(c):
     return _is_word(c) and not c.isdecimal()
 
 
-def _run(text, at, holds):
-    # The end of the characters from `at` on of which `holds` is true.
-    while at < len(text) and holds(text[at]):
+def _run(text, at, c):
+    # The end of those characters from `at` on.
+    while at < len(text) and text[at] == c:
         at += 1
     return at
 
@@ -27,7 +27,7 @@ def _dashes(text, at):
     # The end of the dashes that begin at `at`, when they stand between two words; otherwise 0.
     if at == 0 or not _is_word(text[at - 1]) and text[at - 1] not in '!"\'&.,?':
         return 0
-    end = _run(text, at, '-'.__eq__)
+    end = _run(text, at, '-')
     return end if end - at > 1 and end < len(text) and _is_word(text[end]) else 0
 
 
@@ -55,28 +55,30 @@ class TextWrapper:
     # --- parts that are not broken ---------------------------------------------------------------------------------------------
 
     def _split(self, text):
+        blanks = text.translate(self.unicode_whitespace_trans)
         parts = []
         at = 0
         while at < len(text):
-            end = self._part_end(text, at)
+            end = self._part_end(text, blanks, at)
             parts.append(text[at:end])
             at = end
         return parts
 
-    def _part_end(self, text, at):
-        if text[at] in _BLANK:
-            return _run(text, at, _BLANK.__contains__)
-        if not self.break_on_hyphens:
-            return _run(text, at, lambda c: c not in _BLANK)
-        dashes = _dashes(text, at)
-        if dashes:
-            return dashes
-        for end in range(at + 1, len(text)):
-            if text[end] in _BLANK or text[end] == '-' and _dashes(text, end):
-                return end
-            if text[end] == '-' and _may_break(text, end):
-                return end + 1
-        return len(text)
+    def _part_end(self, text, blanks, at):
+        if blanks[at] == ' ':
+            return _run(blanks, at, ' ')
+        end = blanks.find(' ', at)
+        end = len(text) if end < 0 else end
+        if self.break_on_hyphens:
+            hyphen = text.find('-', at, end)
+            while hyphen >= 0:
+                dashes = _dashes(text, hyphen)
+                if dashes:
+                    return dashes if hyphen == at else hyphen
+                if hyphen > at and _may_break(text, hyphen):
+                    return hyphen + 1
+                hyphen = text.find('-', hyphen + 1, end)
+        return end
 
     def _parts(self, text):
         if self.expand_tabs:

@@ -62,3 +62,7 @@ print(ChainMap.__module__, UserDict.__qualname__, UserList.append.__qualname__, 
 import collections.abc as abc
 print([issubclass(c, b) for c in (ChainMap, UserDict, UserList, UserString) for b in (abc.MutableMapping, abc.MutableSequence, abc.Sequence, abc.Mapping)])
 t(lambda: collections.nope)
+# What is stored is what was given, a wrapper too.
+l = UserList(); l.append(UserList([1])); l.insert(0, UserString("s")); l[1:] = [UserDict(a=1)]; l.extend(UserList([UserList()])); l += UserList([UserString("t")])
+print([type(x).__name__ for x in l], UserString("s") in l, l.index(UserString("s")), l.count(UserDict(a=1)), UserList([UserList([1])]) == [[1]]); l.remove(UserString("t")); print(len(l))
+u = UserDict(); u[UserString("k")] = UserList(); print(type(list(u)[0]).__name__, type(u["k"]).__name__, "k" in u, UserString("k") in u); del u[UserString("k")]; print(u)
