@@ -213,17 +213,16 @@ Step complete(Interpreter& vm, Result result, uint16_t destination, OnReturn on_
       return unwind(vm);
     case Result::Code::kLimit: return exit_loop(vm, LoopExit::kLimit);
     case Result::Code::kRetry: {
-      // Collect and run the instruction again; asked twice at the same place with no safepoint between, the run ends.
+      // Collect and run the instruction again; asked twice at the same place, in the same frame, with no safepoint between, the run ends.
       const void* at = vm.frame().pc;
-      if (vm.state->retry_at != at) {
-        vm.heap.collect();
-        vm.heap.request_safepoint();
-      }
-      if (vm.state->retry_at == at) {
+      if (vm.state->retry_at == at && vm.state->retry_depth == vm.frame_count) {
         vm.meter.trip(support::Limit::kMemory);
         return exit_loop(vm, LoopExit::kLimit);
       }
+      vm.heap.collect();
+      vm.heap.request_safepoint();
       vm.state->retry_at = at;
+      vm.state->retry_depth = vm.frame_count;
       --vm.frame().pc;
       return Step::kContinue;
     }

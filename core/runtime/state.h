@@ -37,6 +37,7 @@ struct Interpreter::State {
   std::unordered_map<const NativeSpec*, NativeSignature*> signatures;
   // The instruction that asked for memory and is being run again, until the next safepoint: the run ends when it asks once more.
   const void* retry_at = nullptr;
+  uint32_t retry_depth = 0;  // frames at that time
   // A native that wants garbage gone asks for a collection where it stands and is run again (gc.collect, calls of weak references).
   const void* collected_at = nullptr;
   int64_t collected_count = 0;
