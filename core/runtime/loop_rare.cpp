@@ -171,7 +171,9 @@ Step list_extend(Interpreter& vm, List* list, Value iterable, Value callee) {
     return complete(vm, vm.raise(vm.types.type_error, "Value after * must be an iterable, not {}", type_name(iterable)),
                     0);
   }
-  return complete(vm, vm.tail_prelude("list_extend"_prelude, {list, iterable}), 0, OnReturn::kDiscard);
+  // A display asks for a hint of the length, arguments do not.
+  Prelude fill = callee.is_empty() ? "list_fill"_prelude : "list_drain"_prelude;
+  return complete(vm, vm.tail_prelude(fill, {list, iterable}), 0, OnReturn::kDiscard);
 }
 
 Step build_string(Interpreter& vm, Instruction i) {

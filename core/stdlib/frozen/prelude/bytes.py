@@ -26,7 +26,10 @@ def bytes_from_items(target, source, none):
             _call_special(source, "__release_buffer__", view)
         return made
     items = []
-    for item in source:
+    iterator = iter(source)
+    if not _isinstance(target, bytearray):
+        operator_length_hint(source, 0)
+    for item in iterator:
         if not _isinstance(item, int):
             item = checked_index(item)
         _list_append(items, item)

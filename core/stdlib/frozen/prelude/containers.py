@@ -40,17 +40,29 @@ def slice_index(value):
 
 def with_list(method, target, iterable):
     is_set = _isinstance(target, set) or _isinstance(target, frozenset)
-    return method(target, set_fill(set(), iterable) if is_set else list_fill([], iterable))
+    return method(target, set_fill(set(), iterable) if is_set else list_fill([], iter(iterable)))
 
 
 def list_fill(target, iterable):
+    iterator = iter(iterable)
+    operator_length_hint(iterable, 0)  # as CPython asks, for the program to see
+    for item in iterator:
+        _list_append(target, item)
+    return target
+
+
+def list_extend(target, iterable):
+    list_fill(target, iterable)
+
+
+def list_drain(target, iterable):
     for item in iterable:
         _list_append(target, item)
     return target
 
 
 def list_set_slice(method, target, key, iterable):
-    method(target, key, list_fill([], iterable))
+    method(target, key, list_fill([], iter(iterable)))
 
 
 def list_remove(target, value, i):
@@ -64,7 +76,7 @@ def list_remove(target, value, i):
 
 
 def tuple_new(new, cls, iterable):
-    return new(cls, list_fill([], iterable))
+    return new(cls, list_drain([], iterable))
 
 
 def sequence_contains(sequence, value, i):

@@ -154,7 +154,7 @@ def cycle_items(iterator, saved):
     for item in iterator:
         _list_append(saved, item)
         yield item
-    iterator = ()
+    iterator = iter(())
     while saved:
         for item in saved:
             yield item
@@ -378,7 +378,7 @@ def takewhile_new(cls, predicate, iterable):
 def takewhile_items(predicate, iterator):
     for item in iterator:
         if not predicate(item):
-            iterator = ()
+            iterator = iter(())
             return
         yield item
 

@@ -200,11 +200,6 @@ def build_dict(items):
     return result
 
 
-def list_extend(target, iterable):
-    for item in iterable:
-        _list_append(target, item)
-
-
 def set_add(target, item):
     target.add(item)
 

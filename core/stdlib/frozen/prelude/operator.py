@@ -54,7 +54,10 @@ def operator_length_hint(value, default):
     if not _isinstance(default, int):
         raise TypeError(f"'{_type_name(default)}' object cannot be interpreted as an integer")
     if _has_special(value, "__len__"):
-        return len(value)
+        try:
+            return len(value)
+        except TypeError:
+            pass
     if not _has_special(value, "__length_hint__"):
         return default
     try:
@@ -67,6 +70,8 @@ def operator_length_hint(value, default):
         raise TypeError(f"__length_hint__ must be an integer, not {_type_name(hint)}")
     if hint < 0:
         raise ValueError("__length_hint__() should return >= 0")
+    if hint >= 1 << 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
     return hint
 
 
