@@ -153,6 +153,8 @@ class Analyzer {
       if (s->kind == ScopeKind::kModule) return false;
       if (s->kind == ScopeKind::kClass) {
         bool is_class_cell = name == context_.names.class_;
+        // A comprehension of the class body is a part of it, which sees no __class__ of its own: the name is a global there.
+        if (is_class_cell && !crossed) return false;
         bool is_class_dict = name == context_.names.classdict;
         bool is_conditional = name == context_.names.conditional_annotations && s->has_conditional_annotations;
         if (is_class_cell || is_class_dict || is_conditional) {

@@ -67,6 +67,11 @@ Result call_python_method(Interpreter& vm, Value method, std::initializer_list<V
   return call_python_method(vm, method, args.begin(), static_cast<uint32_t>(args.size()));
 }
 
+// What CPython's sequences are, as every class of a program is.
+bool is_sequence(Interpreter& vm, Value container) {
+  return (vm.type_of(container)->type_flags & kTypeHeap) || !special_of(vm, container, Special::kLen).is_empty();
+}
+
 // Calls candidate after candidate from *phase on.
 Result run_candidates(Interpreter& vm, const Candidate* candidates, int count, int* phase) {
   while (*phase < count) {
@@ -109,6 +114,7 @@ Result binary_from(Interpreter& vm, Opcode operation, Value a, Value b, int* pha
   Value right;
   if (left_type != right_type) right = special_lookup(vm, right_type, static_cast<Special>(13 + number));
   // A sequence times what is no integer: said when nothing else can do it, after numeric methods.
+  bool right_alone = false;  // the sequence is on the right
   Value no_count;
   if (plain == bytecode::kMul) {
     auto counts = [&](Value value) {
@@ -117,10 +123,12 @@ Result binary_from(Interpreter& vm, Opcode operation, Value a, Value b, int* pha
     if (!right.is_empty() && b.is_object() && is_sequence_native(b, right) && !counts(a)) {
       right = Value();
       no_count = a;
+      right_alone = true;
     }
     if (!left.is_empty() && a.is_object() && is_sequence_native(a, left) && !counts(b)) {
       left = Value();
       no_count = b;
+      right_alone = false;
     }
   }
   Candidate candidates[3];
@@ -142,7 +150,8 @@ Result binary_from(Interpreter& vm, Opcode operation, Value a, Value b, int* pha
   candidates[count++] = right_first ? left_candidate : right_candidate;
   Result result = run_candidates(vm, candidates, count, phase);
   if (!result.is_value() || !result.value().is_not_implemented()) return result;
-  if (!no_count.is_empty())
+  // In place a sequence on the right is asked only when the left one is none.
+  if (!no_count.is_empty() && !(in_place && right_alone && is_sequence(vm, a)))
     return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '{}'", type_name(no_count));
   if (plain == bytecode::kRShift && !in_place && is_Native(a) && str_equals(a.as<Native>()->name, "print") &&
       a.as<Native>()->owner == nullptr) {
@@ -339,10 +348,6 @@ Result get_item(Interpreter& vm, Value container, Value key) {
 namespace {
 bool is_index(Interpreter& vm, Value key) {
   return is_int_or_bool(key) || !special_of(vm, key, Special::kIndex).is_empty();
-}
-// What CPython's sequences are, as every class of a program is.
-bool is_sequence(Interpreter& vm, Value container) {
-  return (vm.type_of(container)->type_flags & kTypeHeap) || !special_of(vm, container, Special::kLen).is_empty();
 }
 
 // `value` is empty for a deletion.
