@@ -276,11 +276,11 @@ Result format_int(Interpreter& vm, Value value, Str* text) {
     case 'X': return format_int_with(vm, value, spec);
     case 'n': spec.type = 'd'; return format_int_with(vm, value, spec);
     case 'c': {
+      if (spec.precision >= 0)
+        return vm.raise(vm.types.value_error, "Precision not allowed in integer format specifier");
       if (spec.sign != 0) return vm.raise(vm.types.value_error, "Sign not allowed with integer format specifier 'c'");
       if (spec.alternate)
         return vm.raise(vm.types.value_error, "Alternate form (#) not allowed with integer format specifier 'c'");
-      if (spec.precision >= 0)
-        return vm.raise(vm.types.value_error, "Precision not allowed in integer format specifier");
       int64_t point;
       if (!int_as_int64(value, &point))
         return vm.raise(vm.types.overflow_error, "Python int too large to convert to C long");

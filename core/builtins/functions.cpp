@@ -150,9 +150,11 @@ Result pow_(Interpreter& vm, Value* args) {
   if (is_int_or_bool(args[0]) && is_int_or_bool(args[1]) && is_int_or_bool(args[2])) {
     return int_power_modulo(vm, args[0], args[1], args[2]);
   }
-  if (is_float(args[0]) || is_float(args[1]) ||
-      (is_int_or_bool(args[0]) && is_int_or_bool(args[1]) && is_float(args[2]))) {
-    return vm.raise(vm.types.type_error, "pow() 3rd argument not allowed unless all arguments are integers");
+  // Floats and complex numbers refuse, in the order of the arguments; classes of the program come before what follows them.
+  for (int i = 0; i < 3 && (!args[i].is_object() || !(vm.type_of(args[i])->type_flags & kTypeHeap)); ++i) {
+    if (is_float(args[i]))
+      return vm.raise(vm.types.type_error, "pow() 3rd argument not allowed unless all arguments are integers");
+    if (is_Complex(args[i])) return vm.raise(vm.types.value_error, "complex modulo");
   }
   return vm.tail_prelude("pow_of"_prelude, {args[0], args[1], args[2]});
 }

@@ -161,11 +161,11 @@ Result dir(Interpreter& vm, Value* args) {
 Result init_subclass(Interpreter& vm, Value* args) {
   if (args[2].as<Dict>()->count > 0) {
     return vm.raise(vm.types.type_error, "{}.__init_subclass__() takes no keyword arguments",
-                    name_of(args[0].as<Type>()));
+                    args[0].as<Type>()->qualname);
   }
   if (args[1].as<Tuple>()->length > 0) {
     return vm.raise(vm.types.type_error, "{}.__init_subclass__() takes no arguments ({} given)",
-                    name_of(args[0].as<Type>()), static_cast<int64_t>(args[1].as<Tuple>()->length));
+                    args[0].as<Type>()->qualname, static_cast<int64_t>(args[1].as<Tuple>()->length));
   }
   return Result::none();
 }

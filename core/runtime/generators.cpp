@@ -52,14 +52,15 @@ const char* flavor_name(Generator* generator) {
 // A generator that has nothing more to give is asked once more.
 Step resume_finished(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value, uint16_t destination,
                      OnReturn on_return, Value carry) {
-  if (mode == Interpreter::Resume::kThrow || mode == Interpreter::Resume::kAsyncThrow) {
+  bool coroutine = generator->flavor == Generator::Flavor::kCoroutine;
+  if ((mode == Interpreter::Resume::kThrow && !coroutine) || mode == Interpreter::Resume::kAsyncThrow) {
     vm.pending = value;
     return unwind(vm);
   }
   if (mode == Interpreter::Resume::kClose) {
     return deliver(vm, Value::none(), destination, carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, carry);
   }
-  if (generator->flavor == Generator::Flavor::kCoroutine) {
+  if (coroutine) {
     return complete(vm, vm.raise(vm.types.runtime_error, "cannot reuse already awaited coroutine"), 0);
   }
   if (mode == Interpreter::Resume::kAsyncSend) return complete(vm, vm.raise(vm.types.stop_async_iteration, ""), 0);

@@ -133,7 +133,7 @@ class Generator(Features):
         if form == 5:
             return f"len({e(self.pick(['str', 'list', 'tuple', 'dict', 'set']), d)})"
         if form == 6:
-            return f"{self.pick(['abs', 'int', 'round', 'hash', 'bool'])}({e(self.pick(['int', 'float', 'bool']), d)})"
+            return f"{self.pick(['abs', 'int', 'round', 'hash_', 'bool'])}({e(self.pick(['int', 'float', 'bool']), d)})"
         if form == 7:
             return f"sum({e('list', d)})" if self.chance(0.3) else f"sum({self.pick(['x', 'x * 2', '1'])} for x in range({self.pick('0235')}))"
         if form == 8:

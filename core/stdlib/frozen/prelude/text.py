@@ -133,6 +133,8 @@ def str_percent(template, values):
                 text = argument
             elif _has_special(argument, "__index__"):
                 code = _call_special(argument, "__index__") if not _isinstance(argument, int) else argument
+                if not _isinstance(code, int):
+                    raise TypeError(f"%c requires an int or a unicode character, not {_type_name(argument)}")
                 if code < 0 or code > 0x10FFFF:
                     raise OverflowError("%c arg not in range(0x110000)")
                 text = chr(code)
@@ -143,9 +145,9 @@ def str_percent(template, values):
         elif kind in "diuxXo":
             if not _isinstance(argument, int):
                 if kind in "xXo":
-                    if not _has_special(argument, "__index__"):
+                    number = _call_special(argument, "__index__") if _has_special(argument, "__index__") else None
+                    if not _isinstance(number, int):
                         raise TypeError(f"%{kind} format: an integer is required, not {_type_name(argument)}")
-                    number = _call_special(argument, "__index__")
                 else:
                     if not _has_special(argument, "__index__") and not _has_special(argument, "__int__") or _isinstance(argument, str):
                         raise TypeError(f"%{kind} format: a real number is required, not {_type_name(argument)}")
