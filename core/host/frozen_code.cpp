@@ -5,7 +5,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <map>
 #include <string>
 
 #include "compiler/compiler.h"
@@ -24,43 +23,35 @@ constexpr size_t kMaxFrozen = 512;
 constexpr size_t kMaxPrelude = 1024;
 constinit std::atomic<const UnitPointer*> prelude_units[kMaxPrelude] = {};
 constinit std::atomic<const UnitPointer*> frozen_units[kMaxFrozen] = {};
+constexpr size_t kMaxPreludeFiles = 256;  // prelude_file() is a byte
+constinit std::atomic<const std::string*> prelude_texts[kMaxPreludeFiles] = {};
 
-// The text of the prelude and where its definitions are, by name. Found in one pass, when the first is needed.
-class PreludeText {
- public:
-  PreludeText() : text_(stdlib::prelude_source().text()) {
-    std::string_view text = text_;
-    for (size_t at = 0; at < text.size();) {
-      size_t end = std::min(text.find('\n', at), text.size());
-      size_t name = at + (text.compare(at, 6, "async ") == 0 ? 6 : 0);
-      if (text.compare(name, 4, "def ") == 0) {
-        name += 4;
-        size_t stop = end_of_definition(end + 1);
-        definitions_.emplace(text.substr(name, text.find('(', name) - name), text.substr(at, stop - at));
-        at = stop;
-      } else {
-        at = end + 1;
-      }
-    }
+// The text of one function of the prelude. Files are unpacked when one of their functions is first needed.
+std::string_view prelude_definition(size_t index) {
+  size_t file = stdlib::prelude_file(index);
+  std::atomic<const std::string*>& slot = prelude_texts[file];
+  if (slot.load() == nullptr) {
+    const std::string* made = new std::string(stdlib::prelude_sources()[file].text());
+    const std::string* expected = nullptr;
+    if (!slot.compare_exchange_strong(expected, made)) delete made;
   }
-  std::string_view definition(std::string_view name) const {
-    auto found = definitions_.find(name);
-    return found == definitions_.end() ? std::string_view() : found->second;
+  std::string_view text = *slot.load();
+  std::string head = std::string("def ") + runtime::prelude_name(index) + "(";
+  size_t at = text.find(head);
+  auto at_margin = [&] {
+    if (at >= 6 && text.compare(at - 6, 6, "async ") == 0) at -= 6;
+    return at == 0 || text[at - 1] == '\n';
+  };
+  while (at != std::string_view::npos && !at_margin()) at = text.find(head, at + 7);
+  if (at == std::string_view::npos) return {};
+  // Up to the next statement at the margin.
+  size_t stop = std::min(text.find('\n', at), text.size() - 1) + 1;
+  while (stop < text.size() && std::strchr(" \t\n#)", text[stop]) != nullptr) {
+    size_t next = text.find('\n', stop);
+    stop = next == std::string_view::npos ? text.size() : next + 1;
   }
-
- private:
-  // The start of the next statement at the margin.
-  size_t end_of_definition(size_t at) const {
-    while (at < text_.size() && std::strchr(" \t\n#)", text_[at]) != nullptr) {
-      size_t next = text_.find('\n', at);
-      at = next == std::string::npos ? text_.size() : next + 1;
-    }
-    return std::min(at, text_.size());
-  }
-
-  std::string text_;
-  std::map<std::string_view, std::string_view> definitions_;
-};
+  return text.substr(at, stop - at);
+}
 
 UnitPointer compile_frozen(std::string_view text, std::string_view filename, bool hidden) {
   support::Meter meter;
@@ -96,15 +87,7 @@ UnitPointer publish(std::atomic<const UnitPointer*>& slot, UnitPointer unit) {
 
 UnitPointer prelude_unit(size_t index) {
   if (const UnitPointer* known = prelude_units[index].load()) return *known;
-  static const PreludeText prelude;
-  std::string_view text = prelude.definition(runtime::prelude_name(index));
-  if (text.empty()) {
-    std::string message = std::string("prelude function ") + runtime::prelude_name(index) +
-                          " is declared in prelude.def and defined nowhere\n";
-    std::fputs(message.c_str(), stderr);
-    std::abort();
-  }
-  return publish(prelude_units[index], compile_frozen(text, runtime::prelude_name(index), true));
+  return publish(prelude_units[index], compile_frozen(prelude_definition(index), runtime::prelude_name(index), true));
 }
 
 UnitPointer frozen_unit(std::string_view name, bool* is_package) {
