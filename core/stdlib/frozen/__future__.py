@@ -9,7 +9,7 @@ _ROWS = {
     "generator_stop": ((3, 5, 0, "beta", 1), (3, 7, 0, "alpha", 0), 0x800000), "annotations": ((3, 7, 0, "beta", 1), None, 0x1000000),
 }
 all_feature_names = [*_ROWS]
-__all__ = ["all_feature_names", *_ROWS]
+__all__ = ["all_feature_names"] + all_feature_names
 
 
 class _Feature:

@@ -84,4 +84,4 @@ def coroutine(func):
     return _update_wrapper(wrapped, func)
 
 
-__all__ = [*_names, "new_class", "resolve_bases", "prepare_class", "get_original_bases", "DynamicClassAttribute", "coroutine"]
+__all__ = _names + ["new_class", "resolve_bases", "prepare_class", "get_original_bases", "DynamicClassAttribute", "coroutine"]
