@@ -45,6 +45,11 @@ def _abc_register(cls, subclass):
         return subclass
     if issubclass(cls, subclass):
         raise RuntimeError("Refusing to create an inheritance cycle")
+    return _enter(cls, subclass)
+
+
+def _enter(cls, subclass):
+    # Makes it a virtual subclass; that it may be one is known.
     cls._abc_impl.registry.add(subclass)
     _abc_data.current += 1
     set_pattern_flags(subclass, cls)

@@ -1,6 +1,6 @@
 """collections.abc: the abstract classes that say what a collection can do."""  # hidden
 
-from _abc import _check_methods
+from _abc import _check_methods, _enter
 from abc import ABCMeta
 from itertools import count
 from _collections import deque, odict_items, odict_keys, odict_values
@@ -541,5 +541,5 @@ for _abc, _classes in (
     (ByteString, [bytes, bytearray]), (MutableSequence, [list, bytearray, deque]),
 ):
     for _class in _classes:
-        _abc.register(_class)
+        _enter(_abc, _class)
 del _abc, _classes, _class, _sent
