@@ -97,15 +97,16 @@ Result next_(Interpreter& vm, Value* args) {
   return result;
 }
 
-Result extreme(Interpreter& vm, Value* args, bool max) {
-  const char* name = max ? "max" : "min";
-  Value key = args[0], default_value = args[1];
-  Tuple* values = args[2].as<Tuple>();
-  if (values->length == 0) return vm.raise(vm.types.type_error, "{} expected at least 1 argument, got 0", name);
-  if (values->length > 1 && !default_value.is_unbound()) {
-    return vm.raise(vm.types.type_error, "Cannot specify a default for {}() with multiple positional arguments", name);
+// Whether `item` takes the place of the best one so far.
+Found is_better(Interpreter& vm, Value best, Value item, bool max, bool* better) {
+  if (both_small_ints(best, item)) {
+    *better = max ? best.as_small_int() < item.as_small_int() : item.as_small_int() < best.as_small_int();
+    return Found::kYes;
   }
-  Value iterable = values->length == 1 ? values->items()[0] : Value(values);
+  return max ? less_values(vm, best, item, better) : less_values(vm, item, best, better);
+}
+
+Result extreme_of(Interpreter& vm, Value iterable, Value key, Value default_value, bool max) {
   if (key.is_none() && !is_Iterator(iterable)) {
     NativeIteration items(vm, iterable);
     Value best, item;
@@ -116,18 +117,13 @@ Result extreme(Interpreter& vm, Value* args, bool max) {
         best = item;
         continue;
       }
-      bool less = false;
-      Found found = Found::kYes;
-      if (both_small_ints(best, item)) {
-        less = max ? best.as_small_int() < item.as_small_int() : item.as_small_int() < best.as_small_int();
-      } else {
-        found = max ? less_values(vm, best, item, &less) : less_values(vm, item, best, &less);
-      }
+      bool better = false;
+      Found found = is_better(vm, best, item, max, &better);
       if (found == Found::kNeedsPython) {
         possible = false;
       } else if (found == Found::kError || found == Found::kNoMemory) {
         return failure(vm, found);
-      } else if (less) {
+      } else if (better) {
         best = item;
       }
     }
@@ -135,11 +131,38 @@ Result extreme(Interpreter& vm, Value* args, bool max) {
       if (items.failed()) return items.failure();
       if (!best.is_empty()) return best;
       if (!default_value.is_unbound()) return default_value;
-      return vm.raise(vm.types.value_error, "{}() iterable argument is empty", name);
+      return vm.raise(vm.types.value_error, "{}() iterable argument is empty", max ? "max" : "min");
     }
   }
   Value defaults = default_value.is_unbound() ? Value(vm.empty_tuple) : Value(make_tuple(vm, {default_value}));
   return vm.tail_prelude(max ? "max_of"_prelude : "min_of"_prelude, {iterable, key, defaults});
+}
+
+Result extreme(Interpreter& vm, Value* args, bool max) {
+  const char* name = max ? "max" : "min";
+  Value default_value = args[1];
+  Tuple* values = args[2].as<Tuple>();
+  if (values->length == 0) return vm.raise(vm.types.type_error, "{} expected at least 1 argument, got 0", name);
+  if (values->length > 1 && !default_value.is_unbound()) {
+    return vm.raise(vm.types.type_error, "Cannot specify a default for {}() with multiple positional arguments", name);
+  }
+  Value iterable = values->length == 1 ? values->items()[0] : Value(values);
+  return extreme_of(vm, iterable, args[0], default_value, max);
+}
+
+Result extreme_direct(Interpreter& vm, Value* args, uint32_t count, bool max) {
+  if (count == 0) return Value();
+  if (count == 1) return extreme_of(vm, args[0], Value::none(), Value::unbound(), max);
+  if (!vm.charge(count)) return vm.limit();
+  Value best = args[0];
+  for (uint32_t i = 1; i < count; ++i) {
+    bool better = false;
+    Found found = is_better(vm, best, args[i], max, &better);
+    if (found == Found::kNeedsPython) return Value();
+    if (found == Found::kError || found == Found::kNoMemory) return failure(vm, found);
+    if (better) best = args[i];
+  }
+  return best;
 }
 
 Result max_(Interpreter& vm, Value* args) { return extreme(vm, args, true); }
@@ -219,6 +242,14 @@ Result sorted_(Interpreter& vm, Value* args) {
   return vm.tail_prelude("sorted_of"_prelude, {args[2].as<Tuple>()->items()[0], args[0], args[1]});
 }
 
+Result max_direct_(Interpreter& vm, Value* args, uint32_t count) { return extreme_direct(vm, args, count, true); }
+Result min_direct_(Interpreter& vm, Value* args, uint32_t count) { return extreme_direct(vm, args, count, false); }
+
+Result sorted_direct_(Interpreter& vm, Value* args, uint32_t count) {
+  if (count != 1) return Value();
+  return vm.tail_prelude("sorted_of"_prelude, {args[0], Value::none(), Value::false_()});
+}
+
 Result aiter_(Interpreter& vm, Value* args) {
   if (special_of(vm, args[0], Special::kAIter).is_empty()) {
     return vm.raise(vm.types.type_error, "'{}' object is not an async iterable", type_name(args[0]));
@@ -267,20 +298,38 @@ Result filter_new(Interpreter& vm, Value* args) {
 }
 
 // zip and enumerate of iterables that need no Python are iterators in C++; all others are the prelude's.
+Result zip_natively(Interpreter& vm, const Value* iterables, uint32_t count) {
+  Tuple* parts = make_tuple(vm, nullptr, count);
+  if (parts == nullptr) return vm.no_memory();
+  for (uint32_t i = 0; i < count; ++i) {
+    Iterator* part = iterator_for_native_use(vm, iterables[i], false);
+    if (part == nullptr) return Value();
+    parts->items()[i] = part;
+  }
+  return Value(make_iterator(vm, vm.types.zip, Iterator::Over::kZip, parts, 0, 0, 0));
+}
+
 Result zip_new(Interpreter& vm, Value* args) {
   Tuple* iterables = args[2].as<Tuple>();
   if (args[0] == Value(vm.types.zip) && args[1].is_false() && iterables->length > 0) {
-    Tuple* parts = make_tuple(vm, nullptr, iterables->length);
-    if (parts == nullptr) return vm.no_memory();
-    uint32_t found = 0;
-    for (; found < iterables->length; ++found) {
-      Iterator* part = iterator_for_native_use(vm, iterables->items()[found], false);
-      if (part == nullptr) break;
-      parts->items()[found] = part;
-    }
-    if (found == iterables->length) return Value(make_iterator(vm, vm.types.zip, Iterator::Over::kZip, parts, 0, 0, 0));
+    Result result = zip_natively(vm, iterables->items(), iterables->length);
+    if (!result.is_value() || !result.value().is_empty()) return result;
   }
   return vm.tail_prelude("zip_new"_prelude, {args[0], args[2], args[1]});
+}
+
+Result zip_direct_(Interpreter& vm, Value* args, uint32_t count) {
+  return count > 1 ? zip_natively(vm, args + 1, count - 1) : Value();
+}
+
+constexpr int64_t kFarFromTheEnd = int64_t{1} << 40;  // no program counts on from here beyond the unboxed ints
+
+Result enumerate_direct_(Interpreter& vm, Value* args, uint32_t count) {
+  Value start = count == 3 ? args[2] : Value::small_int(0);
+  if (count < 2 || count > 3 || !start.is_small_int() || start.as_small_int() >= kFarFromTheEnd) return Value();
+  Iterator* part = iterator_for_native_use(vm, args[1], true);
+  if (part == nullptr) return Value();
+  return Value(make_iterator(vm, vm.types.enumerate, Iterator::Over::kEnumerate, part, start.as_small_int(), 0, 0));
 }
 
 // enumerate(iterable, start=0): with complaints of its own.
@@ -307,7 +356,6 @@ Result enumerate_new(Interpreter& vm, Value* call) {
   if (found == Found::kNeedsPython)
     return again_with(vm, method_of(vm, vm.types.enumerate, "__new__"), args, 3, 2, Special::kIndex);
   if (found != Found::kYes) return failure(vm, found);
-  constexpr int64_t kFarFromTheEnd = int64_t{1} << 40;  // no program counts on from here beyond the unboxed ints
   if (args[0] == Value(vm.types.enumerate) && start.is_small_int() && start.as_small_int() < kFarFromTheEnd) {
     Iterator* part = iterator_for_native_use(vm, args[1], true);
     if (part != nullptr)
@@ -418,6 +466,13 @@ constexpr NativeSpec kIntrinsics[] = {
 };
 
 }  // namespace
+
+extern const DirectSpec max_direct, min_direct, sorted_direct, zip_direct, enumerate_direct;
+const DirectSpec max_direct = {max_, max_direct_};
+const DirectSpec min_direct = {min_, min_direct_};
+const DirectSpec sorted_direct = {sorted_, sorted_direct_};
+const DirectSpec zip_direct = {zip_new, zip_direct_};
+const DirectSpec enumerate_direct = {enumerate_new, enumerate_direct_};
 
 std::span<const NativeSpec> iteration_functions() { return kFunctions; }
 std::span<const NativeSpec> iteration_intrinsics() { return kIntrinsics; }

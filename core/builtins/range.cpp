@@ -87,6 +87,16 @@ Result range_new(Interpreter& vm, Value* args) {
   return make_range(vm, parts[0], parts[1], parts[2]);
 }
 
+// Ints of everyday size.
+Result range_direct_(Interpreter& vm, Value* args, uint32_t count) {
+  if (count < 2 || count > 4) return Value();
+  Value start = count == 2 ? kZero : args[1];
+  Value stop = args[count == 2 ? 1 : 2];
+  Value step = count == 4 ? args[3] : kOne;
+  if (!both_small_ints(start, stop) || !step.is_small_int() || step == kZero) return Value();
+  return make_range(vm, start, stop, step);
+}
+
 Result length(Interpreter& vm, Value* args) {
   Value length = self_range(args)->length;
   int64_t fits;
@@ -283,6 +293,9 @@ constexpr NativeSpec kMethods[] = {
 constexpr GetSetSpec kGetSets[] = {{"start", start}, {"stop", stop}, {"step", step}};
 
 }  // namespace
+
+extern const DirectSpec range_direct;
+const DirectSpec range_direct = {range_new, range_direct_};
 
 extern const TypeSpec range_spec;
 const TypeSpec range_spec = {"range",

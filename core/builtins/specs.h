@@ -8,5 +8,7 @@
 namespace hognose::builtins {
 
 [[nodiscard]] std::span<const runtime::TypeSpec* const> builtin_type_specs();
+// The natives that have a shorter way for calls with positional arguments only.
+[[nodiscard]] std::span<const runtime::DirectSpec* const> direct_natives();
 
 }  // namespace hognose::builtins

@@ -165,6 +165,7 @@ HostHooks make_hooks(support::ClockFunction clock, void (*write)(void*, int, std
   hooks.prelude_defaults = prelude_defaults;
   hooks.frozen_module = frozen_module;
   hooks.type_specs = builtins::builtin_type_specs();
+  hooks.direct_specs = builtins::direct_natives();
   hooks.module_specs = stdlib::native_modules();
   hooks.write = write;
   hooks.suggest = most_similar;

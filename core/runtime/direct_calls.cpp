@@ -7,6 +7,7 @@
 #include "runtime/attributes.h"
 #include "runtime/code.h"
 #include "runtime/loop_slow.h"
+#include "runtime/operators.h"
 
 namespace hognose::runtime {
 
@@ -89,6 +90,32 @@ Native* whole_constructor(Interpreter& vm, Type* type) {
   return make.as<Native>();
 }
 
+// `for i in range(...)`: nobody sees the range, so that its iterator can be made at once. False: it is not so.
+bool range_loop(Interpreter& vm, Type* type, const DirectCall& call) {
+  const Instruction* next = vm.frame().pc;
+  if (type != vm.types.range || call.count < 1 || call.count > 3 || call.keywords != nullptr) return false;
+  if (next->op != bytecode::kGetIter || next->b != call.destination || next->a != call.destination) return false;
+  Value* r = vm.registers(vm.frame());
+  const Value* args = r + call.first;
+  for (uint32_t i = 0; i < call.count; ++i) {
+    if (!args[i].is_small_int()) return false;
+  }
+  int64_t start = call.count == 1 ? 0 : args[0].as_small_int();
+  int64_t stop = args[call.count == 1 ? 0 : 1].as_small_int();
+  int64_t step = call.count == 3 ? args[2].as_small_int() : 1;
+  if (step == 0) return false;
+  r[call.destination] =
+      make_iterator(vm, vm.types.range_iterator, Iterator::Over::kRange, Value(), start, stop, step);
+  ++vm.frame().pc;
+  return true;
+}
+
+Step finish_native(Interpreter& vm, Result result, uint16_t destination) {
+  if (!result.is_value()) return complete(vm, result, destination);
+  vm.registers(vm.frame())[destination] = result.value();
+  return Step::kContinue;
+}
+
 Step make_call(Interpreter& vm, DirectCall call) {
   Value* r = vm.registers(vm.frame());
   if (is_BoundMethod(call.callee) && is_Function(call.callee.as<BoundMethod>()->function)) {
@@ -108,8 +135,8 @@ Step make_call(Interpreter& vm, DirectCall call) {
       return enter(vm, function, call.first, call.destination, OnReturn::kStore, Value());
     }
   } else if (is_Native(call.callee)) {
-    return complete(vm, call_native(vm, call.callee.as<Native>(), r + call.first, call.count, call.keywords),
-                    call.destination);
+    return finish_native(vm, call_native(vm, call.callee.as<Native>(), r + call.first, call.count, call.keywords),
+                         call.destination);
   } else if (is_Type(call.callee)) {
     Type* type = call.callee.as<Type>();
     if (type->type == vm.types.type && (type_flags_of(vm, type) & kTypePlainNew)) {
@@ -123,10 +150,13 @@ Step make_call(Interpreter& vm, DirectCall call) {
           return enter(vm, initialize.as<Function>(), with_self.first, call.destination, OnReturn::kInit, instance);
         }
       }
+    } else if (range_loop(vm, type, call)) {
+      return Step::kContinue;
     } else if (r[call.first - 1] == call.callee) {
       Native* make = whole_constructor(vm, type);
       if (make != nullptr) {
-        return complete(vm, call_native(vm, make, r + call.first - 1, call.count + 1, call.keywords), call.destination);
+        return finish_native(vm, call_native(vm, make, r + call.first - 1, call.count + 1, call.keywords),
+                             call.destination);
       }
     }
   }

@@ -95,6 +95,7 @@ struct HostHooks {
   // Tables of the layers above: methods of builtin types (matched to types.def by name) and native modules.
   std::span<const TypeSpec* const> type_specs;
   std::span<const ModuleSpec* const> module_specs;
+  std::span<const DirectSpec* const> direct_specs;
   void (*write)(void* context, int stream, std::string_view utf8) = nullptr;  // 1 stdout, 2 stderr
   // The candidate most similar to a misspelt name ("Did you mean"), or nullptr.
   Str* (*suggest)(Interpreter& vm, Str* name, Str* const* candidates, size_t count) = nullptr;

@@ -19,9 +19,13 @@ Result finished(Iterator* iterator) {
   return Result::stop();
 }
 
-Result next_of_dict(Interpreter& vm, Iterator* iterator) {
+// The next entry of a dict, or nullptr and *end is how it ends.
+const DictEntry* next_entry(Interpreter& vm, Iterator* iterator, Result* end) {
   Dict* dict = iterator->source.as<Dict>();
-  if (iterator->stop != static_cast<int64_t>(dict->count)) return changed_size(vm, iterator, "dictionary");
+  if (iterator->stop != static_cast<int64_t>(dict->count)) {
+    *end = changed_size(vm, iterator, "dictionary");
+    return nullptr;
+  }
   bool reversed = iterator->over >= Iterator::Over::kDictKeysReversed;
   int64_t entry;
   if (reversed) {
@@ -32,20 +36,30 @@ Result next_of_dict(Interpreter& vm, Iterator* iterator) {
     entry = dict_next(dict, iterator->index);
     iterator->index = entry + 1;
   }
-  if (entry < 0) return finished(iterator);
+  if (entry < 0) {
+    *end = finished(iterator);
+    return nullptr;
+  }
   // `step` counts what is left: keys taken out and put in again show in it.
   if (iterator->step-- == 0) {
     iterator->stop = -1;
-    return vm.raise(vm.types.runtime_error, "dictionary keys changed during iteration");
+    *end = vm.raise(vm.types.runtime_error, "dictionary keys changed during iteration");
+    return nullptr;
   }
-  const DictEntry& found = dict->entries[entry];
+  return &dict->entries[entry];
+}
+
+Result next_of_dict(Interpreter& vm, Iterator* iterator) {
+  Result end = Result::stop();
+  const DictEntry* found = next_entry(vm, iterator, &end);
+  if (found == nullptr) return end;
   switch (iterator->over) {
     case Iterator::Over::kDictKeys:
-    case Iterator::Over::kDictKeysReversed: return found.key;
+    case Iterator::Over::kDictKeysReversed: return found->key;
     case Iterator::Over::kDictValues:
-    case Iterator::Over::kDictValuesReversed: return found.value;
+    case Iterator::Over::kDictValuesReversed: return found->value;
     default: {
-      Tuple* pair = make_tuple(vm, {found.key, found.value});
+      Tuple* pair = make_tuple(vm, {found->key, found->value});
       return pair == nullptr ? vm.no_memory() : Result(pair);
     }
   }
@@ -166,6 +180,40 @@ Result iterator_next(Interpreter& vm, Iterator* iterator) {
     case Over::kRange: break;
   }
   return Result::stop();
+}
+
+bool iterator_next_pair(Interpreter& vm, Iterator* iterator, Value* pair, Result* result) {
+  using Over = Iterator::Over;
+  if (iterator->source.is_empty()) return false;
+  switch (iterator->over) {
+    case Over::kDictItems: {
+      const DictEntry* entry = next_entry(vm, iterator, result);
+      if (entry == nullptr) return true;
+      pair[0] = entry->key;
+      pair[1] = entry->value;
+      *result = Result::none();
+      return true;
+    }
+    case Over::kEnumerate:
+      *result = iterator_next(vm, iterator->source.as<Iterator>());
+      if (!result->is_value()) return true;
+      pair[0] = Value::small_int(iterator->index++);
+      pair[1] = result->value();
+      return true;
+    case Over::kZip: {
+      Tuple* parts = iterator->source.as<Tuple>();
+      if (parts->length != 2) return false;
+      *result = iterator_next(vm, parts->items()[0].as<Iterator>());
+      if (!result->is_value()) return true;
+      Value first = result->value();
+      *result = iterator_next(vm, parts->items()[1].as<Iterator>());
+      if (!result->is_value()) return true;
+      pair[0] = first;
+      pair[1] = result->value();
+      return true;
+    }
+    default: return false;
+  }
 }
 
 Iterator* iterator_for_native_use(Interpreter& vm, Value iterable, bool zip_too) {

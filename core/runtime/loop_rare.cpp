@@ -132,6 +132,69 @@ Step build_dict(Interpreter& vm, Instruction i) {
   return Step::kContinue;
 }
 
+Step contains_instruction(Interpreter& vm, Instruction i) {
+  Value* r = vm.registers(vm.frame());
+  Value item = r[i.b], container = r[i.c];
+  bool wanted = i.op == bytecode::kIn;
+  if (container.is_object() && !is_Set(item)) {
+    Type* type = container.as_object()->type;
+    Value value;
+    Found found = type == vm.types.dict  ? dict_get(vm, container.as<Dict>(), item, &value)
+                  : type == vm.types.set ? set_contains(vm, container.as<Set>(), item)
+                                         : Found::kNeedsPython;
+    if (found == Found::kYes || found == Found::kNo) {
+      r[i.a] = Value::boolean((found == Found::kYes) == wanted);
+      return Step::kContinue;
+    }
+    if (found != Found::kNeedsPython) return complete(vm, found_failure(vm, found), i.a);
+  }
+  return complete(vm, contains(vm, container, item), i.a, wanted ? OnReturn::kTruth : OnReturn::kNot);
+}
+
+// A slice that is made only for the subscript that follows, of a builtin sequence and with plain parts: it needs no object on the heap.
+// False: it is not so.
+bool subscript_by_slice(Interpreter& vm, Instruction i, Step* step) {
+  Frame& frame = vm.frame();
+  Value* r = vm.registers(frame);
+  const Instruction next = *frame.pc;
+  // `s[a:b] += x` needs the slice again: what it loads goes to a register above the slice.
+  bool load = next.op == bytecode::kLoadSubscr && next.c == i.a && next.a <= i.a;
+  bool store = next.op == bytecode::kStoreSubscr && next.b == i.a;
+  if ((!load && !store) || i.a < frame.code->n_locals) return false;
+  Value container = r[load ? next.b : next.a];
+  if (!container.is_object()) return false;
+  Type* type = container.as_object()->type;
+  if (store) {
+    Value value = r[next.c];
+    if (type != vm.types.list || !value.is_object()) return false;
+    if (value.as_object()->type != vm.types.list && value.as_object()->type != vm.types.tuple) return false;
+  } else if (type != vm.types.list && type != vm.types.str && type != vm.types.tuple && type != vm.types.bytes) {
+    return false;
+  }
+  Slice slice{};
+  slice.type = vm.types.slice;
+  slice.kind = Kind::kSlice;
+  slice.start = r[i.b];
+  slice.stop = r[i.b + 1];
+  slice.step = i.c == 3 ? r[i.b + 2] : Value::none();
+  for (Value part : {slice.start, slice.stop, slice.step}) {
+    if (!part.is_small_int() && !part.is_none()) return false;
+  }
+  Result result = load ? get_item(vm, container, &slice) : set_item(vm, container, &slice, r[next.c]);
+  if (result.code() == Result::Code::kRetry) {
+    *step = complete(vm, result, 0);  // from here, where the slice is made
+    return true;
+  }
+  ++frame.pc;  // the subscript is done, or it is what fails
+  if (result.is_value()) {
+    if (load) r[next.a] = result.value();
+    *step = Step::kContinue;
+  } else {
+    *step = complete(vm, result, load ? next.a : 0, load ? OnReturn::kStore : OnReturn::kDiscard);
+  }
+  return true;
+}
+
 Step list_extend(Interpreter& vm, List* list, Value iterable, Value callee) {
   if (iterable.is_object()) {
     const Value* items = nullptr;
@@ -470,6 +533,8 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
     case bytecode::kLoadSpecial: return load_special(vm, i);
     case bytecode::kDeleteSubscr: return complete(vm, delete_item(vm, r[i.a], r[i.b]), 0, OnReturn::kDiscard);
     case bytecode::kBuildSlice: {
+      Step step;
+      if (subscript_by_slice(vm, i, &step)) return step;
       Slice* slice = static_cast<Slice*>(vm.heap.allocate(Kind::kSlice, vm.types.slice, sizeof(Slice)));
       slice->start = r[i.b];
       slice->stop = r[i.b + 1];
@@ -481,8 +546,8 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
     case bytecode::kNeg:
     case bytecode::kPos:
     case bytecode::kInvert: return complete(vm, unary_operation(vm, static_cast<Opcode>(i.op), r[i.b]), i.a);
-    case bytecode::kIn: return complete(vm, contains(vm, r[i.c], r[i.b]), i.a, OnReturn::kTruth);
-    case bytecode::kNotIn: return complete(vm, contains(vm, r[i.c], r[i.b]), i.a, OnReturn::kNot);
+    case bytecode::kIn:
+    case bytecode::kNotIn: return contains_instruction(vm, i);
 
     case bytecode::kGetIter: {
       Value iterable = r[i.b];
@@ -491,7 +556,12 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
         r[i.a] = iterable;
         return Step::kContinue;
       }
-      return complete(vm, get_iterator(vm, iterable), i.a, OnReturn::kIterCheck);
+      Result made = get_iterator(vm, iterable);
+      if (made.is_value() && is_Iterator(made.value())) {
+        r[i.a] = made.value();
+        return Step::kContinue;
+      }
+      return complete(vm, made, i.a, OnReturn::kIterCheck);
     }
     case bytecode::kUnpack: return unpack(vm, i);
     case bytecode::kUnpackEx: return unpack_ex(vm, i);

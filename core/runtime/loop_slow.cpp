@@ -271,10 +271,10 @@ Result slow_load_subscr(Interpreter& vm, Value container, Value key) {
   if (container.is_object()) {
     Object* object = container.as_object();
     if (object->type == vm.types.dict) {
-      if (is_Str(key) && key.as_object()->type == vm.types.str && static_cast<Dict*>(object)->only_str_keys) {
-        Value value = dict_get_str(vm, static_cast<Dict*>(object), key.as<Str>());
-        if (!value.is_empty()) return value;
-      }
+      Value value;
+      Found found = dict_get(vm, static_cast<Dict*>(object), key, &value);
+      if (found == Found::kYes) return value;
+      if (found != Found::kNo && found != Found::kNeedsPython) return found_failure(vm, found);
     } else if (object->type == vm.types.str && key.is_small_int()) {
       Str* str = static_cast<Str*>(object);
       int64_t index = key.as_small_int();
@@ -383,6 +383,34 @@ Step slow_not(Interpreter& vm, Value value, uint16_t destination) {
 }
 Step slow_branch(Interpreter& vm, Value value) { return deliver(vm, value, 0, OnReturn::kBranch, Value()); }
 
+namespace {
+
+// A pair that is made only to be taken apart by the next instruction goes to its two registers at once.
+Step next_of_builtin(Interpreter& vm, Iterator* iterator) {
+  Frame& frame = vm.frame();
+  const Instruction i = frame.pc[-1];
+  Value* r = vm.registers(frame);
+  const Instruction* body = i.op == bytecode::kForLoop ? frame.pc + i.imm_c() : frame.pc;
+  Result result = Result::none();
+  if (body->op == bytecode::kUnpack && body->b == i.b && body->c == 2 && i.b >= frame.code->n_locals) {
+    Value pair[2];
+    if (iterator_next_pair(vm, iterator, pair, &result)) {
+      if (!result.is_value()) return complete(vm, result, 0, OnReturn::kForNext);
+      r[body->a] = pair[0];
+      r[body->a + 1] = pair[1];
+      frame.pc = body + 1;
+      return Step::kContinue;
+    }
+  }
+  result = iterator_next(vm, iterator);
+  if (!result.is_value()) return complete(vm, result, 0, OnReturn::kForNext);
+  r[i.b] = result.value();
+  frame.pc = body;
+  return Step::kContinue;
+}
+
+}  // namespace
+
 Step slow_for(Interpreter& vm, Value iterator) {
   if (is_Generator(iterator)) {
     Generator* generator = iterator.as<Generator>();
@@ -391,7 +419,7 @@ Step slow_for(Interpreter& vm, Value iterator) {
                               Value());
     }
   }
-  if (is_Iterator(iterator)) return complete(vm, iterator_next(vm, iterator.as<Iterator>()), 0, OnReturn::kForNext);
+  if (is_Iterator(iterator)) return next_of_builtin(vm, iterator.as<Iterator>());
   Value next = special_of(vm, iterator, Special::kNext);
   if (next.is_empty())
     return complete(vm, vm.raise(vm.types.type_error, "'{}' object is not an iterator", type_name(iterator)), 0);

@@ -49,6 +49,14 @@ static_assert(sizeof(Result) == 8);
 
 using NativeFunction = Result (*)(Interpreter& vm, Value* args);
 
+// A shorter way into a native, for calls with positional arguments only: they (with the receiver or class) stay where they are, and there is
+// no tuple of *args and no dict of **kwargs. An empty Value as result: nothing was done, take the long way.
+using DirectFunction = Result (*)(Interpreter& vm, Value* args, uint32_t count);
+struct DirectSpec {
+  NativeFunction function;
+  DirectFunction direct;
+};
+
 enum class Binding : uint8_t { kMethod, kClassMethod, kStaticMethod };
 
 struct NativeSpec {
@@ -99,7 +107,10 @@ struct NativeSignature {
   bool var_args = false;
   bool var_keywords = false;
   bool plain = false;  // only positional parameters, no defaults: registers are passed as they are
+  bool completable = false;  // no *args, no **kwargs, no required keyword: what is missing at the end are defaults
+  bool constructor = false;  // a __new__: its first argument is checked
   uint8_t count = 0;  // Values handed to the function
+  DirectFunction direct = nullptr;
   struct Parameter {
     const char* name;
     uint8_t length;

@@ -77,6 +77,9 @@ NativeSignature* parse_signature(Interpreter& vm, const char* text) {
                                           signature->var_keywords);
   signature->plain = signature->keyword_only == 0 && !signature->var_args && !signature->var_keywords &&
                      signature->required == signature->positional;
+  signature->completable = !signature->var_args && !signature->var_keywords;
+  for (int i = signature->positional; i < signature->count && signature->completable; ++i)
+    signature->completable = signature->parameters[i].has_default;
   return signature;
 }
 
@@ -200,7 +203,14 @@ bool allowed_new(Interpreter& vm, Type* owner, const Value* args, uint32_t count
 NativeSignature* native_signature(Interpreter& vm, Native* native) {
   if (native->signature != nullptr) return native->signature;
   NativeSignature*& known = vm.state->signatures[native->spec];
-  if (known == nullptr) known = parse_signature(vm, native->spec->parameters);
+  if (known == nullptr) {
+    known = parse_signature(vm, native->spec->parameters);
+    known->constructor =
+        native->spec->binding == Binding::kStaticMethod && std::strcmp(native->spec->name, "__new__") == 0;
+    for (const DirectSpec* row : vm.hooks.direct_specs) {
+      if (row->function == native->spec->function) known->direct = row->direct;
+    }
+  }
   native->signature = known;
   return known;
 }
@@ -222,8 +232,11 @@ Value make_native(Interpreter& vm, const NativeSpec* spec, Type* owner, Value se
   return native;
 }
 
-Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t count, Tuple* keywords) {
-  const NativeSignature& signature = *native_signature(vm, native);
+namespace {
+
+// The long way: any signature, keywords, complaints.
+Result bind_native(Interpreter& vm, Native* native, const Value* args, uint32_t count, Tuple* keywords) {
+  const NativeSignature& signature = *native->signature;
   bool is_method = native->owner != nullptr && native->spec->binding != Binding::kStaticMethod;
   Value bound[NativeSignature::kMaxParameters];
   uint32_t keyword_count = keywords == nullptr ? 0 : keywords->length;
@@ -259,7 +272,7 @@ Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
       return vm.raise(vm.types.type_error, "descriptor '{}' for type '{}' needs a type as its argument", native->name,
                       name_of(native->owner));
   }
-  if (native->spec->binding == Binding::kStaticMethod && std::strcmp(native->spec->name, "__new__") == 0) {
+  if (signature.constructor) {
     skip = 1;
     if (!allowed_new(vm, native->owner, args, count)) return Result::raise();
   }
@@ -352,6 +365,40 @@ Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
     return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'", name.c_str(), unexpected);
   }
   return native->spec->function(vm, bound);
+}
+
+// Whether the arguments begin with a receiver (or class) that needs no further look.
+bool receiver_fits(Interpreter& vm, Native* native, const NativeSignature& signature, const Value* args,
+                   uint32_t count) {
+  Type* owner = native->owner;
+  if (owner == nullptr) return true;
+  switch (native->spec->binding) {
+    case Binding::kStaticMethod: return !signature.constructor || (count > 0 && args[0] == Value(owner));
+    case Binding::kMethod:
+      return native->self.is_empty() && count > 0 && (owner == vm.types.object || vm.is_instance(args[0], owner));
+    default: return false;
+  }
+}
+
+}  // namespace
+
+Result call_native(Interpreter& vm, Native* native, const Value* args, uint32_t count, Tuple* keywords) {
+  const NativeSignature& signature = *native_signature(vm, native);
+  if (keywords == nullptr && receiver_fits(vm, native, signature, args, count)) {
+    if (signature.plain && count == signature.count) return native->spec->function(vm, const_cast<Value*>(args));
+    if (signature.direct != nullptr) {
+      Result result = signature.direct(vm, const_cast<Value*>(args), count);
+      if (!result.is_value() || !result.value().is_empty()) return result;
+    }
+    if (signature.completable && count >= signature.required && count <= signature.positional) {
+      Value completed[NativeSignature::kMaxParameters];
+      uint32_t i = 0;
+      for (; i < count; ++i) completed[i] = args[i];
+      for (; i < signature.count; ++i) completed[i] = signature.parameters[i].default_value;
+      return native->spec->function(vm, completed);
+    }
+  }
+  return bind_native(vm, native, args, count, keywords);
 }
 
 Module* make_module(Interpreter& vm, Str* name) {

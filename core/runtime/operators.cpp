@@ -389,7 +389,39 @@ Iterator* make_iterator(Interpreter& vm, Type* type, Iterator::Over over, Value 
   return iterator;
 }
 
+namespace {
+
+// What __iter__ of the commonest builtin containers makes, without asking for it; nullptr: ask.
+Iterator* iterator_over(Interpreter& vm, Object* object) {
+  using Over = Iterator::Over;
+  Type* type = object->type;
+  if (type == vm.types.list) return make_iterator(vm, vm.types.list_iterator, Over::kList, object, 0, 0, 1);
+  if (type == vm.types.tuple) return make_iterator(vm, vm.types.tuple_iterator, Over::kTuple, object, 0, 0, 1);
+  if (type == vm.types.range) {
+    Range* range = static_cast<Range*>(object);
+    if (!both_small_ints(range->start, range->stop) || !range->step.is_small_int()) return nullptr;
+    return make_iterator(vm, vm.types.range_iterator, Over::kRange, Value(), range->start.as_small_int(),
+                         range->stop.as_small_int(), range->step.as_small_int());
+  }
+  if (type == vm.types.dict) {
+    int64_t count = static_cast<Dict*>(object)->count;
+    return make_iterator(vm, vm.types.dict_keyiterator, Over::kDictKeys, object, 0, count, count);
+  }
+  if (type == vm.types.str) {
+    Str* str = static_cast<Str*>(object);
+    return make_iterator(vm, str->ascii ? vm.types.str_ascii_iterator : vm.types.str_iterator, Over::kStr, str, 0,
+                         str->length, 1);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 Result get_iterator(Interpreter& vm, Value iterable) {
+  if (iterable.is_object()) {
+    Iterator* iterator = iterator_over(vm, iterable.as_object());
+    if (iterator != nullptr) return Value(iterator);
+  }
   Value method = special_of(vm, iterable, Special::kIter);
   if (method.is_none()) return vm.raise(vm.types.type_error, "'{}' object is not iterable", type_name(iterable));
   if (!method.is_empty()) {

@@ -23,6 +23,9 @@ Result delete_item(Interpreter& vm, Value container, Value key);
 Result get_iterator(Interpreter& vm, Value iterable);
 // The next item of a builtin iterator (Kind::Iterator) or stop().
 Result iterator_next(Interpreter& vm, Iterator* iterator);
+// The same for an iterator of pairs that makes a tuple for each (items of a dict, enumerate, zip of two): the two parts without the tuple.
+// False: it is no such iterator, and nothing was done.
+bool iterator_next_pair(Interpreter& vm, Iterator* iterator, Value* pair, Result* result);
 Iterator* make_iterator(Interpreter& vm, Type* type, Iterator::Over over, Value source, int64_t index, int64_t stop,
                         int64_t step);
 // An iterator over `iterable` whose next needs no Python, for zip and enumerate to hold; nullptr: there is none. zip_too: one of zip may be it.
