@@ -58,7 +58,8 @@ int64_t expected_items(Interpreter& vm, Value iterable) {
     case Over::kBytes: return left(source.as<Bytes>()->length);
     case Over::kByteArray: return left(source.as<ByteArray>()->length);
     case Over::kListReversed:
-    case Over::kTupleReversed: return iterator->index + 1;
+    case Over::kTupleReversed:
+    case Over::kStrReversed: return iterator->index + 1;
     case Over::kRange:
       if (!source.is_empty()) return -1;
       if (iterator->step > 0)

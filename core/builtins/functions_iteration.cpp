@@ -366,6 +366,14 @@ Result enumerate_new(Interpreter& vm, Value* call) {
 
 Result reversed_new(Interpreter& vm, Value* args) {
   Value sequence = args[1];
+  if (is_Str(sequence) && sequence.as_object()->type == vm.types.str) {
+    return Value(make_iterator(vm, args[0].as<Type>(), Iterator::Over::kStrReversed, sequence,
+                               int64_t{sequence.as<Str>()->length} - 1, 0, -1));
+  }
+  if (is_Tuple(sequence) && sequence.as_object()->type == vm.types.tuple) {
+    return Value(make_iterator(vm, args[0].as<Type>(), Iterator::Over::kTupleReversed, sequence,
+                               int64_t{sequence.as<Tuple>()->length} - 1, 0, -1));
+  }
   Value method = special_of(vm, sequence, Special::kReversed);
   if (method.is_empty()) {
     bool possible = !special_of(vm, sequence, Special::kGetItem).is_empty() &&

@@ -17,11 +17,12 @@ std::span<const TypeSpec* const> builtin_type_specs() {
   return kSpecs;
 }
 
-extern const runtime::DirectSpec max_direct, min_direct, sorted_direct, zip_direct, enumerate_direct, range_direct;
+extern const runtime::DirectSpec max_direct, min_direct, sorted_direct, zip_direct, enumerate_direct, range_direct,
+    format_method_direct;
 
 std::span<const runtime::DirectSpec* const> direct_natives() {
-  static constexpr const runtime::DirectSpec* kDirect[] = {&max_direct, &min_direct,       &sorted_direct,
-                                                           &zip_direct, &enumerate_direct, &range_direct};
+  static constexpr const runtime::DirectSpec* kDirect[] = {
+      &max_direct, &min_direct, &sorted_direct, &zip_direct, &enumerate_direct, &range_direct, &format_method_direct};
   return kDirect;
 }
 

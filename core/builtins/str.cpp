@@ -118,6 +118,14 @@ Result getitem(Interpreter& vm, Value* args) {
     if (step == 1)
       return made(vm, str_slice(vm, self, static_cast<uint32_t>(start), static_cast<uint32_t>(start + count)));
     if (!vm.charge(count)) return vm.limit();
+    if (self->ascii) {
+      Str* picked = count == 0 ? vm.empty_str : make_str_uninitialized(vm, static_cast<uint32_t>(count), 1, true);
+      if (picked == nullptr) return vm.no_memory();
+      const char* from = self->chars() + start;
+      char* to = picked->data<char>();
+      for (int64_t i = 0; i < count; ++i, from += step) to[i] = *from;
+      return Value(picked);
+    }
     StrBuilder out(vm);
     for (int64_t i = 0; i < count; ++i) out.append(self->at(static_cast<uint32_t>(start + i * step)));
     return made(vm, out.finish());
@@ -151,7 +159,11 @@ Result compare(Interpreter&, Value* args) {
                                                      : order >= 0);
 }
 
-Result modulo(Interpreter& vm, Value* args) { return vm.tail_prelude("str_percent"_prelude, {args[0], args[1]}); }
+Result modulo(Interpreter& vm, Value* args) {
+  Result result = str_percent_natively(vm, args[0].as<Str>(), args[1]);
+  if (!result.is_value() || !result.value().is_empty()) return result;
+  return vm.tail_prelude("str_percent"_prelude, {args[0], args[1]});
+}
 Result reflected_modulo(Interpreter& vm, Value* args) {
   if (!is_Str(args[1])) return Value::not_implemented();
   return vm.tail_prelude("str_percent"_prelude, {args[1], args[0]});

@@ -7,6 +7,8 @@ namespace hognose::builtins {
 
 // The text as an instance of `type` (str or a subclass).
 runtime::Result str_with_type(runtime::Interpreter& vm, runtime::Type* type, runtime::Str* text);
+// text % values; an empty Value: it needs Python, or there is something to complain about.
+runtime::Result str_percent_natively(runtime::Interpreter& vm, runtime::Str* text, runtime::Value values);
 // start and end of find() and its kin over `length` items. kError: TypeError pending.
 runtime::Found search_range(runtime::Interpreter& vm, runtime::Value start, runtime::Value end, int64_t length,
                             int64_t* from, int64_t* to);

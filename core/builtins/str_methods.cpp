@@ -495,9 +495,6 @@ Result str_maketrans(Interpreter& vm, Value* args) {
                                                    args[2].is_unbound() ? Value::none() : args[2]});
 }
 
-Result str_format(Interpreter& vm, Value* args) {
-  return vm.tail_prelude("str_format"_prelude, {args[0], args[1], args[2]});
-}
 Result str_format_map(Interpreter& vm, Value* args) {
   return vm.tail_prelude("str_format"_prelude, {args[0], Value::none(), args[1]});
 }

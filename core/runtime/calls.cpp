@@ -53,9 +53,7 @@ bool grow_frames(Interpreter& vm) {
   return true;
 }
 
-}  // namespace
-
-bool push_bare_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base,
+inline bool make_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base,
                      uint16_t destination, OnReturn on_return, Value carry) {
   if (vm.frame_count >= vm.recursion_limit) [[unlikely]] {
     // A little headroom for the prelude's own helpers once the limit is hit, as CPython has for its C helpers.
@@ -85,9 +83,16 @@ bool push_bare_frame(Interpreter& vm, Code* code, Function* function, Dict* glob
   return true;
 }
 
+}  // namespace
+
+bool push_bare_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base,
+                     uint16_t destination, OnReturn on_return, Value carry) {
+  return make_frame(vm, code, function, globals, base, destination, on_return, carry);
+}
+
 bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base, uint16_t destination,
                 OnReturn on_return, Value carry) {
-  if (!push_bare_frame(vm, code, function, globals, base, destination, on_return, carry)) return false;
+  if (!make_frame(vm, code, function, globals, base, destination, on_return, carry)) return false;
   Value* registers = vm.stack + base;
   for (uint32_t i = code->parameter_count; i < code->n_locals; ++i) registers[i] = Value::unbound();
   return true;

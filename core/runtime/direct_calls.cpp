@@ -25,35 +25,55 @@ struct DirectCall {
 };
 
 constexpr uint32_t kMostCompleted = 16;  // parameters that may be filled in from names and defaults
+constexpr uint32_t kMostUnpacked = 64;  // arguments of a call with stars that are put into registers
 constexpr uint32_t kGeneratorFlags =
     bytecode::kFlagGenerator | bytecode::kFlagCoroutine | bytecode::kFlagAsyncGenerator;
-constexpr uint32_t kUnplainFlags = bytecode::kFlagVarArgs | bytecode::kFlagVarKeywords | bytecode::kFlagNamespace;
 
-// Puts named arguments and defaults into their places. False: nothing was changed, and the call needs the long way (or is an error).
+// Puts named arguments, defaults, *args and **kwargs into their places. False: nothing was changed, and the call needs the long way (or is an
+// error).
 bool complete_arguments(Interpreter& vm, Function* function, const DirectCall& call) {
   Code* code = function->code;
   uint32_t total = code->argument_count;
   uint32_t named = call.keywords == nullptr ? 0 : call.keywords->length;
-  if (call.count == total && named == 0) return true;
-  if (call.count + named > total || total - call.count > kMostCompleted) return false;
+  bool var_args = code->code_flags & bytecode::kFlagVarArgs;
+  bool var_keywords = code->code_flags & bytecode::kFlagVarKeywords;
+  if (call.count == total && named == 0 && !var_args && !var_keywords) return true;
+  uint32_t direct = call.count < total ? call.count : total;
+  if ((call.count > total && !var_args) || total - direct > kMostCompleted || named > kMostUnpacked) return false;
+  if (!var_keywords && direct + named > total) return false;
   uint32_t base = vm.frame().base + call.first;
-  if (!ensure_stack(vm, base + total)) return false;
+  if (!ensure_stack(vm, base + total + 2)) return false;
   Value* window = vm.stack + base;
   Value rest[kMostCompleted];
+  Dict* more = nullptr;
   const Value* names = code->parameter_names->items();
   for (uint32_t k = 0; k < named; ++k) {
-    uint32_t p = call.count > code->positional_only_count ? call.count : code->positional_only_count;
-    while (p < total && names[p] != call.keywords->items()[k]) ++p;
-    if (p == total || !rest[p - call.count].is_empty()) return false;
-    rest[p - call.count] = window[call.count + k];
+    Value name = call.keywords->items()[k];
+    uint32_t p = code->positional_only_count;
+    while (p < total && names[p] != name) ++p;
+    if (p < direct || (p < total && !rest[p - direct].is_empty())) return false;
+    if (p < total) {
+      rest[p - direct] = window[call.count + k];
+      continue;
+    }
+    // A name that is not interned might be that of a parameter all the same.
+    if (!var_keywords || !(name.as<Str>()->flags & kInterned)) return false;
+    if (more == nullptr) more = make_dict(vm);
+    if (!dict_set_str(vm, more, name.as<Str>(), window[call.count + k])) return false;
   }
   uint32_t defaults = function->defaults == nullptr ? 0 : function->defaults->length;
-  for (uint32_t p = call.count; p < total; ++p) {
-    if (!rest[p - call.count].is_empty()) continue;
+  for (uint32_t p = direct; p < total; ++p) {
+    if (!rest[p - direct].is_empty()) continue;
     if (p + defaults < total) return false;
-    rest[p - call.count] = function->defaults->items()[p + defaults - total];
+    rest[p - direct] = function->defaults->items()[p + defaults - total];
   }
-  for (uint32_t p = call.count; p < total; ++p) window[p] = rest[p - call.count];
+  if (var_args) {
+    Tuple* extra = make_tuple(vm, window + direct, call.count - direct);
+    if (extra == nullptr) return false;
+    window[total] = extra;
+  }
+  for (uint32_t p = direct; p < total; ++p) window[p] = rest[p - direct];
+  if (var_keywords) window[total + (var_args ? 1 : 0)] = more == nullptr ? make_dict(vm) : more;
   return true;
 }
 
@@ -74,7 +94,9 @@ Step enter(Interpreter& vm, Function* function, uint32_t first, uint16_t destina
   return deliver(vm, generator, destination, on_return, carry);
 }
 
-bool plain(const Code* code) { return (code->code_flags & kUnplainFlags) == 0 && code->keyword_only_count == 0; }
+bool plain(const Code* code) {
+  return (code->code_flags & bytecode::kFlagNamespace) == 0 && code->keyword_only_count == 0;
+}
 
 // The constructor of a builtin class that makes the whole object by itself, or nullptr.
 Native* whole_constructor(Interpreter& vm, Type* type) {
@@ -104,8 +126,7 @@ bool range_loop(Interpreter& vm, Type* type, const DirectCall& call) {
   int64_t stop = args[call.count == 1 ? 0 : 1].as_small_int();
   int64_t step = call.count == 3 ? args[2].as_small_int() : 1;
   if (step == 0) return false;
-  r[call.destination] =
-      make_iterator(vm, vm.types.range_iterator, Iterator::Over::kRange, Value(), start, stop, step);
+  r[call.destination] = make_iterator(vm, vm.types.range_iterator, Iterator::Over::kRange, Value(), start, stop, step);
   ++vm.frame().pc;
   return true;
 }
@@ -114,6 +135,40 @@ Step finish_native(Interpreter& vm, Result result, uint16_t destination) {
   if (!result.is_value()) return complete(vm, result, destination);
   vm.registers(vm.frame())[destination] = result.value();
   return Step::kContinue;
+}
+
+// super(), super(type) and super(type, object).
+Step make_super(Interpreter& vm, const DirectCall& call) {
+  Super* super = static_cast<Super*>(vm.heap.allocate(Kind::kSuper, vm.types.super, sizeof(Super)));
+  super->self = Value::none();
+  const Value* given = vm.registers(vm.frame()) + call.first;
+  Value args[3] = {super, Value::unbound(), Value::unbound()};
+  for (uint32_t i = 0; i < call.count; ++i) args[i + 1] = given[i];
+  Result result =
+      call_native(vm, special_lookup(vm, vm.types.super, Special::kInit).as<Native>(), args, call.count + 1, nullptr);
+  return finish_native(vm, result.is_value() ? Result(super) : result, call.destination);
+}
+
+// An exception of a class that leaves __new__ to BaseException. False: it is another one, or the call needs the long way.
+bool make_exception(Interpreter& vm, Type* type, const DirectCall& call, Step* step) {
+  Value make = special_lookup(vm, type, Special::kNew);
+  if (is_StaticMethod(make)) make = make.as<StaticMethod>()->function;
+  if (!is_Native(make) || make.as<Native>()->owner != vm.types.base_exception) return false;
+  Value initialize = special_lookup(vm, type, Special::kInit);
+  bool natively = is_Native(initialize) && initialize.as<Native>()->owner == vm.types.base_exception;
+  if (!natively && !(is_Function(initialize) && plain(initialize.as<Function>()->code))) return false;
+  Tuple* args = make_tuple(vm, vm.registers(vm.frame()) + call.first, call.count);
+  if (args == nullptr) return false;
+  if (natively) {
+    *step = finish_native(vm, vm.make_exception(type, args), call.destination);
+    return true;
+  }
+  DirectCall with_self = {initialize, call.first - 1, call.count + 1, nullptr, call.destination};
+  if (!complete_arguments(vm, initialize.as<Function>(), with_self)) return false;
+  Value exception = vm.make_exception(type, args);
+  vm.registers(vm.frame())[call.first - 1] = exception;
+  *step = enter(vm, initialize.as<Function>(), call.first - 1, call.destination, OnReturn::kInit, exception);
+  return true;
 }
 
 Step make_call(Interpreter& vm, DirectCall call) {
@@ -152,6 +207,11 @@ Step make_call(Interpreter& vm, DirectCall call) {
       }
     } else if (range_loop(vm, type, call)) {
       return Step::kContinue;
+    } else if (type == vm.types.super && call.count <= 2 && call.keywords == nullptr) {
+      return make_super(vm, call);
+    } else if ((type->type_flags & kTypeException) && type->type == vm.types.type && call.keywords == nullptr) {
+      Step step;
+      if (make_exception(vm, type, call, &step)) return step;
     } else if (r[call.first - 1] == call.callee) {
       Native* make = whole_constructor(vm, type);
       if (make != nullptr) {
@@ -170,6 +230,11 @@ Step slow_call(Interpreter& vm, Instruction i) {
   Value* r = vm.registers(vm.frame());
   bool method = i.op == bytecode::kCallMethod || i.op == bytecode::kCallMethodKw;
   bool named = i.op == bytecode::kCallKw || i.op == bytecode::kCallMethodKw;
+  if (is_Native(r[i.a]) && !named) {
+    uint32_t skip = method && r[i.a + 1].is_unbound() ? 1 : 0;
+    return finish_native(
+        vm, call_native(vm, r[i.a].as<Native>(), r + i.a + 1 + skip, i.b + (method ? 1 - skip : 0), nullptr), i.c);
+  }
   DirectCall call = {r[i.a], i.a + 1u, i.b, nullptr, named ? i.a : i.c};
   if (named) call.keywords = vm.frame().code->constants[i.c].as<Tuple>();
   if (method && r[i.a + 1].is_unbound())
@@ -177,6 +242,37 @@ Step slow_call(Interpreter& vm, Instruction i) {
   else if (method)
     ++call.count;
   return make_call(vm, call);
+}
+
+// f(*args, **kwargs): few arguments are put into registers above the frame, as if they had been written out.
+Step unpacked_call(Interpreter& vm, Instruction i) {
+  Frame& frame = vm.frame();
+  Value* r = vm.registers(frame);
+  Tuple* args = r[i.a + 1].as<Tuple>();
+  Dict* kwargs = is_Dict(r[i.a + 2]) && r[i.a + 2].as<Dict>()->count > 0 ? r[i.a + 2].as<Dict>() : nullptr;
+  uint32_t named = kwargs == nullptr ? 0 : kwargs->count;
+  if (args->length + named > kMostUnpacked) {
+    if (kwargs == nullptr) return call_any(vm, r[i.a], {args->items(), args->length, nullptr}, i.c);
+    return complete(vm, vm.tail_call(r[i.a], args->items(), args->length, kwargs), i.c);
+  }
+  if (!vm.charge(1)) return complete(vm, Result::limit(), i.c);
+  Tuple* keywords = nullptr;
+  if (named > 0) {
+    keywords = make_tuple(vm, nullptr, named);
+    if (keywords == nullptr) return complete(vm, vm.no_memory(), i.c);
+  }
+  uint32_t first = frame.code->n_registers + 1u;
+  if (!ensure_stack(vm, frame.base + first + args->length + named)) return push_failed(vm);
+  r = vm.registers(frame);
+  Value* to = r + first;
+  to[-1] = r[i.a];
+  for (uint32_t k = 0; k < args->length; ++k) *to++ = args->items()[k];
+  uint32_t k = 0;
+  for (int64_t entry = named > 0 ? dict_next(kwargs, 0) : -1; entry >= 0; entry = dict_next(kwargs, entry + 1)) {
+    keywords->items()[k++] = kwargs->entries[entry].key;
+    *to++ = kwargs->entries[entry].value;
+  }
+  return make_call(vm, {r[i.a], first, args->length, keywords, i.c});
 }
 
 }  // namespace hognose::runtime

@@ -542,8 +542,25 @@ void Heap::free_object(Object* object) {
     meter_.release_bytes(Interpreter::State::kIdBytes);
   }
   free_buffers(vm_, object);
-  --live_objects_;
 }
+
+namespace {
+// Whether free_buffers has nothing to do for any object of this kind.
+constexpr bool owns_nothing(Kind kind) {
+  switch (kind) {
+    case Kind::kByteArray:
+    case Kind::kList:
+    case Kind::kDict:
+    case Kind::kSet:
+    case Kind::kType:
+    case Kind::kInstance:
+    case Kind::kCode:
+    case Kind::kGenerator:
+    case Kind::kNativeData: return false;
+    default: return true;
+  }
+}
+}  // namespace
 
 void Heap::sweep() {
   uint8_t epoch = impl_->epoch;
@@ -570,7 +587,7 @@ void Heap::sweep() {
           ++live;
           continue;
         }
-        free_object(object);
+        if ((object->flags & kHasId) || !owns_nothing(object->kind)) free_object(object);
         ++freed;
 #ifndef NDEBUG
         std::memset(static_cast<void*>(slot), 0xDB, size);
@@ -581,6 +598,7 @@ void Heap::sweep() {
       free = cell;
     }
     meter_.release_bytes(freed * size);
+    live_objects_ -= freed;
     page->free = free;
     page->listed = false;
     if (live == 0) {
@@ -592,6 +610,7 @@ void Heap::sweep() {
   });
   while (empty != nullptr) {
     Page* next = empty->next;
+    empty->formatted = true;
     impl_->release_page(empty);
     empty = next;
   }
@@ -602,6 +621,7 @@ void Heap::sweep() {
     Object* object = page->large_object();
     if (object->mark != epoch) {
       free_object(object);
+      --live_objects_;
       impl_->unlist(impl_->large_blocks, page);
       meter_.release_bytes(page->cell_size + kPageHeader);
       std::free(page);

@@ -14,6 +14,18 @@ namespace hognose::runtime {
 
 using bytecode::Special;
 
+namespace {
+
+// Windows are a few registers: a call of memcpy costs more than the copies.
+void copy_registers(Value* to, const Value* from, uint32_t count) {
+  for (uint32_t i = 0; i < count; ++i) {
+    to[i] = from[i];
+    asm volatile("" ::: "memory");  // or the compiler makes a call of memcpy of it
+  }
+}
+
+}  // namespace
+
 Generator* make_generator(Interpreter& vm, Code* code, Function* function, Dict* globals, const Value* registers) {
   size_t bytes = code->n_registers * sizeof(Value);
   Value* buffer = static_cast<Value*>(vm.heap.allocate_buffer(bytes == 0 ? sizeof(Value) : bytes));
@@ -33,7 +45,7 @@ Generator* make_generator(Interpreter& vm, Code* code, Function* function, Dict*
   generator->builtins = vm.builtins;
   generator->n_registers = code->n_registers == 0 ? 1 : code->n_registers;
   generator->registers = buffer;
-  std::memcpy(static_cast<void*>(buffer), static_cast<const void*>(registers), bytes);
+  copy_registers(buffer, registers, code->n_registers);
   if (bytes == 0) buffer[0] = Value();
   generator->handled = Value::none();
   generator->name = function != nullptr ? function->name : Value(code->name);
@@ -93,7 +105,6 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
           0);
     }
     uint32_t base = stack_top(vm);
-    if (!ensure_stack(vm, base + generator->n_registers + 8)) return complete(vm, Result::limit(), 0);
     if (!push_bare_frame(vm, generator->code, generator->function, generator->globals, base, destination, on_return,
                          carry)) {
       return vm.meter.tripped() != support::Limit::kNone ? complete(vm, Result::limit(), 0) : unwind(vm);
@@ -101,8 +112,7 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
     Frame& frame = vm.frame();
     frame.generator = generator;
     frame.locals = generator->locals;
-    std::memcpy(static_cast<void*>(vm.stack + base), static_cast<const void*>(generator->registers),
-                generator->n_registers * sizeof(Value));
+    copy_registers(vm.stack + base, generator->registers, generator->n_registers);
     frame.pc = generator->code->instructions + generator->pc;
     generator->state = Generator::State::kRunning;
     frame.outer_handled = vm.handled;
@@ -155,8 +165,7 @@ Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resu
   for (;;) {  // up a chain of delegating generators, however long
     const Frame& frame = vm.frame();  // stays readable after it is popped, until another is pushed
     Generator* generator = frame.generator;
-    std::memcpy(static_cast<void*>(generator->registers), static_cast<const void*>(vm.stack + frame.base),
-                generator->n_registers * sizeof(Value));
+    copy_registers(generator->registers, vm.stack + frame.base, generator->n_registers);
     generator->pc = resume_pc;
     generator->resume_register = resume_register;
     generator->state = Generator::State::kSuspended;

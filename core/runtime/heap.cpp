@@ -84,6 +84,7 @@ void Heap::Impl::add_chunk() {
   for (size_t i = kPagesPerChunk; i-- > 0;) {
     Page* page = reinterpret_cast<Page*>(static_cast<char*>(memory) + i * kPageSize);
     page->use = PageUse::kFree;
+    page->formatted = false;
     page->chunk = chunk;
     list(free_pages, page);
   }
@@ -95,10 +96,14 @@ Heap::Page* Heap::Impl::take_page(size_t size_class, PageUse use) {
   unlist(free_pages, page);
   if (page->chunk->pages_used++ == 0 && !page->chunk->pinned) --empty_chunks;
   page->use = use;
-  page->cell_size = kSlotSizes[size_class];
-  page->slot_class = static_cast<uint8_t>(size_class);
   page->used = 0;
   page->has_owners = false;
+  // The sweep leaves an empty page of cells as a list of free slots: right as it is for the same class.
+  bool ready = page->formatted && page->slot_class == size_class;
+  page->formatted = false;
+  if (ready) return page;
+  page->cell_size = kSlotSizes[size_class];
+  page->slot_class = static_cast<uint8_t>(size_class);
   FreeSlot* next = nullptr;
   char* slot = page->slots() + page->slot_count() * page->cell_size;
   for (uint32_t i = page->slot_count(); i > 0; --i) {
@@ -138,15 +143,17 @@ void Heap::Impl::trim() {
 
 // --- cells --------------------------------------------------------------------------------------------------------------------
 
-void Heap::charge(size_t bytes) {
+inline void Heap::charge(size_t bytes) {
   meter_.charge_bytes_unchecked(bytes);
   meter_.count_allocation();
   allocated_since_ += bytes;
-  if (__builtin_expect(meter_.over_memory(), 0)) {
-    request_collection();
-    if (meter_.live_bytes() > meter_.limits().max_memory + static_cast<int64_t>(kGrace))
-      meter_.trip(support::Limit::kMemory);
-  }
+  if (__builtin_expect(meter_.over_memory(), 0)) charge_past_limit();
+}
+
+void Heap::charge_past_limit() {
+  request_collection();
+  if (meter_.live_bytes() > meter_.limits().max_memory + static_cast<int64_t>(kGrace))
+    meter_.trip(support::Limit::kMemory);
 }
 
 namespace {

@@ -78,6 +78,7 @@ class Heap {
   Object* allocate_slow(int size_class);
   Object* allocate_large(size_t bytes);
   void charge(size_t bytes);
+  void charge_past_limit();
   void collect_finalizable(Marker& marker);
   void clear_weak_references(Marker& marker);
   void sweep();

@@ -60,6 +60,7 @@ struct Heap::Page {
   PageUse use;
   bool listed;  // in its class's list
   bool has_owners;  // some cell of it owns, or has owned, what lies outside the heap: code and native data
+  bool formatted;  // a free page whose `free` lists all its slots, marked as free
   char* slots() { return reinterpret_cast<char*>(this) + kPageHeader; }
   uint32_t slot_count() const { return static_cast<uint32_t>((kPageSize - kPageHeader) / cell_size); }
   Object* large_object() { return reinterpret_cast<Object*>(slots()); }

@@ -134,6 +134,12 @@ Result iterator_next(Interpreter& vm, Iterator* iterator) {
         return Value(str_from_code_point(vm, str->at(static_cast<uint32_t>(iterator->index++))));
       return finished(iterator);
     }
+    case Over::kStrReversed: {
+      Str* str = iterator->source.as<Str>();
+      if (iterator->index >= 0)
+        return Value(str_from_code_point(vm, str->at(static_cast<uint32_t>(iterator->index--))));
+      return finished(iterator);
+    }
     case Over::kBytes: {
       Bytes* bytes = iterator->source.as<Bytes>();
       if (iterator->index < bytes->length) return Value::small_int(bytes->data()[iterator->index++]);

@@ -568,7 +568,18 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
 
     case bytecode::kBuildTuple:
       return sequence_of(vm, &r[i.a], i.c == 0 ? vm.empty_tuple : make_tuple(vm, r + i.b, i.c));
-    case bytecode::kBuildList: return sequence_of(vm, &r[i.a], make_list(vm, r + i.b, i.c));
+    case bytecode::kBuildList:
+      if (i.c == 0 && frame.pc[0].op == bytecode::kListExtend && frame.pc[0].a == i.a &&
+          frame.pc[1].op == bytecode::kListToTuple && frame.pc[1].b == i.a) {
+        // A tuple that would be copied to a list and back.
+        Value source = r[frame.pc[0].b];
+        if (source.is_object() && source.as_object()->type == vm.types.tuple && frame.pc[0].b != i.a) {
+          r[frame.pc[1].a] = source;
+          frame.pc += 2;
+          return Step::kContinue;
+        }
+      }
+      return sequence_of(vm, &r[i.a], make_list(vm, r + i.b, i.c));
     case bytecode::kBuildSet: return build_set(vm, i);
     case bytecode::kBuildDict: return build_dict(vm, i);
     case bytecode::kSetAdd: {
@@ -585,6 +596,12 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
     case bytecode::kDictUpdate:
       return complete(vm, vm.tail_prelude("dict_update"_prelude, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
     case bytecode::kDictMerge:
+      if (r[i.a].as<Dict>()->count == 0 && r[i.b].is_object() && r[i.b].as_object()->type == vm.types.dict &&
+          r[i.b].as<Dict>()->only_str_keys) {
+        if (r[i.b].as<Dict>()->count == 0) return Step::kContinue;
+        if (!vm.charge(r[i.b].as<Dict>()->count / 4)) return complete(vm, Result::limit(), 0);
+        return sequence_of(vm, &r[i.a], dict_copy(vm, r[i.b].as<Dict>()));
+      }
       return complete(vm, vm.tail_prelude("dict_merge"_prelude, {r[i.a], r[i.b], r[i.c]}), 0, OnReturn::kDiscard);
     case bytecode::kListToTuple: {
       List* list = r[i.b].as<List>();
@@ -597,12 +614,7 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
 
     case bytecode::kCallKw:
     case bytecode::kCallMethodKw: return slow_call(vm, i);
-    case bytecode::kCallEx: {
-      Tuple* args = r[i.a + 1].as<Tuple>();
-      if (!is_Dict(r[i.a + 2]) || r[i.a + 2].as<Dict>()->count == 0)
-        return call_any(vm, r[i.a], {args->items(), args->length, nullptr}, i.c);
-      return complete(vm, vm.tail_call(r[i.a], args->items(), args->length, r[i.a + 2]), i.c);
-    }
+    case bytecode::kCallEx: return unpacked_call(vm, i);
     case bytecode::kMakeFunction: return make_function(vm, i);
 
     case bytecode::kYieldFrom: return yield_from(vm, i.a, r[i.b]);

@@ -221,6 +221,32 @@ Step slow_store_attr(Interpreter& vm, InlineCache& cache, Value object, Value va
   return complete(vm, set_attribute(vm, object, cache.name, value), 0, OnReturn::kDiscard);
 }
 
+namespace {
+
+// The method that super() finds for an object; empty: none, or something that needs the whole protocol.
+Value find_above(Interpreter& vm, Super* super, Str* name) {
+  Type* type = super->self_type;
+  if (type == nullptr || name == special_str(vm, Special::kClass)) return Value();
+  if (super->self.is_object() && super->self.as_object() == type) return Value();
+  const Tuple* mro = type->mro;
+  uint32_t i = 0;
+  while (i < mro->length && mro->items()[i].as_object() != super->this_class) ++i;
+  for (++i; i < mro->length; ++i) {
+    Value found = dict_get_str(vm, type_dict(vm, mro->items()[i].as<Type>()), name);
+    if (found.is_empty()) continue;
+    if (is_Function(found)) return found;
+    if (!is_Native(found)) return Value();
+    Native* native = found.as<Native>();
+    bool method = native->self.is_empty() && native->owner != nullptr && native->spec->binding == Binding::kMethod &&
+                  vm.is_subtype(type, native->owner);
+    if (method) (void)native_signature(vm, native);
+    return method ? found : Value();
+  }
+  return Value();
+}
+
+}  // namespace
+
 Step slow_load_method(Interpreter& vm, InlineCache& cache, Value value, uint16_t destination) {
   Type* type = vm.type_of(value);
   Value* r = vm.registers(vm.frame());
@@ -252,6 +278,14 @@ Step slow_load_method(Interpreter& vm, InlineCache& cache, Value value, uint16_t
         r[destination + 1] = value;
         return Step::kContinue;
       }
+    }
+  }
+  if (is_Super(value) && type == vm.types.super) {
+    Value found = find_above(vm, value.as<Super>(), cache.name);
+    if (!found.is_empty()) {
+      r[destination] = found;
+      r[destination + 1] = value.as<Super>()->self;
+      return Step::kContinue;
     }
   }
   if (is_Module(value)) {

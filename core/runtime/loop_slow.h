@@ -27,7 +27,8 @@ HOGNOSE_NOINLINE Step slow_not(Interpreter& vm, Value value, uint16_t destinatio
 HOGNOSE_NOINLINE Step slow_branch(Interpreter& vm, Value value);
 HOGNOSE_NOINLINE Step slow_for(Interpreter& vm, Value iterator);
 HOGNOSE_NOINLINE Step slow_list_append(Interpreter& vm, List* list, Value value);
-HOGNOSE_NOINLINE Step slow_call(Interpreter& vm, bytecode::Instruction instruction);
+HOGNOSE_NOINLINE Step unpacked_call(Interpreter& vm, bytecode::Instruction i);  // kCallEx
+Step slow_call(Interpreter& vm, bytecode::Instruction instruction);
 HOGNOSE_NOINLINE Step slow_instruction(Interpreter& vm, bytecode::Instruction instruction);
 
 }  // namespace hognose::runtime

@@ -378,6 +378,9 @@ Result int_to_str(Interpreter& vm, Value value, int base) {
     char text[72];
     char* p = text + sizeof(text);
     uint64_t magnitude = small < 0 ? uint64_t{0} - static_cast<uint64_t>(small) : static_cast<uint64_t>(small);
+    if (base == 10) {  // by a constant: no division
+      for (; magnitude > 9; magnitude /= 10) *--p = static_cast<char>('0' + magnitude % 10);
+    }
     do {
       *--p = "0123456789abcdef"[magnitude % static_cast<unsigned>(base)];
       magnitude /= static_cast<unsigned>(base);

@@ -283,6 +283,7 @@ struct Iterator : Object {
     kCallable /* iter(callable, sentinel) */,
     kListReversed,
     kTupleReversed,
+    kStrReversed,
     kDictKeysReversed,
     kDictValuesReversed,
     kDictItemsReversed,

@@ -7,7 +7,7 @@
 namespace hognose::runtime {
 
 StrBuilder::~StrBuilder() {
-  if (data_ != nullptr) vm_.heap.free_buffer(data_, capacity_ * width_);
+  if (on_heap()) vm_.heap.free_buffer(data_, capacity_ * width_);
 }
 
 // Room for `more` code points of at least this width.
@@ -17,8 +17,8 @@ void StrBuilder::ensure(size_t more, uint8_t width) {
   size_t needed = length_ + more;
   if (needed <= capacity_ && width == width_) return;
   size_t capacity = capacity_;
-  if (needed > capacity) capacity = std::max(needed, std::max<size_t>(48, capacity_ * 2));
-  if (width == width_) {
+  if (needed > capacity) capacity = std::max(needed, capacity_ * 2);
+  if (on_heap() && width == width_) {
     void* data = vm_.heap.grow_buffer(data_, capacity_ * width_, capacity * width);
     if (data == nullptr) {
       failed_ = true;
@@ -31,10 +31,8 @@ void StrBuilder::ensure(size_t more, uint8_t width) {
       failed_ = true;
       return;
     }
-    if (data_ != nullptr) {
-      copy_code_units(data_, width_, data, width, length_);
-      vm_.heap.free_buffer(data_, capacity_ * width_);
-    }
+    copy_code_units(data_, width_, data, width, length_);
+    if (on_heap()) vm_.heap.free_buffer(data_, capacity_ * width_);
     data_ = static_cast<uint8_t*>(data);
     width_ = width;
   }

@@ -49,8 +49,8 @@ void append_utf8(std::string& out, const Str* str);
 [[nodiscard]] ByteArray* make_bytearray(Interpreter& vm, const void* data, size_t length);
 [[nodiscard]] bool bytearray_resize(Interpreter& vm, ByteArray* array, size_t length);
 
-// Builds a str piece by piece in a metered buffer; widens as needed. finish() returns nullptr when memory does not suffice (the buffer is freed
-// either way, also by the destructor).
+// Builds a str piece by piece, short ones in place and longer ones in a metered buffer; widens as needed. finish() returns nullptr when memory
+// does not suffice (the buffer is freed either way, also by the destructor).
 class StrBuilder {
  public:
   explicit StrBuilder(Interpreter& vm) : vm_(vm) {}
@@ -70,9 +70,12 @@ class StrBuilder {
  private:
   void ensure(size_t more, uint8_t width);
   Interpreter& vm_;
-  uint8_t* data_ = nullptr;
+  bool on_heap() const { return data_ != own_; }
+  static constexpr size_t kOwn = 96;
+  alignas(4) uint8_t own_[kOwn];
+  uint8_t* data_ = own_;
   size_t length_ = 0;
-  size_t capacity_ = 0;  // code points
+  size_t capacity_ = kOwn;  // code points
   uint8_t width_ = 1;
   bool ascii_ = true;
   bool failed_ = false;

@@ -109,7 +109,7 @@ def str_percent(template, values):
             raise ValueError("incomplete format")
         kind = template[i]
         i += 1
-        if kind == "%":
+        if kind == "%" and i == at + 2:
             pieces.append("%")
             continue
         if not has_argument:
