@@ -53,46 +53,38 @@ bool grow_frames(Interpreter& vm) {
   return true;
 }
 
-inline bool make_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base,
-                     uint16_t destination, OnReturn on_return, Value carry) {
-  if (vm.frame_count >= vm.recursion_limit) [[unlikely]] {
+}  // namespace
+
+bool make_frame_room(Interpreter& vm, const Code* code, uint32_t base) {
+  if (vm.frame_count >= vm.recursion_limit) {
     // A little headroom for the prelude's own helpers once the limit is hit, as CPython has for its C helpers.
     if (!code->hidden || vm.frame_count >= vm.recursion_limit + 16) {
       (void)vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded");
       return false;
     }
   }
-  if (vm.frame_count == vm.frame_capacity && !grow_frames(vm)) [[unlikely]]
-    return false;
-  if (base + code->n_registers + 8 > vm.stack_capacity && !ensure_stack(vm, base + code->n_registers + 8)) [[unlikely]]
-    return false;
-  Frame& frame = vm.frames[vm.frame_count++];
-  frame.code = code;
-  frame.pc = code->instructions;
-  frame.function = function;
-  frame.globals = globals;
-  frame.builtins = function != nullptr && function->builtins != nullptr ? function->builtins : vm.builtins;
-  frame.locals = Value();
-  frame.generator = nullptr;
-  frame.carry = carry;
-  frame.outer_handled = Value();
-  frame.base = base;
-  frame.destination = destination;
-  frame.on_return = on_return;
-  frame.flags = code->hidden ? kFrameHidden : 0;
-  return true;
+  if (vm.frame_count == vm.frame_capacity && !grow_frames(vm)) return false;
+  return ensure_stack(vm, base + code->n_registers + 8);
 }
 
-}  // namespace
-
-bool push_bare_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base,
-                     uint16_t destination, OnReturn on_return, Value carry) {
-  return make_frame(vm, code, function, globals, base, destination, on_return, carry);
+Frame* push_call(Interpreter& vm, Function* function, uint32_t base, uint16_t destination) {
+  Code* code = function->code;
+  Frame* frame = open_frame(vm, code, function, function->globals, base);
+  if (frame == nullptr) return nullptr;
+  frame->destination = destination;
+  frame->on_return = OnReturn::kStore;
+  Value* registers = vm.stack + base;
+  for (uint32_t i = code->parameter_count; i < code->n_locals; ++i) registers[i] = Value::unbound();
+  return frame;
 }
 
 bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base, uint16_t destination,
                 OnReturn on_return, Value carry) {
-  if (!make_frame(vm, code, function, globals, base, destination, on_return, carry)) return false;
+  Frame* frame = open_frame(vm, code, function, globals, base);
+  if (frame == nullptr) return false;
+  frame->carry = carry;
+  frame->destination = destination;
+  frame->on_return = on_return;
   Value* registers = vm.stack + base;
   for (uint32_t i = code->parameter_count; i < code->n_locals; ++i) registers[i] = Value::unbound();
   return true;

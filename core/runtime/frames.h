@@ -35,12 +35,33 @@ Step return_slow(Interpreter& vm, Value value);
 // `not_here`: the current frame has not begun, its handlers do not count.
 Step unwind(Interpreter& vm, bool with_traceback_entry = true, bool not_here = false);
 
+// The next frame, filled in but for what its result is for. nullptr: RecursionError or limit is pending.
+bool make_frame_room(Interpreter& vm, const Code* code, uint32_t base);
+inline Frame* open_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base) {
+  if (vm.frame_count >= vm.recursion_limit || vm.frame_count == vm.frame_capacity ||
+      base + code->n_registers + 8 > vm.stack_capacity) [[unlikely]] {
+    if (!make_frame_room(vm, code, base)) return nullptr;
+  }
+  Frame* frame = &vm.frames[vm.frame_count++];
+  frame->code = code;
+  frame->pc = code->instructions;
+  frame->function = function;
+  frame->globals = globals;
+  frame->builtins = function != nullptr && function->builtins != nullptr ? function->builtins : vm.builtins;
+  frame->locals = Value();
+  frame->generator = nullptr;
+  frame->carry = Value();
+  frame->outer_handled = Value();
+  frame->base = base;
+  frame->flags = code->hidden ? kFrameHidden : 0;
+  return frame;
+}
+
+// Calls a function of simple shape whose arguments stand at `base`; the result goes to the caller's register `destination`. nullptr: as above.
+[[nodiscard]] Frame* push_call(Interpreter& vm, Function* function, uint32_t base, uint16_t destination);
 // Pushes a frame for code whose window begins at `base` (arguments are there already). False: RecursionError or limit is pending (unwind / exit).
 [[nodiscard]] bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base,
                               uint16_t destination, OnReturn on_return, Value carry);
-// The same without the locals, which the caller fills in: a resumed generator's.
-[[nodiscard]] bool push_bare_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base,
-                                   uint16_t destination, OnReturn on_return, Value carry);
 bool ensure_stack(Interpreter& vm, uint32_t top);
 // First free register above the current frame.
 inline uint32_t stack_top(Interpreter& vm) {
@@ -55,6 +76,8 @@ NativeSignature* native_signature(Interpreter& vm, Native* native);
 Generator* make_generator(Interpreter& vm, Code* code, Function* function, Dict* globals, const Value* registers);
 Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value,
                       uint16_t destination, OnReturn on_return, Value carry);
+// The next item of a generator for the current loop instruction.
+Step next_of_generator(Interpreter& vm, Generator* generator);
 Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resume_register);
 Step yield_from(Interpreter& vm, uint16_t a, Value delegate);
 

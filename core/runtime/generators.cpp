@@ -82,7 +82,35 @@ Step resume_finished(Interpreter& vm, Generator* generator, Interpreter::Resume 
   return unwind(vm);
 }
 
+// Puts the generator's frame and registers back on the stack. False: RecursionError or limit is pending.
+inline bool open_generator_frame(Interpreter& vm, Generator* generator, uint16_t destination, OnReturn on_return,
+                                 Value carry) {
+  uint32_t base = stack_top(vm);
+  Frame* frame = open_frame(vm, generator->code, generator->function, generator->globals, base);
+  if (frame == nullptr) return false;
+  frame->destination = destination;
+  frame->on_return = on_return;
+  frame->carry = carry;
+  frame->generator = generator;
+  frame->locals = generator->locals;
+  frame->pc += generator->pc;
+  frame->outer_handled = vm.handled;
+  copy_registers(vm.stack + base, generator->registers, generator->n_registers);
+  generator->state = Generator::State::kRunning;
+  if (!generator->handled.is_none()) vm.handled = generator->handled;
+  return true;
+}
+
 }  // namespace
+
+Step next_of_generator(Interpreter& vm, Generator* generator) {
+  constexpr OnReturn kForNext = OnReturn::kGeneratorForNext;
+  if (generator->state != Generator::State::kSuspended || !open_generator_frame(vm, generator, 0, kForNext, Value()))
+      [[unlikely]]
+    return resume_generator(vm, generator, Interpreter::Resume::kSend, Value::none(), 0, kForNext, Value());
+  vm.stack[vm.frame().base + generator->resume_register] = Value::none();
+  return Step::kContinue;
+}
 
 Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value,
                       uint16_t destination, OnReturn on_return, Value carry) {
@@ -104,21 +132,12 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
           vm, vm.raise(vm.types.type_error, "can't send non-None value to a just-started {}", flavor_name(generator)),
           0);
     }
-    uint32_t base = stack_top(vm);
-    if (!push_bare_frame(vm, generator->code, generator->function, generator->globals, base, destination, on_return,
-                         carry)) {
+    if (!open_generator_frame(vm, generator, destination, on_return, carry)) {
       return vm.meter.tripped() != support::Limit::kNone ? complete(vm, Result::limit(), 0) : unwind(vm);
     }
     Frame& frame = vm.frame();
-    frame.generator = generator;
-    frame.locals = generator->locals;
-    copy_registers(vm.stack + base, generator->registers, generator->n_registers);
-    frame.pc = generator->code->instructions + generator->pc;
-    generator->state = Generator::State::kRunning;
-    frame.outer_handled = vm.handled;
-    if (!generator->handled.is_none()) vm.handled = generator->handled;
     if (!throwing) {
-      if (!created) vm.stack[base + generator->resume_register] = value;
+      if (!created) vm.stack[frame.base + generator->resume_register] = value;
       return Step::kContinue;
     }
     Value exception = mode == Resume::kClose ? vm.make_exception(vm.types.generator_exit, Value()) : value;

@@ -49,6 +49,20 @@ using bytecode::Instruction;
     }                                                                      \
   } while (0)
 
+// Calls `function`, whose code is `target`, with the window that begins at stack position `window`.
+#define CALL(window)                                      \
+  do {                                                    \
+    frame = push_call(vm, function, (window), i.c);       \
+    if (frame == nullptr) [[unlikely]] {                  \
+      if (push_failed(vm) == Step::kExit) return vm.exit; \
+      RELOAD();                                           \
+    } else {                                              \
+      r = vm.stack + frame->base;                         \
+      pc = frame->pc;                                     \
+      code = target;                                      \
+    }                                                     \
+  } while (0)
+
 #define ARITHMETIC(opcode, in_place, integer, floating)             \
   case bytecode::opcode:                                            \
   case bytecode::in_place: {                                        \
@@ -434,11 +448,7 @@ LoopExit run_loop(Interpreter& vm) {
           if (target->simple_call && target->argument_count == i.b) {
             SAFEPOINT();
             SAVE();
-            if (!push_frame(vm, target, function, function->globals, frame->base + i.a + 1, i.c, OnReturn::kStore,
-                            Value())) {
-              if (push_failed(vm) == Step::kExit) return vm.exit;
-            }
-            RELOAD();
+            CALL(frame->base + i.a + 1);
             continue;
           }
         } else if (is_Native(callee)) {
@@ -461,11 +471,7 @@ LoopExit run_loop(Interpreter& vm) {
           if (target->simple_call && target->argument_count == count) {
             SAFEPOINT();
             SAVE();
-            if (!push_frame(vm, target, function, function->globals, frame->base + i.a + 2 - has_self, i.c,
-                            OnReturn::kStore, Value())) {
-              if (push_failed(vm) == Step::kExit) return vm.exit;
-            }
-            RELOAD();
+            CALL(frame->base + i.a + 2 - has_self);
             continue;
           }
         } else if (is_Native(callee) && has_self) {

@@ -664,6 +664,11 @@ Step slow_instruction(Interpreter& vm, Instruction i) {
 
     case bytecode::kRaise: return raise(vm, r[i.a]);
     case bytecode::kRaiseFrom:
+      if (is_Exception(r[i.a]) && (is_Exception(r[i.b]) || r[i.b].is_none())) {
+        r[i.a].as<Exception>()->cause = r[i.b];
+        r[i.a].as<Exception>()->suppress_context = true;
+        return raise(vm, r[i.a]);
+      }
       return complete(vm, vm.tail_prelude("raise_from"_prelude, {r[i.a], r[i.b]}), 0, OnReturn::kDiscard);
     case bytecode::kRaiseBare:
       if (!is_Exception(vm.handled))

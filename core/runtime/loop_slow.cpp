@@ -449,8 +449,7 @@ Step slow_for(Interpreter& vm, Value iterator) {
   if (is_Generator(iterator)) {
     Generator* generator = iterator.as<Generator>();
     if (!(generator->type->type_flags & kTypeHeap) && generator->flavor == Generator::Flavor::kGenerator) {
-      return resume_generator(vm, generator, Interpreter::Resume::kSend, Value::none(), 0, OnReturn::kGeneratorForNext,
-                              Value());
+      return next_of_generator(vm, generator);
     }
   }
   if (is_Iterator(iterator)) return next_of_builtin(vm, iterator.as<Iterator>());
