@@ -508,6 +508,7 @@ void Heap::collect() {
   mark_roots(vm_, marker);
   drain(*impl_, marker);
   if (vm_.state != nullptr) {
+    vm_.state->forget_caches();
     if (vm_.state->scratch_charged > 0 && vm_.state->scratch.size() < 1024) {
       vm_.state->scratch.shrink_to_fit();
       meter_.release_bytes(vm_.state->scratch_charged);

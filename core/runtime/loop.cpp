@@ -213,7 +213,7 @@ LoopExit run_loop(Interpreter& vm) {
             continue;
           }
         }
-        FINISH(slow_load_attr(vm, cache, x), i.a);
+        STEP(slow_load_attr(vm, cache, x, i.a));
       }
       case bytecode::kStoreAttr: {
         Value x = r[i.a];

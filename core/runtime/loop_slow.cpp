@@ -172,13 +172,124 @@ bool cache_slot(Interpreter& vm, InlineCache& cache, Instance* instance) {
 
 }  // namespace
 
-Result slow_load_attr(Interpreter& vm, InlineCache& cache, Value value) {
-  if (is_Instance(value) && cache_slot(vm, cache, value.as<Instance>())) return value.as<Instance>()->slots[cache.slot];
+namespace {
+
+// What an inline cache has found (`state`), beyond what the loop itself looks at. With kSlot, kStore and kMethod, shape and version stand where
+// the loop compares them; with the others they are in next_shape and version2, and the loop finds nothing.
+enum CacheState : uint32_t {
+  kCachedModule = 2,
+  kCachedSlot,
+  kCachedStore,
+  kCachedMethod,
+  kCachedClassValue,  // an instance has it from its class as it is
+  kCachedProperty,
+  kCachedOfClass,  // an attribute of a class asked for by the class
+};
+
+InlineCache& shared_cache(Interpreter& vm, const InlineCache& cache, const Shape* shape, CacheState state) {
+  size_t place =
+      (reinterpret_cast<uintptr_t>(shape) >> 4) + (reinterpret_cast<uintptr_t>(cache.name) >> 5) + size_t{state} * 61;
+  return vm.state->shared_caches[place % Interpreter::State::kSharedCaches];
+}
+
+// A value that a class hands to its instances, and to whoever asks the class, as it is: no descriptor.
+bool is_plain_value(Interpreter& vm, Value value) {
+  if (!value.is_object()) return true;
+  Object* object = value.as_object();
+  switch (object->kind) {
+    case Kind::kStr:
+    case Kind::kInt:
+    case Kind::kFloat:
+    case Kind::kBytes:
+    case Kind::kTuple:
+    case Kind::kList:
+    case Kind::kDict:
+    case Kind::kSet: return !(object->type->type_flags & kTypeHeap);
+    case Kind::kType: return object->type == vm.types.type;
+    default: return false;
+  }
+}
+
+// An attribute of an instance that its class provides.
+bool cache_class_attribute(Interpreter& vm, InlineCache& cache, Instance* instance) {
+  Type* type = instance->type;
+  uint32_t flags = type_flags_of(vm, type);
+  if ((flags & kTypeCustomGetAttribute) || shape_find(vm, instance->shape, cache.name) >= 0) return false;
+  Value found = type_lookup(vm, type, cache.name);
+  if (found.is_empty()) return false;
+  if (is_Property(found) && found.as_object()->type == vm.types.property && !(flags & kTypeHasGetAttr)) {
+    cache.state = kCachedProperty;
+  } else if (is_plain_value(vm, found) && cache.name != special_str(vm, Special::kDict) &&
+             cache.name != special_str(vm, Special::kClass)) {
+    cache.state = kCachedClassValue;
+  } else {
+    return false;
+  }
+  cache.shape = nullptr;
+  cache.version = 0;
+  cache.next_shape = instance->shape;
+  cache.version2 = type->version;
+  cache.value = found;
+  return true;
+}
+
+bool cache_attribute_of_class(Interpreter& vm, InlineCache& cache, Type* type) {
+  if (type->type != vm.types.type || !type_lookup(vm, vm.types.type, cache.name).is_empty()) return false;
+  Value found = type_lookup(vm, type, cache.name);
+  if (found.is_empty() || (!is_Function(found) && !is_plain_value(vm, found))) return false;
+  cache.state = kCachedOfClass;
+  cache.version = 0;
+  cache.version2 = type->version;
+  cache.value = found;
+  return true;
+}
+
+// Whether the cache, or the one it shares with others, knows the attribute of this instance without a slot.
+bool knows_class_attribute(Interpreter& vm, InlineCache& cache, Instance* instance) {
+  auto fits = [&](const InlineCache& c) {
+    return (c.state == kCachedClassValue || c.state == kCachedProperty) && c.next_shape == instance->shape &&
+           c.version2 == instance->type->version;
+  };
+  if (fits(cache)) return true;
+  const InlineCache& shared = shared_cache(vm, cache, instance->shape, kCachedClassValue);
+  if (shared.name != cache.name || !fits(shared)) return false;
+  cache = shared;
+  return true;
+}
+
+// The attribute, but for properties: these are left in the cache, and the result is empty.
+Result load_attribute(Interpreter& vm, InlineCache& cache, Value value) {
+  if (is_Instance(value) && value.as<Instance>()->shape != nullptr) {
+    Instance* instance = value.as<Instance>();
+    InlineCache& shared = shared_cache(vm, cache, instance->shape, kCachedSlot);
+    if (shared.name == cache.name && shared.state == kCachedSlot && shared.shape == instance->shape &&
+        shared.version == instance->type->version) {
+      cache = shared;
+      return instance->slots[cache.slot];
+    }
+    if (!knows_class_attribute(vm, cache, instance)) {
+      if (cache_slot(vm, cache, instance)) {
+        cache.state = kCachedSlot;
+        shared = cache;
+        return instance->slots[cache.slot];
+      }
+      if (!cache_class_attribute(vm, cache, instance)) return get_attribute(vm, value, cache.name);
+      shared_cache(vm, cache, instance->shape, kCachedClassValue) = cache;
+    }
+    return cache.state == kCachedProperty ? Value() : cache.value;
+  }
+  if (is_Type(value)) {
+    Type* type = value.as<Type>();
+    if (cache.state == kCachedOfClass && cache.version2 == type->version) return cache.value;
+    if (cache_attribute_of_class(vm, cache, type)) return cache.value;
+  }
   if (is_Module(value)) {
     Dict* dict = value.as<Module>()->dict;
-    if (cache.version2 != 0 && dict->keys_version == cache.version2) return dict->entries[cache.slot].value;
+    if (cache.state == kCachedModule && cache.version2 != 0 && dict->keys_version == cache.version2)
+      return dict->entries[cache.slot].value;
     int64_t entry = dict_find_str(dict, cache.name);
     if (entry >= 0 && cache.name != special_str(vm, Special::kDict) && cache.name != special_str(vm, Special::kClass)) {
+      cache.state = kCachedModule;
       cache.version = 0;
       cache.shape = nullptr;
       cache.version2 = dict_keys_version(vm, dict);
@@ -189,10 +300,38 @@ Result slow_load_attr(Interpreter& vm, InlineCache& cache, Value value) {
   return get_attribute(vm, value, cache.name);
 }
 
+}  // namespace
+
+Step slow_load_attr(Interpreter& vm, InlineCache& cache, Value value, uint16_t destination) {
+  Result result = load_attribute(vm, cache, value);
+  if (!result.is_value()) return complete(vm, result, destination);
+  if (!result.value().is_empty()) {
+    vm.registers(vm.frame())[destination] = result.value();
+    return Step::kContinue;
+  }
+  Value getter = cache.value.as<Property>()->getter;
+  if (!is_Function(getter) || !getter.as<Function>()->code->simple_call ||
+      getter.as<Function>()->code->argument_count != 1)
+    return complete(vm, get_attribute(vm, value, cache.name), destination);
+  if (!vm.charge(1)) return complete(vm, Result::limit(), destination);
+  uint32_t base = stack_top(vm);
+  if (!ensure_stack(vm, base + 1)) return push_failed(vm);
+  vm.stack[base] = value;
+  return push_call(vm, getter.as<Function>(), base, destination) != nullptr ? Step::kContinue : push_failed(vm);
+}
+
 Step slow_store_attr(Interpreter& vm, InlineCache& cache, Value object, Value value) {
   if (is_Instance(object)) {
     Instance* instance = object.as<Instance>();
     Type* type = instance->type;
+    InlineCache& shared = shared_cache(vm, cache, instance->shape, kCachedStore);
+    if (shared.name == cache.name && shared.state == kCachedStore && shared.shape == instance->shape &&
+        shared.version == type->version && shared.slot < instance->capacity) {
+      cache = shared;
+      instance->slots[cache.slot] = value;
+      instance->shape = cache.next_shape;
+      return Step::kContinue;
+    }
     if (instance->shape != nullptr && !(type_flags_of(vm, type) & kTypeCustomSetAttr)) {
       Value found = type_lookup(vm, type, cache.name);
       bool member = is_Member(found) && vm.is_subtype(type, found.as<Member>()->owner);
@@ -213,6 +352,8 @@ Step slow_store_attr(Interpreter& vm, InlineCache& cache, Value object, Value va
           cache.next_shape = instance->shape;
           cache.version = type->version;
           cache.slot = static_cast<uint32_t>(slot);
+          cache.state = kCachedStore;
+          shared_cache(vm, cache, before, kCachedStore) = cache;
         }
         return Step::kContinue;
       }
@@ -250,6 +391,17 @@ Value find_above(Interpreter& vm, Super* super, Str* name) {
 Step slow_load_method(Interpreter& vm, InlineCache& cache, Value value, uint16_t destination) {
   Type* type = vm.type_of(value);
   Value* r = vm.registers(vm.frame());
+  const Shape* shape = is_Instance(value) ? value.as<Instance>()->shape : nullptr;
+  if (shape != nullptr) {
+    const InlineCache& shared = shared_cache(vm, cache, shape, kCachedMethod);
+    if (shared.name == cache.name && shared.state == kCachedMethod && shared.shape == shape &&
+        shared.version == type->version) {
+      cache = shared;
+      r[destination] = cache.value;
+      r[destination + 1] = value;
+      return Step::kContinue;
+    }
+  }
   bool special_protocol = is_Type(value) || is_Super(value) || is_Module(value) || is_GenericAlias(value);
   bool custom = (type->type_flags & kTypeHeap) && (type_flags_of(vm, type) & kTypeCustomGetAttribute);
   if (!special_protocol && !custom) {
@@ -267,6 +419,8 @@ Step slow_load_method(Interpreter& vm, InlineCache& cache, Value value, uint16_t
             cache.shape = static_cast<Instance*>(object)->shape;
             cache.version = type->version;
             cache.value = found;
+            cache.state = kCachedMethod;
+            shared_cache(vm, cache, shape, kCachedMethod) = cache;
           } else if (!may_shadow && object->kind != Kind::kInstance) {
             cache.shape = nullptr;
             cache.version = type->version;
@@ -288,8 +442,8 @@ Step slow_load_method(Interpreter& vm, InlineCache& cache, Value value, uint16_t
       return Step::kContinue;
     }
   }
-  if (is_Module(value)) {
-    Result result = slow_load_attr(vm, cache, value);
+  if (is_Module(value) || is_Type(value)) {
+    Result result = load_attribute(vm, cache, value);
     if (result.is_value()) {
       if (is_Native(result.value())) (void)native_signature(vm, result.value().as<Native>());
       r[destination] = result.value();

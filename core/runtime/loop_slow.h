@@ -15,7 +15,7 @@ HOGNOSE_SLOW Step raise_unbound_local(Interpreter& vm, uint16_t local);
 HOGNOSE_SLOW Step raise_unbound_free(Interpreter& vm, uint16_t free_variable);
 HOGNOSE_NOINLINE Result slow_load_global(Interpreter& vm, InlineCache& cache);
 HOGNOSE_NOINLINE Step slow_store_global(Interpreter& vm, InlineCache& cache, Value value);
-HOGNOSE_NOINLINE Result slow_load_attr(Interpreter& vm, InlineCache& cache, Value value);
+HOGNOSE_NOINLINE Step slow_load_attr(Interpreter& vm, InlineCache& cache, Value value, uint16_t destination);
 HOGNOSE_NOINLINE Step slow_store_attr(Interpreter& vm, InlineCache& cache, Value object, Value value);
 HOGNOSE_NOINLINE Step slow_load_method(Interpreter& vm, InlineCache& cache, Value value, uint16_t destination);
 HOGNOSE_NOINLINE Result slow_load_subscr(Interpreter& vm, Value container, Value key);

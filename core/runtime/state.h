@@ -44,6 +44,19 @@ struct Interpreter::State {
   // Collections that questions to weak references have caused, and the steps at the last one.
   int64_t asked_count = 0;
   int64_t asked_steps = 0;
+  // Behind the inline caches, which remember one case each: what any of them has found, by the shape of the instance and the name
+  // (loop_slow.cpp), and the results of type_lookup, by version and name. Emptied by each collection: they keep nothing alive.
+  static constexpr size_t kSharedCaches = 256;
+  InlineCache shared_caches[kSharedCaches] = {};
+  struct Lookup {
+    Str* name = nullptr;
+    uint32_t version = 0;
+    Value found;
+  } lookups[kSharedCaches];
+  void forget_caches() {
+    for (InlineCache& cache : shared_caches) cache = {};
+    for (Lookup& lookup : lookups) lookup = {};
+  }
   uint32_t next_shape_id = 1;
   uint32_t recursion_headroom = 0;  // frames above the limit granted while a RecursionError is handled
   bool finalizing = false;

@@ -184,13 +184,18 @@ bool Interpreter::is_subtype(Type* type, Type* of) {
 }
 
 Value type_lookup(Interpreter& vm, Type* type, Str* name) {
+  // Names of instructions and special methods are interned: one text, one Str.
+  size_t place = (reinterpret_cast<uintptr_t>(name) >> 5) + type->version * size_t{31};
+  Interpreter::State::Lookup* known =
+      vm.state == nullptr ? nullptr : &vm.state->lookups[place % Interpreter::State::kSharedCaches];
+  if (known != nullptr && known->name == name && known->version == type->version) return known->found;
+  Value found;
   Tuple* mro = type->mro;
-  for (uint32_t i = 0; i < mro->length; ++i) {
-    Type* t = mro->items()[i].as<Type>();
-    Value value = dict_get_str(vm, type_dict(vm, t), name);
-    if (!value.is_empty()) return value;
+  for (uint32_t i = 0; i < mro->length && found.is_empty(); ++i) {
+    found = dict_get_str(vm, type_dict(vm, mro->items()[i].as<Type>()), name);
   }
-  return Value();
+  if (known != nullptr && type->version != 0 && (name->flags & kInterned)) *known = {name, type->version, found};
+  return found;
 }
 
 namespace {
