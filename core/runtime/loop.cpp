@@ -50,17 +50,16 @@ using bytecode::Instruction;
   } while (0)
 
 // Calls `function`, whose code is `target`, with the window that begins at stack position `window`.
-#define CALL(window)                                      \
-  do {                                                    \
-    frame = push_call(vm, function, (window), i.c);       \
-    if (frame == nullptr) [[unlikely]] {                  \
-      if (push_failed(vm) == Step::kExit) return vm.exit; \
-      RELOAD();                                           \
-    } else {                                              \
-      r = vm.stack + frame->base;                         \
-      pc = frame->pc;                                     \
-      code = target;                                      \
-    }                                                     \
+#define CALL(window)                                \
+  do {                                              \
+    frame = push_call(vm, function, (window), i.c); \
+    if (frame == nullptr) [[unlikely]] {            \
+      step = push_failed(vm);                       \
+      goto stepped;                                 \
+    }                                               \
+    r = vm.stack + frame->base;                     \
+    pc = frame->pc;                                 \
+    code = target;                                  \
   } while (0)
 
 #define ARITHMETIC(opcode, in_place, integer, floating)             \
