@@ -253,6 +253,9 @@ Result float_new(Interpreter& vm, Value* args) {
     Result result = int_to_float(vm, value);
     return result.is_value() ? with_type(vm, type, result.value().as_number()) : result;
   }
+  // A subclass of float may have a __float__ of its own.
+  if (heap_type && is_Float(value) && !is_Native(special_of(vm, value, Special::kFloat)))
+    return vm.tail_prelude("float_of"_prelude, {type, value});
   std::string text;
   if (!heap_type && text_of(value, &text)) return from_text(vm, type, value, text);
   double number;

@@ -92,9 +92,9 @@ def bytes_percent(template, values):
                 i += 1
                 precision = 0
             if i < n and text[i] == "*":
-                if used >= len(arguments):
+                if used >= _seq_length(arguments):
                     raise TypeError("not enough arguments for format string")
-                number = arguments[used]
+                number = _seq_item(arguments, used)
                 used += 1
                 i += 1
                 if not _isinstance(number, int):
@@ -129,10 +129,10 @@ def bytes_percent(template, values):
         if not has_argument:
             if used_mapping:
                 argument = values
-            elif used >= len(arguments):
+            elif used >= _seq_length(arguments):
                 raise TypeError("not enough arguments for format string")
             else:
-                argument = arguments[used]
+                argument = _seq_item(arguments, used)
                 used += 1
         if width is not None:
             field += str(width)
@@ -185,7 +185,7 @@ def bytes_percent(template, values):
         if width is not None:
             data = data.ljust(width) if "-" in field else data.rjust(width)
         pieces.append(data)
-    if used < len(arguments) and not is_mapping:
+    if used < _seq_length(arguments) and not is_mapping:
         raise TypeError("not all arguments converted during bytes formatting")
     result = "".join(pieces).encode("latin-1")
     return bytearray(result) if _isinstance(template, bytearray) else result

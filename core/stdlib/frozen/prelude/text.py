@@ -61,9 +61,9 @@ def str_percent(template, values):
             i += 1
         width = -1
         if i < n and template[i] == "*":
-            if used >= len(arguments):
+            if used >= _seq_length(arguments):
                 raise TypeError("not enough arguments for format string")
-            width = arguments[used]
+            width = _seq_item(arguments, used)
             used += 1
             if not _isinstance(width, int):
                 raise TypeError("* wants int")
@@ -84,9 +84,9 @@ def str_percent(template, values):
             i += 1
             precision = 0
             if i < n and template[i] == "*":
-                if used >= len(arguments):
+                if used >= _seq_length(arguments):
                     raise TypeError("not enough arguments for format string")
-                precision = arguments[used]
+                precision = _seq_item(arguments, used)
                 used += 1
                 if not _isinstance(precision, int):
                     raise TypeError("* wants int")
@@ -116,9 +116,9 @@ def str_percent(template, values):
             if mapping is not None and used_mapping:
                 argument = values
             else:
-                if used >= len(arguments):
+                if used >= _seq_length(arguments):
                     raise TypeError("not enough arguments for format string")
-                argument = arguments[used]
+                argument = _seq_item(arguments, used)
                 used += 1
         if kind == "s" or kind == "r" or kind == "a":
             text = str(argument) if kind == "s" else repr(argument) if kind == "r" else ascii(argument)
@@ -181,7 +181,7 @@ def str_percent(template, values):
                 if not _isinstance(argument, int) and not _has_special(argument, "__float__") and not _has_special(argument, "__index__") or _isinstance(argument, str):
                     raise TypeError(f"must be real number, not {_type_name(argument)}")
                 argument = float(argument)
-            text = format(float(argument), ("#" if alternate else "") + "." + str(6 if precision < 0 else precision) + kind)
+            text = format(argument if _type(argument) is float else float.__pos__(argument), ("#" if alternate else "") + "." + str(6 if precision < 0 else precision) + kind)
             sign = ""
             if text[0] == "-":
                 sign = "-"
@@ -202,7 +202,7 @@ def str_percent(template, values):
                 pieces.append((sign + text).rjust(width))
         else:
             pieces.append(sign + text)
-    if used < len(arguments) and mapping is None and not (is_tuple is False and used_mapping):
+    if used < _seq_length(arguments) and mapping is None and not (is_tuple is False and used_mapping):
         raise TypeError("not all arguments converted during string formatting")
     return "".join(pieces)
 
