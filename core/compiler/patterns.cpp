@@ -252,6 +252,14 @@ void Generator::pattern_mapping(const MatchMapping* node, Reg subject, Label fai
         if (text.empty()) text = unparse(context_, key);
         if (value.kind == BConstant::Kind::kComplex && key->kind == NodeKind::kBinOp) {  // as repr() writes it
           std::erase(text, ' ');
+          for (size_t at = text.find(".0"); at != std::string::npos; at = text.find(".0", at)) {
+            bool longer = at + 2 < text.size() && text[at + 2] >= '0' && text[at + 2] <= '9';
+            if (longer) {
+              at += 2;
+            } else {
+              text.erase(at, 2);
+            }
+          }
           text = "(" + text + ")";
         }
         return error(node, "mapping pattern checks duplicate key (%s)", text);
