@@ -445,6 +445,10 @@ void explain_unhashable(Interpreter& vm, Value key, const char* use) {
 Found less_values(Interpreter& vm, Value a, Value b, bool* less) {
   // Sequences: the first pair that differs decides; nested ones go on inside.
   for (size_t depth = 0; depth < kMaxDepth; ++depth) {
+    if (both_small_ints(a, b)) {
+      *less = a.as_small_int() < b.as_small_int();
+      return Found::kYes;
+    }
     if (is_real(a) && is_real(b)) {
       if (a.is_object() || b.is_object()) {
         if (special_kind(vm, vm.type_of(a), Special::kLt) != Found::kYes ||
@@ -458,8 +462,10 @@ Found less_values(Interpreter& vm, Value a, Value b, bool* less) {
     if (!a.is_object() || !b.is_object()) return Found::kNeedsPython;
     Object* x = a.as_object();
     Object* y = b.as_object();
-    if (special_kind(vm, x->type, Special::kLt) != Found::kYes ||
-        special_kind(vm, y->type, Special::kGt) != Found::kYes) {
+    bool plain =
+        x->type == y->type && (x->type == vm.types.tuple || x->type == vm.types.str || x->type == vm.types.list);
+    if (!plain && (special_kind(vm, x->type, Special::kLt) != Found::kYes ||
+                   special_kind(vm, y->type, Special::kGt) != Found::kYes)) {
       return Found::kNeedsPython;
     }
     if (x->kind == Kind::kStr && y->kind == Kind::kStr) {
@@ -490,6 +496,7 @@ Found less_values(Interpreter& vm, Value a, Value b, bool* less) {
     uint32_t i = 0;
     for (; i < common; ++i) {
       if (items_a[i] == items_b[i]) continue;
+      if (both_small_ints(items_a[i], items_b[i])) break;
       if (!vm.charge(1)) return out_of_limit(vm);
       Found found = equal_values(vm, items_a[i], items_b[i]);
       if (found == Found::kNo) break;
