@@ -22,13 +22,31 @@ bool is_indexed(Over over) {
          over == Over::kByteArray;
 }
 
-// What copy and pickle need: iter() of the sequence and the position, or of a list of what is left.
+// What copy and pickle need: iter() or reversed() of the sequence and the position, or iter() of a list of what is left. The iterator
+// itself stays where it is.
 Result reduce(Interpreter& vm, Value* args) {
   Iterator* iterator = args[0].as<Iterator>();
-  if (!is_indexed(iterator->over) || iterator->source.is_empty())
-    return vm.tail_prelude("iterator_reduce"_prelude, {args[0]});
-  Value iter = dict_get_str(vm, vm.builtins, intern(vm, "iter"));
-  return result_of(vm, make_tuple(vm, {iter, make_tuple(vm, {iterator->source}), Value::small_int(iterator->index)}));
+  Over over = iterator->over;
+  Value builtin = dict_get_str(vm, vm.builtins, intern(vm, over == Over::kListReversed ? "reversed" : "iter"));
+  if (over == Over::kRange && iterator->source.is_empty()) {
+    int64_t stop = iterator->index + expected_items(vm, args[0]) * iterator->step;
+    Tuple* limits = make_tuple(vm, {make_int(vm, iterator->index), make_int(vm, stop), make_int(vm, iterator->step)});
+    return vm.tail_prelude("range_reduce"_prelude, {builtin, limits});
+  }
+  if (iterator->source.is_empty()) {
+    Value nothing = over == Over::kStr    ? Value(vm.empty_str)
+                    : is_indexed(over) && over != Over::kList ? Value(vm.empty_tuple)
+                                                              : Value(make_list(vm, nullptr, 0));
+    return result_of(vm, make_tuple(vm, {builtin, make_tuple(vm, {nothing})}));
+  }
+  if (is_indexed(over) || over == Over::kListReversed) {
+    return result_of(vm,
+                     make_tuple(vm, {builtin, make_tuple(vm, {iterator->source}), Value::small_int(iterator->index)}));
+  }
+  Iterator* copy = make_iterator(vm, iterator->type, over, iterator->source, iterator->index, iterator->stop, iterator->step);
+  copy->exhausted = iterator->exhausted;
+  copy->sentinel = iterator->sentinel;
+  return vm.tail_prelude("iterator_reduce"_prelude, {copy});
 }
 
 Result set_state(Interpreter& vm, Value* args) {
@@ -37,6 +55,10 @@ Result set_state(Interpreter& vm, Value* args) {
   if (!is_int(args[1]) || !int_as_int64(args[1], &index))
     return vm.raise(vm.types.type_error, "an integer is required");
   if (is_indexed(iterator->over) && !iterator->source.is_empty()) iterator->index = index < 0 ? 0 : index;
+  if (iterator->over == Over::kListReversed && is_List(iterator->source)) {
+    int64_t last = int64_t{iterator->source.as<List>()->length} - 1;
+    iterator->index = index < -1 ? -1 : index > last ? last : index;
+  }
   return Result::none();
 }
 
@@ -45,6 +67,13 @@ constexpr NativeSpec kMethods[] = {
     {"__length_hint__", length_hint, "self, /"},   {"__reduce__", reduce, "self, /"},
     {"__setstate__", set_state, "self, state, /"},
 };
+// Those of dicts and sets have no position to be set.
+constexpr NativeSpec kUnorderedMethods[] = {
+    {"__iter__", return_self, "self, /"},
+    {"__next__", next, "self, /"},
+    {"__length_hint__", length_hint, "self, /"},
+    {"__reduce__", reduce, "self, /"},
+};
 constexpr NativeSpec kPlainMethods[] = {
     {"__iter__", return_self, "self, /"},
     {"__next__", next, "self, /"},
@@ -52,25 +81,25 @@ constexpr NativeSpec kPlainMethods[] = {
 
 }  // namespace
 
-#define ITERATOR_SPEC(name)          \
+#define ITERATOR_SPEC(name, methods) \
   extern const TypeSpec name##_spec; \
-  const TypeSpec name##_spec = {#name, Kind::kIterator, 0, kMethods, {}, {}, nullptr};
+  const TypeSpec name##_spec = {#name, Kind::kIterator, 0, methods, {}, {}, nullptr};
 
-ITERATOR_SPEC(list_iterator)
-ITERATOR_SPEC(list_reverseiterator)
-ITERATOR_SPEC(tuple_iterator)
-ITERATOR_SPEC(str_iterator)
-ITERATOR_SPEC(str_ascii_iterator)
-ITERATOR_SPEC(bytes_iterator)
-ITERATOR_SPEC(bytearray_iterator)
-ITERATOR_SPEC(range_iterator)
-ITERATOR_SPEC(dict_keyiterator)
-ITERATOR_SPEC(dict_valueiterator)
-ITERATOR_SPEC(dict_itemiterator)
-ITERATOR_SPEC(dict_reversekeyiterator)
-ITERATOR_SPEC(dict_reversevalueiterator)
-ITERATOR_SPEC(dict_reverseitemiterator)
-ITERATOR_SPEC(set_iterator)
+ITERATOR_SPEC(list_iterator, kMethods)
+ITERATOR_SPEC(list_reverseiterator, kMethods)
+ITERATOR_SPEC(tuple_iterator, kMethods)
+ITERATOR_SPEC(str_iterator, kMethods)
+ITERATOR_SPEC(str_ascii_iterator, kMethods)
+ITERATOR_SPEC(bytes_iterator, kMethods)
+ITERATOR_SPEC(bytearray_iterator, kMethods)
+ITERATOR_SPEC(range_iterator, kMethods)
+ITERATOR_SPEC(dict_keyiterator, kUnorderedMethods)
+ITERATOR_SPEC(dict_valueiterator, kUnorderedMethods)
+ITERATOR_SPEC(dict_itemiterator, kUnorderedMethods)
+ITERATOR_SPEC(dict_reversekeyiterator, kUnorderedMethods)
+ITERATOR_SPEC(dict_reversevalueiterator, kUnorderedMethods)
+ITERATOR_SPEC(dict_reverseitemiterator, kUnorderedMethods)
+ITERATOR_SPEC(set_iterator, kUnorderedMethods)
 
 extern const TypeSpec iterator_spec, callable_iterator_spec, memory_iterator_spec;
 const TypeSpec iterator_spec = {"iterator", Kind::kIterator, 0, kMethods, {}, {}, nullptr};

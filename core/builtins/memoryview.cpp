@@ -27,6 +27,13 @@ uint8_t* item_at(MemoryView* view, int64_t index) {
 }
 ItemFormat format_of(MemoryView* view) { return native_item(view->format); }
 
+// Arrays of characters have a format that memory views only carry.
+bool is_supported(MemoryView* view) { return format_of(view).kind != ItemKind::kNone; }
+Result unsupported(Interpreter& vm, MemoryView* view) {
+  return vm.raise(vm.types.not_implemented_error, "memoryview: format {} not supported",
+                  str_from_code_point(vm, static_cast<uint8_t>(view->format)));
+}
+
 int64_t item_count(MemoryView* view) {
   if (view->shape == nullptr) return view->length;
   int64_t count = 1;
@@ -165,7 +172,8 @@ Result getitem(Interpreter& vm, Value* args) {
   if (args[1].is_ellipsis() && view->shape != nullptr && view->shape->length == 0) return args[0];
   uint8_t* at;
   Result result = Result::raise();
-  return item_place(vm, args, 2, "__getitem__", &at, &result) ? Result(unpack_item(vm, format_of(view), at)) : result;
+  if (!item_place(vm, args, 2, "__getitem__", &at, &result)) return result;
+  return is_supported(view) ? Result(unpack_item(vm, format_of(view), at)) : unsupported(vm, view);
 }
 
 Result setitem(Interpreter& vm, Value* args) {
@@ -192,6 +200,7 @@ Result setitem(Interpreter& vm, Value* args) {
   uint8_t* at;
   Result result = Result::raise();
   if (!item_place(vm, args, 3, "__setitem__", &at, &result)) return result;
+  if (!is_supported(view)) return unsupported(vm, view);
   switch (pack_item(vm, format_of(view), args[2], at)) {
     case Packed::kDone: return Result::none();
     case Packed::kNeedsPython:
@@ -218,6 +227,7 @@ Result delitem(Interpreter& vm, Value* args) {
 Result tolist(Interpreter& vm, Value* args) {
   LIVE_VIEW(view, args[0]);
   int64_t count = item_count(view);
+  if (!is_supported(view) && count > 0) return unsupported(vm, view);
   if (!vm.charge(count)) return vm.limit();
   if (count > INT32_MAX ||
       !vm.heap.reserve(static_cast<size_t>(count) * (view->item_size == 8 || view->format == 'c' ? 40 : 8)))
@@ -305,6 +315,7 @@ Result find(Interpreter& vm, Value* args, bool count_all) {
     }
     if (found != Found::kYes) return failed(vm, found);
   }
+  if (start < stop && !is_supported(view)) return unsupported(vm, view);
   for (int64_t i = start; i < stop; ++i) {
     if (!vm.charge(1)) return vm.limit();
     Found found = equal_values(vm, unpack_item(vm, format_of(view), item_at(view, i)), args[1]);
@@ -439,6 +450,7 @@ Result equal(Interpreter& vm, Value* args, bool wanted) {
   int64_t left_step = a->shape == nullptr ? a->step : a->item_size;
   int64_t right_step = b->shape == nullptr ? b->step : b->item_size;
   ItemFormat x = format_of(a), y = format_of(b);
+  if (x.kind == ItemKind::kNone || y.kind == ItemKind::kNone) return Value::boolean(!wanted);
   bool raw = a->format == b->format && x.kind != ItemKind::kFloat && x.kind != ItemKind::kBool;
   for (int64_t i = 0; i < count; ++i, left += left_step, right += right_step) {
     bool same = raw ? std::memcmp(left, right, x.size) == 0 : false;

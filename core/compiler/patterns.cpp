@@ -229,28 +229,29 @@ void Generator::pattern_mapping(const MatchMapping* node, Reg subject, Label fai
       continue;
     }
     for (const BConstant& other : seen) {
-      bool number = [](const BConstant& c) {
-        return c.kind == BConstant::Kind::kInt || c.kind == BConstant::Kind::kTrue ||
-               c.kind == BConstant::Kind::kFalse || c.kind == BConstant::Kind::kFloat;
-      }(value);
-      auto as_double = [](const BConstant& c) {
-        return c.kind == BConstant::Kind::kFloat ? c.number
-               : c.kind == BConstant::Kind::kInt ? static_cast<double>(c.integer)
-                                                 : (c.kind == BConstant::Kind::kTrue ? 1.0 : 0.0);
+      // Numbers are equal by value, whatever their kind: a real and an imaginary part each.
+      auto parts = [](const BConstant& c, double* real, double* imaginary) {
+        using Kind = BConstant::Kind;
+        bool is_complex = c.kind == Kind::kComplex || c.kind == Kind::kImaginary;
+        *real = c.kind == Kind::kFloat     ? c.number
+                : c.kind == Kind::kInt     ? static_cast<double>(c.integer)
+                : c.kind == Kind::kComplex ? c.real
+                                           : (c.kind == Kind::kTrue ? 1.0 : 0.0);
+        *imaginary = is_complex ? c.number : 0.0;
+        return is_complex || c.kind == Kind::kFloat || c.kind == Kind::kInt || c.kind == Kind::kTrue ||
+               c.kind == Kind::kFalse;
       };
-      bool other_number = other.kind == BConstant::Kind::kInt || other.kind == BConstant::Kind::kTrue ||
-                          other.kind == BConstant::Kind::kFalse || other.kind == BConstant::Kind::kFloat;
-      bool equal = number && other_number
-                       ? as_double(value) == as_double(other)
-                       : value.kind == other.kind && value.text == other.text && value.number == other.number &&
-                             value.real == other.real && value.negative == other.negative;
+      double real, imaginary, other_real, other_imaginary;
+      bool numbers = parts(value, &real, &imaginary) & parts(other, &other_real, &other_imaginary);
+      bool equal = numbers ? real == other_real && imaginary == other_imaginary
+                           : value.kind == other.kind && value.text == other.text && value.negative == other.negative;
       if (equal) {
         std::string text;
         if (value.kind == BConstant::Kind::kNone) text = "None";
         if (value.kind == BConstant::Kind::kTrue) text = "True";
         if (value.kind == BConstant::Kind::kFalse) text = "False";
         if (text.empty()) text = unparse(context_, key);
-        if (value.kind == BConstant::Kind::kComplex && key->kind == NodeKind::kBinOp) {  // as repr() writes it
+        if (value.kind == BConstant::Kind::kComplex) {  // as repr() writes it
           std::erase(text, ' ');
           for (size_t at = text.find(".0"); at != std::string::npos; at = text.find(".0", at)) {
             bool longer = at + 2 < text.size() && text[at + 2] >= '0' && text[at + 2] <= '9';
@@ -260,7 +261,13 @@ void Generator::pattern_mapping(const MatchMapping* node, Reg subject, Label fai
               text.erase(at, 2);
             }
           }
-          text = "(" + text + ")";
+          size_t sign = text.find_first_of("+-", 1);
+          if (key->kind != NodeKind::kBinOp)
+            text = "(-0" + text + ")";
+          else if (value.real == 0 && sign != std::string::npos)
+            text.erase(0, text[sign] == '+' ? sign + 1 : sign);
+          else
+            text = "(" + text + ")";
         }
         return error(node, "mapping pattern checks duplicate key (%s)", text);
       }

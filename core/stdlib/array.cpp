@@ -63,7 +63,7 @@ constexpr NativeDataClass kArrayClass = {"array", nullptr,
                                            out->data = array->data;
                                            out->length = array->bytes();
                                            out->readonly = false;
-                                           out->format = array->code->code;
+                                           out->format = array->is_text() ? 'w' : array->code->code;
                                            out->item_size = array->code->item.size;
                                            out->exports = &array->exports;
                                          }};

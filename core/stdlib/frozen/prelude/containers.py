@@ -752,5 +752,9 @@ def slice_indices(key, length):
     return start, stop, step
 
 
+def range_reduce(function, limits):
+    return function, (range(*limits),), None
+
+
 def iterator_reduce(iterator):
     return iter, ([*iterator],)
