@@ -34,7 +34,7 @@ Result reduce(Interpreter& vm, Value* args) {
     return vm.tail_prelude("range_reduce"_prelude, {builtin, limits});
   }
   if (iterator->source.is_empty()) {
-    Value nothing = over == Over::kStr    ? Value(vm.empty_str)
+    Value nothing = over == Over::kStr                        ? Value(vm.empty_str)
                     : is_indexed(over) && over != Over::kList ? Value(vm.empty_tuple)
                                                               : Value(make_list(vm, nullptr, 0));
     return result_of(vm, make_tuple(vm, {builtin, make_tuple(vm, {nothing})}));
@@ -43,7 +43,8 @@ Result reduce(Interpreter& vm, Value* args) {
     return result_of(vm,
                      make_tuple(vm, {builtin, make_tuple(vm, {iterator->source}), Value::small_int(iterator->index)}));
   }
-  Iterator* copy = make_iterator(vm, iterator->type, over, iterator->source, iterator->index, iterator->stop, iterator->step);
+  Iterator* copy =
+      make_iterator(vm, iterator->type, over, iterator->source, iterator->index, iterator->stop, iterator->step);
   copy->exhausted = iterator->exhausted;
   copy->sentinel = iterator->sentinel;
   return vm.tail_prelude("iterator_reduce"_prelude, {copy});

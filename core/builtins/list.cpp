@@ -13,8 +13,14 @@ namespace {
 
 List* self_list(Value* args) { return args[0].as<List>(); }
 
+// append_all for what a hint of the length is asked of: kNeedsPython also where a class of the program gives the length.
+Found append_hinted(Interpreter& vm, List* list, Value iterable) {
+  return has_native_special(vm, iterable, bytecode::Special::kLen) ? append_all(vm, list, iterable)
+                                                                   : Found::kNeedsPython;
+}
+
 Result fill(Interpreter& vm, List* list, Value iterable) {
-  Found found = append_all(vm, list, iterable);
+  Found found = append_hinted(vm, list, iterable);
   if (found == Found::kYes) return Value(list);
   if (found == Found::kNeedsPython) return vm.tail_prelude("list_fill"_prelude, {list, iterable});
   return failed(vm, found);
@@ -39,7 +45,7 @@ Result append(Interpreter& vm, Value* args) {
 }
 
 Result extend(Interpreter& vm, Value* args) {
-  Found found = append_all(vm, self_list(args), args[1]);
+  Found found = append_hinted(vm, self_list(args), args[1]);
   if (found == Found::kYes) return Result::none();
   if (found == Found::kNeedsPython) return vm.tail_prelude("list_extend"_prelude, {args[0], args[1]});
   return failed(vm, found);
@@ -261,7 +267,7 @@ Result add(Interpreter& vm, Value* args) {
 }
 
 Result in_place_add(Interpreter& vm, Value* args) {
-  Found found = append_all(vm, self_list(args), args[1]);
+  Found found = append_hinted(vm, self_list(args), args[1]);
   if (found == Found::kYes) return args[0];
   if (found == Found::kNeedsPython) return vm.tail_prelude("list_fill"_prelude, {args[0], args[1]});
   return failed(vm, found);
@@ -271,7 +277,7 @@ Result in_place_add(Interpreter& vm, Value* args) {
 Found repeat_count(Interpreter& vm, Value value, uint32_t length, int64_t* count) {
   Found found = count_of(vm, value, count);
   if (found == Found::kYes) {
-    if (is_Int(value) && (*count == INT64_MAX || *count == INT64_MIN)) {
+    if (is_Int(value) && !int_as_int64(value, count)) {
       (void)vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
       return Found::kError;
     }

@@ -84,7 +84,7 @@ Result multiply(Interpreter& vm, Value* args) {
   if (found == Found::kNo)
     return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
   if (found != Found::kYes) return failed(vm, found);
-  if (is_Int(args[1]) && (count == INT64_MAX || count == INT64_MIN))
+  if (is_Int(args[1]) && !int_as_int64(args[1], &count))
     return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
   Str* self = args[0].as<Str>();
   if (count > 0 && self->length > 0) {

@@ -218,7 +218,8 @@ Step list_extend(Interpreter& vm, List* list, Value iterable, Value callee) {
   }
   uint32_t old_length = list->length;
   NativeIteration iteration(vm, iterable);
-  if (iteration.possible()) {
+  // A display asks for a hint of the length, which a class of the program may give.
+  if (iteration.possible() && (!callee.is_empty() || has_native_special(vm, iterable, Special::kLen))) {
     Value item;
     while (iteration.next(&item)) {
       if (!vm.charge(1)) return complete(vm, Result::limit(), 0);
@@ -234,7 +235,6 @@ Step list_extend(Interpreter& vm, List* list, Value iterable, Value callee) {
     return complete(vm, vm.raise(vm.types.type_error, "Value after * must be an iterable, not {}", type_name(iterable)),
                     0);
   }
-  // A display asks for a hint of the length, arguments do not.
   Prelude fill = callee.is_empty() ? "list_fill"_prelude : "list_drain"_prelude;
   return complete(vm, vm.tail_prelude(fill, {list, iterable}), 0, OnReturn::kDiscard);
 }

@@ -89,3 +89,16 @@ for error in (TypeError, ValueError, KeyError):
     attempt(error.__name__, lambda: list(Raising()))
     del Raising.__len__
     attempt(error.__name__, lambda: list(Raising()))
+
+
+class Negative(list):
+    def __len__(self):
+        return -1
+
+
+for what in (list, lambda x: [*x], lambda x: (*x,), lambda x: [].extend(x), sorted, tuple, set, lambda x: print(*x), lambda x: [0].__iadd__(x), lambda x: [*x, *x]):
+    attempt("negative", lambda: what(Negative([3, 1])))
+for sequence in ("a", [1], (1,), b"a", bytearray(b"a"), "", [], range(0)):
+    for count in (2**63, 2**63 - 1, -(2**63), -(2**63) - 1):
+        if not (sequence and count == 2**63 - 1):
+            attempt(f"{sequence!r} {count}", lambda: sequence * count)
