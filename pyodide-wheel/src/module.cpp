@@ -165,6 +165,10 @@ RunOptions run_options(const py::object& limits, const std::vector<std::string>&
   options.modules = modules;
   options.write = Output::write;
   options.write_context = output;
+#ifdef __EMSCRIPTEN__  // a pool is for one thread, and elsewhere runs let go of the GIL
+  static const std::shared_ptr<hognose::Pool> pool = std::make_shared<hognose::Pool>();
+  options.pool = pool;
+#endif
   return options;
 }
 
