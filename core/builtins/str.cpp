@@ -123,7 +123,7 @@ Result getitem(Interpreter& vm, Value* args) {
       if (picked == nullptr) return vm.no_memory();
       const char* from = self->chars() + start;
       char* to = picked->data<char>();
-      for (int64_t i = 0; i < count; ++i, from += step) to[i] = *from;
+      for (int64_t i = 0; i < count; ++i) to[i] = from[i * step];
       return Value(picked);
     }
     StrBuilder out(vm);
