@@ -166,6 +166,8 @@ void write_error(const ErrorInfo& error) {
     out.str(error.text);
   } else if (error.kind == ErrorKind::kLimit) {
     out.str(error.limit);
+  } else if (error.kind == ErrorKind::kExit) {
+    out.varint(static_cast<uint64_t>(error.exit_code));
   }
 }
 

@@ -34,8 +34,11 @@ class PythonError(Error):
     message: ``str()`` of it.
     traceback: the text that CPython prints.
     frames: the traceback's entries as dicts: filename, line, column, end_line, end_column, function, source_line.
+    exit_code: the status with which the program asked to exit (``SystemExit`` or a subclass), 0 to 255; for all else None.
     ``__cause__`` is the matching builtin exception, or the exception that a host function raised.
     """
+
+    exit_code: int | None = None
 
     def __init__(self, type_name: str, message: str, traceback: str, frames: list[dict[str, Any]]) -> None:
         super().__init__(f"{type_name}: {message}" if message else type_name)
@@ -144,6 +147,8 @@ def from_info(info: dict[str, Any]) -> Error:
         )
     error = PythonError(info["type"], info["message"], info["traceback"], info["frames"])
     error.__cause__ = matching_exception(info["type"], info["message"])
+    if kind == "exit":
+        error.exit_code = info["exit_code"]
     return error
 
 

@@ -22,12 +22,10 @@ def answer(source, name, limits):
     seconds = time.perf_counter() - started
     if isinstance(error, hognose.LimitError):
         status, stderr = 124, stderr + f"LimitError: {error.message}\\n"
-    elif isinstance(error, hognose.PythonError) and error.type_name == "SystemExit":
-        text = error.message
-        if text.lstrip("-").isdigit():
-            status = int(text)
-        elif text not in ("", "None"):
-            status, stderr = 1, stderr + text + "\\n"
+    elif isinstance(error, hognose.PythonError) and error.exit_code is not None:
+        status = error.exit_code
+        if error.message != str(status):
+            stderr += error.message + "\\n"
     elif isinstance(error, hognose.PythonError):
         status, stderr = 1, stderr + (error.traceback.rstrip("\\n") + "\\n" if error.traceback else "")
     elif error is not None:

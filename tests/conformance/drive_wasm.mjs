@@ -37,12 +37,11 @@ function run({ file, name, limits }) {
   let problem;
   if (error instanceof LimitError) stderr += `LimitError: ${error.message.replace(/^LimitError: /, "")}\n`;
   else if (error instanceof PythonError) {
-    if (error.type === "SystemExit") {
+    if (error.exitCode !== null) {
       // As the command line: a number is the status, anything else is printed.
-      const code = error.pythonMessage;
-      if (code === "" || code === "None") return { stdout, stderr, exit: 0, seconds };
-      if (/^-?\d+$/.test(code)) return { stdout, stderr, exit: Number(code), seconds };
-      return { stdout, stderr: `${stderr}${code}\n`, exit: 1, seconds };
+      const exit = error.exitCode;
+      if (error.pythonMessage !== String(exit)) stderr += `${error.pythonMessage}\n`;
+      return { stdout, stderr, exit, seconds };
     }
     stderr += error.traceback.endsWith("\n") || error.traceback === "" ? error.traceback : `${error.traceback}\n`;
   } else if (error) problem = `${error.name}: ${error.message}`;

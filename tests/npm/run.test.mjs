@@ -20,6 +20,10 @@ test("a program that exits", () => {
   const failed = hognose.execute("raise SystemExit(3)");
   assert.equal(failed.ok, false);
   assert.equal(failed.error.type, "SystemExit");
+  assert.equal(failed.error.exitCode, 3);
+  const derived = hognose.execute("class Quit(SystemExit): pass\nraise Quit('not today')").error;
+  assert.deepEqual([derived.type, derived.exitCode, derived.pythonMessage], ["Quit", 1, "not today"]);
+  assert.equal(hognose.execute("1 / 0").error.exitCode, null);
 });
 
 test("compiled once, run often", () => {

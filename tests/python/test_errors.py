@@ -76,6 +76,12 @@ def test_exit_with_zero_is_no_error():
     assert hognose.Program("raise SystemExit(0)").execute().ok is True
 
 
+def test_exit_codes():
+    for code, status in [("raise SystemExit(3)", 3), ("raise SystemExit('bye')", 1), ("class Quit(SystemExit): pass\nraise Quit(300)", 300 & 255)]:
+        assert failing(code).exit_code == status
+    assert failing("1 / 0").exit_code is None
+
+
 def test_syntax_error():
     with pytest.raises(hognose.PythonSyntaxError) as caught:
         hognose.Program("x = 1\nif x\n    pass\n", script_name="s.py")

@@ -293,6 +293,8 @@ function readError(reader: Reader, usage: Usage, thrown: { error: unknown; text:
       return new LimitError(kLimits[reader.value() as string] ?? "maxDurationSecs", message, traceback, frames, usage);
     case ErrorKind.Host:
       return new HostError(message);
+    case ErrorKind.Exit:
+      return new PythonError(type, message, traceback, frames, undefined, reader.varint());
     default: {
       const origin = thrown.findLast(({ text }) => text === message);
       return new PythonError(type, message, traceback, frames, origin?.error);

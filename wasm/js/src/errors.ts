@@ -33,13 +33,16 @@ export class PythonError extends HognoseError {
   readonly frames: readonly Frame[];
   /** `str()` of the exception, without its type. */
   readonly pythonMessage: string;
+  /** The status with which the program asked to exit, if this is SystemExit or a subclass: 0 to 255. For all else null. */
+  readonly exitCode: number | null;
 
-  constructor(type: string, message: string, traceback: string, frames: readonly Frame[], cause?: unknown) {
+  constructor(type: string, message: string, traceback: string, frames: readonly Frame[], cause?: unknown, exitCode: number | null = null) {
     super(message ? `${type}: ${message}` : type, cause === undefined ? undefined : { cause });
     this.type = type;
     this.pythonMessage = message;
     this.traceback = traceback;
     this.frames = frames;
+    this.exitCode = exitCode;
   }
 }
 
