@@ -501,8 +501,8 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
       Value call = special_of(vm, callee, Special::kCall);
       if (call.is_empty()) {
         result = vm.raise(vm.types.type_error, "'{}' object is not callable", type_name(callee));
-      } else if (is_Function(call) || (is_Native(call) && call.as<Native>()->owner != nullptr &&
-                                       call.as<Native>()->self.is_empty())) {
+      } else if (is_Function(call) ||
+                 (is_Native(call) && call.as<Native>()->owner != nullptr && call.as<Native>()->self.is_empty())) {
         scratch.insert(scratch.begin(), callee);
         ++count;
         callee = call;

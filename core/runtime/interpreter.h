@@ -187,7 +187,8 @@ class Interpreter {
   }
   Result raise(Type* type, const char* message) { return raise_formatted(type, message, 0, 0, 0, 0, 0); }
   // As plain numbers, since an array of arguments is 50 bytes of code in each of hundreds of places. Kinds: four bits each.
-  Result raise_formatted(Type* type, const char* format, uint32_t kinds, uint64_t a, uint64_t b, uint64_t c, uint64_t d);
+  Result raise_formatted(Type* type, const char* format, uint32_t kinds, uint64_t a, uint64_t b, uint64_t c,
+                         uint64_t d);
   Result raise_value(Type* type, Value argument);  // type(argument): KeyError(key), StopIteration(value)
   Result raise_exception(Value exception);  // sets context; adds no traceback by itself
   Result raise_stop_iteration(Value value);

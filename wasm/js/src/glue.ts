@@ -38,4 +38,9 @@ export type InstantiateWasm = (imports: WebAssembly.Imports, done: (instance: We
 /** Brings the names of characters, or null; never throws. */
 export type CharacterNames = () => Uint8Array | null;
 
-export type CreateGlue = (options: { instantiateWasm: InstantiateWasm; characterNames: CharacterNames; print: (text: string) => void; printErr: (text: string) => void }) => Promise<Glue>;
+export type CreateGlue = (options: {
+  instantiateWasm: InstantiateWasm;
+  characterNames: CharacterNames;
+  print: (text: string) => void;
+  printErr: (text: string) => void;
+}) => Promise<Glue>;
