@@ -13,6 +13,7 @@ export function showBytes(bytes: number): string {
 }
 
 export function showTime(ms: number): string {
+  if (ms === 0) return "under 1 ms"; // what a browser's clock can tell: some count in whole milliseconds
   if (ms < 1) return `${Math.max(1, Math.round(ms * 1000))} µs`;
   if (ms < 1000) return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
   return `${(ms / 1000).toFixed(ms < 10000 ? 2 : 1)} s`;

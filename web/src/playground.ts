@@ -304,7 +304,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<void>
 
   function showUsage(usage: Extract<FromWorker, { type: "result" }>["usage"], ms: number): void {
     const fields: Record<string, string> = {
-      time: ms ? showTime(ms) : "–",
+      time: usage || ms ? showTime(ms) : "–",
       steps: usage ? showCount(usage.steps) : "–",
       memory: usage ? showBytes(usage.peakMemory) : "–",
       allocations: usage ? showCount(usage.allocations) : "–",
