@@ -178,7 +178,7 @@ enum Operation { kAnd, kOr, kXor, kMinus };
 // Computes a new set. `other` is a set.
 Result combine(Interpreter& vm, Set* set, Set* other, Operation operation) {
   Type* type = base_type(vm, set);
-  if (operation == kAnd && set == other) return result_of(vm, set_copy(vm, set, type));
+  if ((operation == kAnd || operation == kOr) && set == other) return result_of(vm, set_copy(vm, set, type));
   Found found = Found::kYes;
   Set* result;
   switch (operation) {
@@ -387,10 +387,13 @@ Result difference_update(Interpreter& vm, Value* args) {
 }
 
 Result symmetric_difference(Interpreter& vm, Value* args) {
-  Result result = Result::none();
-  Set* other = as_set(vm, args[1], &result);
-  if (other == nullptr) return result.is_value() ? with_set(vm, args, "symmetric_difference") : result;
-  return combine(vm, self_set(args), other, kXor);
+  if (is_Set(args[1])) return combine(vm, self_set(args), args[1].as<Set>(), kXor);
+  // The set that is made of the items becomes the result as it is: its table decides the order.
+  Set* result = make_set(vm, base_type(vm, self_set(args)));
+  Found found = add_all(vm, result, args[1]);
+  if (found == Found::kYes) found = set_toggle_all(vm, result, self_set(args));
+  if (found == Found::kYes) return Value(result);
+  return found == Found::kNeedsPython ? with_set(vm, args, "symmetric_difference") : failed(vm, found);
 }
 
 Result symmetric_difference_update(Interpreter& vm, Value* args) {
