@@ -207,8 +207,8 @@ Result sum_(Interpreter& vm, Value* args) {
     } else if (item.is_number()) {
       Result converted = int_to_float(vm, total);
       if (!converted.is_value()) return converted;
-      total = converted.value();
-      break;
+      // Only what comes after the first sum of floats is compensated.
+      total = Value::number(converted.value().as_number() + item.as_number());
     } else {
       return vm.tail_prelude("sum_of"_prelude, {iterable, start});
     }

@@ -363,6 +363,18 @@ Result difference(Interpreter& vm, Value* args) {
   if (is_Set(first)) {
     result = make_set(vm, base_type(vm, set));
     found = set == first.as<Set>() ? Found::kYes : set_subtract(vm, set, first.as<Set>(), result);
+  } else if (is_Dict(first) && first.as_object()->type == vm.types.dict && set->used / 4 <= first.as<Dict>()->count) {
+    // What is kept goes into a new table, which decides the order; of a small dict the keys are taken out of a copy, as of any iterable.
+    result = make_set(vm, base_type(vm, set));
+    found = Found::kYes;
+    for (int64_t i = set_next(set, 0); i >= 0 && found <= Found::kYes; i = set_next(set, i + 1)) {
+      if (!vm.charge(1)) return vm.limit();
+      const SetEntry entry = set->table[i];
+      Value value;
+      found = dict_get(vm, first.as<Dict>(), entry.key, &value);
+      if (found == Found::kNo) found = set_add_hashed(vm, result, entry.key, entry.hash);
+    }
+    if (found == Found::kNo) found = Found::kYes;
   } else {
     result = set_copy(vm, set, base_type(vm, set));
     if (result == nullptr) return vm.no_memory();
