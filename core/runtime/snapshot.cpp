@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
 
 #include "runtime/heap_impl.h"
 #include "runtime/state.h"
@@ -99,28 +100,33 @@ struct Snapshot::Machine {
   int64_t next_id;
   InternTable interned;
   uint32_t next_shape_id;
+
+  // Copies everything but the heap one way or the other: from the interpreter to m, or back.
+  template <typename M, typename Copy>
+  static void each(M& m, Interpreter& vm, Copy copy) {
+    copy(m.types, vm.types);
+    copy(m.names, vm.names);
+    for (size_t i = 0; i < std::size(m.special_names); ++i) copy(m.special_names[i], vm.special_names[i]);
+    for (size_t i = 0; i < std::size(m.latin1); ++i) copy(m.latin1[i], vm.latin1[i]);
+    copy(m.tail_args, vm.tail_args);
+    copy(m.modules, vm.modules);
+    copy(m.builtins, vm.builtins);
+    copy(m.prelude_globals, vm.prelude_globals);
+    copy(m.registry, vm.registry);
+    copy(m.empty_str, vm.empty_str);
+    copy(m.empty_tuple, vm.empty_tuple);
+    copy(m.empty_bytes, vm.empty_bytes);
+    copy(m.next_version, vm.next_version);
+    copy(m.next_id, vm.next_id);
+    copy(m.interned, vm.state->interned);
+    copy(m.next_shape_id, vm.state->next_shape_id);
+  }
 };
 
 Snapshot::Snapshot(Interpreter& vm) : machine_(new Machine) {
-  Machine& m = *machine_;
-  m.heap = vm.heap.freeze();
-  m.live_bytes = vm.meter.live_bytes();
-  m.types = vm.types;
-  m.names = vm.names;
-  std::memcpy(m.special_names, vm.special_names, sizeof m.special_names);
-  std::memcpy(m.latin1, vm.latin1, sizeof m.latin1);
-  m.tail_args = vm.tail_args;
-  m.modules = vm.modules;
-  m.builtins = vm.builtins;
-  m.prelude_globals = vm.prelude_globals;
-  m.registry = vm.registry;
-  m.empty_str = vm.empty_str;
-  m.empty_tuple = vm.empty_tuple;
-  m.empty_bytes = vm.empty_bytes;
-  m.next_version = vm.next_version;
-  m.next_id = vm.next_id;
-  m.interned = vm.state->interned;
-  m.next_shape_id = vm.state->next_shape_id;
+  machine_->heap = vm.heap.freeze();
+  machine_->live_bytes = vm.meter.live_bytes();
+  Machine::each(*machine_, vm, [](auto& saved, const auto& live) { saved = live; });
   // The rest of the state is still as it was made; what is not would be missing from every copy.
   const Interpreter::State& state = *vm.state;
   bool fresh = state.ids.empty() && state.weak_references.empty() && state.finalizers.empty() &&
@@ -136,22 +142,7 @@ void Snapshot::restore(Interpreter& vm) const {
   const Machine& m = *machine_;
   vm.heap.thaw(*m.heap);
   vm.meter.charge_bytes_unchecked(static_cast<size_t>(m.live_bytes - vm.meter.live_bytes()));
-  vm.types = m.types;
-  vm.names = m.names;
-  std::memcpy(vm.special_names, m.special_names, sizeof m.special_names);
-  std::memcpy(vm.latin1, m.latin1, sizeof m.latin1);
-  vm.tail_args = m.tail_args;
-  vm.modules = m.modules;
-  vm.builtins = m.builtins;
-  vm.prelude_globals = m.prelude_globals;
-  vm.registry = m.registry;
-  vm.empty_str = m.empty_str;
-  vm.empty_tuple = m.empty_tuple;
-  vm.empty_bytes = m.empty_bytes;
-  vm.next_version = m.next_version;
-  vm.next_id = m.next_id;
-  vm.state->interned = m.interned;
-  vm.state->next_shape_id = m.next_shape_id;
+  Machine::each(m, vm, [](const auto& saved, auto& live) { live = saved; });
 }
 
 }  // namespace hognose::runtime
