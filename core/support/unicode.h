@@ -140,8 +140,7 @@ struct NameTable {
 inline constexpr size_t kMaxName = 96;
 extern const NameTable kNameTable;
 
-// Brings the bytes of unicode_names.bin, aligned to four and kept for ever, or nothing. Asked when a name is first needed, and again
-// after a failure.
+// Brings the bytes of unicode_names.bin, aligned to four and kept for ever, or nothing. Asked once, when a name is first needed.
 using NameLoader = std::span<const uint8_t> (*)();
 void set_name_loader(NameLoader load);
 std::span<const uint8_t> embedded_names();  // generated; only with HOGNOSE_CHARACTER_NAMES

@@ -47,16 +47,19 @@ constinit std::atomic<NameLoader> loader = nullptr;
 #endif
 constinit std::atomic<const NameData*> loaded = nullptr;
 
-// The tables, or nullptr: without a loader, or when it brought nothing that fits this build. A failure is asked for again.
+// The tables, or nullptr: without a loader, or when it brought nothing that fits this build. A failure is remembered: a program could make
+// its host try again for ever.
 const NameData* names() {
   if (const NameData* known = loaded.load()) return known;
   NameLoader load = loader.load();
   if (load == nullptr) return nullptr;
   std::span<const uint8_t> bytes = load();
-  if (bytes.size() != sizeof(NameData) || reinterpret_cast<uintptr_t>(bytes.data()) % alignof(NameData) != 0)
-    return nullptr;
   const NameData* data = reinterpret_cast<const NameData*>(bytes.data());
-  if (data->checksum != kChecksum) return nullptr;
+  bool fits = bytes.size() == sizeof(NameData) && reinterpret_cast<uintptr_t>(data) % alignof(NameData) == 0;
+  if (!fits || data->checksum != kChecksum) {
+    loader.store(nullptr);
+    return nullptr;
+  }
   loaded.store(data);
   return data;
 }

@@ -1,8 +1,10 @@
 // Running programs: results, errors, limits, output, host functions, steps, sessions.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { HognoseError, HostError, LimitError, LoadError, loadHognose, PythonError, PythonSyntaxError } from "hognose";
 
 const hognose = await loadHognose();
@@ -461,6 +463,26 @@ test("names of characters that are handed in", async () => {
   }
   await assert.rejects(loadHognose({ wasm: wasm.slice(), names: 5 }), /names must be a URL, a Response or bytes/);
   await assert.rejects(loadHognose({ wasm: wasm.slice(), names: new URL("file:///nowhere/names.bin") }), /cannot load file:\/\/\/nowhere\/names\.bin/);
+});
+
+test("a missing file of names is asked for once, however often a program tries", async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), "hognose-names-"));
+  context.after(() => rm(folder, { recursive: true }));
+  const installed = fileURLToPath(new URL(".", import.meta.resolve("hognose/hognose.wasm")));
+  for (const name of ["hognose.wasm", "node.js", "shared.js", "package.json"]) await copyFile(join(installed, name), join(folder, name));
+  const complaint = context.mock.method(console, "error", () => {});
+  const alone = await (await import(pathToFileURL(join(folder, "node.js")).href)).loadHognose();
+  const code = String.raw`
+for i in range(100):
+    try:
+        b"\N{BULLET}".decode("unicode_escape")
+    except UnicodeDecodeError as error:
+        reason = error.reason
+reason`;
+  assert.equal(alone.run(code), "unknown Unicode character name");
+  assert.equal(alone.run("6 * 7"), 42);
+  assert.equal(complaint.mock.callCount(), 1);
+  assert.match(complaint.mock.calls[0].arguments[0], /names of characters cannot be loaded: .*hognose-names\.bin/);
 });
 
 test("a .wasm that cannot be loaded", async () => {

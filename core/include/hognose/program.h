@@ -27,7 +27,8 @@ const char* version();
 
 // Where the table of character names comes from (\N{...}, errors="namereplace") in a build without HOGNOSE_CHARACTER_NAMES, for the whole
 // process: `load` gives the bytes of core/support/unicode_names.bin of the same version, aligned to four and kept for ever, or an empty
-// span: names are then unknown. It is called when a program first needs a name, and again after a failure.
+// span: names are then unknown. It is called once, when a program first needs a name: what fails then
+// stays unknown, since a program could make its host try for ever.
 void set_character_names(std::span<const uint8_t> (*load)());
 
 struct CompileOptions {
