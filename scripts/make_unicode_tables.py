@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
-"""Makes core/support/unicode_tables.inc from the unicodedata module of the Python that runs this (3.14: Unicode 16.0).
+"""Makes core/support/unicode_tables.inc, which every build has, and unicode_data.{bin,inc}, which are read when they are needed, from
+the unicodedata module of the Python that runs this (3.14: Unicode 16.0).
 
-How the data is packed is described in core/support/unicode.cpp. `--check` compares with the file instead of writing it.
+How the data is packed is described in core/support/unicode.cpp. `--check` compares with the files instead of writing them.
 """
 import pathlib
+import struct
 import sys
 import unicodedata as data
+import zlib
 
-TARGET = pathlib.Path(__file__).resolve().parent.parent / "core/support/unicode_tables.inc"
+SUPPORT = pathlib.Path(__file__).resolve().parent.parent / "core/support"
 VERSION = "16.0.0"
 LIMIT = 0x110000
 BLOCK = 256
@@ -21,27 +24,38 @@ TAGS = ["", *"<font> <noBreak> <initial> <medial> <final> <isolated> <circle> <s
         " <narrow> <small> <square> <fraction> <compat>".split()]
 
 
+# What joins the character before it when text is composed: the second parts of composites, vowels and tails of Hangul.
+JOINING = {int(parts[1], 16) for parts in (data.decomposition(chr(c)).split() for c in range(LIMIT)) if len(parts) == 2 and parts[0][0] != "<"}
+JOINING.update(range(0x1161, 0x1176), range(0x11A8, 0x11C3))
+
+
 def flags(c):
     s = chr(c)
-    cased = ignorable = False
+    cased = ignorable = inert = False
     if not 0xD800 <= c < 0xE000:
         # The rule of the final sigma shows both: a cased letter before it makes it final, an ignorable one is looked through.
         cased = (s + "\u03a3").lower()[-1] == "\u03c2"
         ignorable = not cased and ("A" + s + "\u03a3").lower()[-1] == "\u03c2"
+        inert = data.normalize("NFKC", s) == s and data.combining(s) == 0 and c not in JOINING
     has_case = not s.lower() == s.upper() == s.title() == s.casefold() == s
     bits = (s.isalpha(), s.isdecimal(), s.isdigit(), s.isnumeric(), s.isprintable(), s.isspace(), s.islower(), s.isupper(),
             s.istitle(), s.isidentifier(), ("a" + s).isidentifier(), len(f"a{s}b".splitlines()) > 1, cased, ignorable,
-            data.mirrored(s), has_case)
+            inert, has_case)
     return sum(bool(bit) << i for i, bit in enumerate(bits))
 
 
-def record(c):
+def base_record(c):
+    return flags(c), int(data.east_asian_width(chr(c)) in "WF")
+
+
+def data_record(c):
     s = chr(c)
-    return (flags(c), CATEGORIES.index(data.category(s)), data.combining(s),
-            BIDIRECTIONAL.index(data.bidirectional(s)) * 8 + WIDTHS.index(data.east_asian_width(s)))
+    return (CATEGORIES.index(data.category(s)), data.combining(s),
+            BIDIRECTIONAL.index(data.bidirectional(s)) << 4 | WIDTHS.index(data.east_asian_width(s)) << 1 | data.mirrored(s))
 
 
-def property_tables(emit):
+def property_tables(emit, record, columns):
+    """The tables by which a code point leads to what `record` says of it; `columns`: type and name of each part."""
     records = [record(c) for c in range(LIMIT)]
     ids = {}
     for r in records:
@@ -75,16 +89,14 @@ def property_tables(emit):
     assert len(blocks) <= 256 and len(starts) < 65536
     tops = {}
     top_of = [tops.setdefault(tuple(block_of[i:i + TOP]), len(tops)) for i in range(0, len(block_of), TOP)]
-    emit("uint16_t", "kRecordFlags", [r[0] for r in ids])
-    emit("uint8_t", "kRecordCategory", [r[1] for r in ids])
-    emit("uint8_t", "kRecordCombining", [r[2] for r in ids])
-    emit("uint8_t", "kRecordBidirectionalWidth", [r[3] for r in ids])
+    for i, (kind, name) in enumerate(columns):
+        emit(kind, name, [r[i] for r in ids])
     emit("uint16_t", "kRecordPairs", [x for pair in pairs for x in pair])
     emit("uint8_t", "kTopOf", top_of)
     emit("uint8_t", "kBlockOf", [b for top in tops for b in top])
     emit("uint16_t", "kFirstRun", first_run)
     emit("uint8_t", "kRunStart", starts)
-    emit("uint16_t", "kRunRecord", values)
+    emit("uint16_t" if len(ids) + len(pairs) > 256 else "uint8_t", "kRunRecord", values)
 
 
 def mapping_runs(mapping):
@@ -203,6 +215,15 @@ def decomposition_tables(emit):
     emit("uint32_t", "kAstralComposites", [c for _, c in composites if c >= 65536])
 
 
+def decimal_table(emit):
+    """The first of each ten decimal digits."""
+    digits = [c for c in range(LIMIT) if chr(c).isdecimal()]
+    starts = digits[::10]
+    assert digits == [start + i for start in starts for i in range(10)]
+    assert all(data.decimal(chr(c)) == i % 10 for i, c in enumerate(digits))
+    emit("uint32_t", "kDecimals", starts)
+
+
 def numeric_tables(emit):
     rows = [(c, data.numeric(chr(c))) for c in range(LIMIT) if data.numeric(chr(c), None) is not None]
     values = {}
@@ -218,19 +239,18 @@ def numeric_tables(emit):
     assert len(values) <= 256
     emit("uint32_t", "kNumericRuns", runs)
     emit("uint8_t", "kNumericIndex", indices)
-    emit("double", "kNumericValues", [repr(v) for v in values])
+    emit("double", "kNumericValues", list(values))
 
 
-def main():
-    if data.unidata_version != VERSION:
-        sys.exit(f"this Python has Unicode {data.unidata_version}, the tables are of {VERSION}: run a Python 3.14")
+SIZES = {"uint8_t": "B", "uint16_t": "H", "uint32_t": "I", "int32_t": "i", "double": "d"}
+
+
+def base_text():
+    """unicode_tables.inc"""
     lines = ["// Made by scripts/make_unicode_tables.py; do not edit."]
-    total = 0
 
-    def emit(kind, name, values, linkage="constexpr"):
-        nonlocal total
-        total += len(values) * {"uint8_t": 1, "uint16_t": 2, "uint32_t": 4, "int32_t": 4, "double": 8}[kind]
-        lines.append(f"{linkage} {kind} {name}[{len(values)}] = {{")
+    def emit(kind, name, values):
+        lines.append(f"constexpr {kind} {name}[{len(values)}] = {{")
         line = "   "
         for value in values:
             if len(line) + len(str(value)) > 117:
@@ -240,28 +260,63 @@ def main():
         lines.append(line)
         lines.append("};")
 
-    property_tables(emit)
+    property_tables(emit, base_record, [("uint16_t", "kRecordFlags"), ("uint8_t", "kRecordWide")])
     case_tables(emit)
-    decomposition_tables(emit)
-    numeric_tables(emit)
-    names = [("kCategoryNames", CATEGORIES), ("kBidirectionalNames", BIDIRECTIONAL), ("kWidthNames", WIDTHS), ("kTagNames", TAGS)]
-    for name, strings in names:
-        lines.append(f"constexpr const char* {name}[{len(strings)}] = {{")
-        lines.append("    " + " ".join(f'"{s}",' for s in strings))
-        lines.append("};")
+    decimal_table(emit)
     # ASCII is looked up inline from other files.
     lines.insert(1, "// The ASCII flags, for HOGNOSE_ASCII_FLAGS.")
     ascii_flags = [flags(c) for c in range(128)]
     lines.insert(2, "#define HOGNOSE_ASCII_FLAGS \\")
     rows = [ascii_flags[i:i + 16] for i in range(0, 128, 16)]
     lines[3:3] = ["    " + ", ".join(map(str, row)) + (", \\" if i < 7 else "") for i, row in enumerate(rows)]
-    wanted = "\n".join(lines) + "\n"
-    if "--check" in sys.argv[1:]:
-        if TARGET.read_text() != wanted:
-            sys.exit(f"{TARGET.name} is not what make_unicode_tables.py makes")
-    else:
-        TARGET.write_text(wanted)
-        print(f"{TARGET.name}: {total} bytes of tables")
+    return "\n".join(lines) + "\n"
+
+
+def data_file():
+    """unicode_data.bin and the struct that describes it"""
+    tables = []
+
+    def emit(kind, name, values):
+        tables.append((kind, "".join("_" + x.lower() if x.isupper() else x for x in name[1:])[1:], values))
+
+    columns = [("uint8_t", "kRecordCategory"), ("uint8_t", "kRecordCombining"), ("uint16_t", "kRecordLayout")]
+    property_tables(emit, data_record, columns)
+    decomposition_tables(emit)
+    numeric_tables(emit)
+    # The widest numbers first, so that every table is aligned; the file itself is aligned to four, so the doubles are written as halves.
+    tables.sort(key=lambda table: -struct.calcsize(SIZES[table[0]]))
+    packed = b"".join(struct.pack(f"<{len(values)}{SIZES[kind]}", *values) for kind, _, values in tables)
+    packed += bytes(-len(packed) % 4)
+    checksum = zlib.crc32(packed)
+    packed = struct.pack("<I", checksum) + packed
+    lines = [
+        "// Made by scripts/make_unicode_tables.py; do not edit.",
+        f"constexpr uint32_t kChecksum = {checksum:#x};",
+        "// The bytes of unicode_data.bin, little-endian.",
+        "struct UnicodeData {",
+        "  uint32_t checksum;",
+        *(f"  uint32_t {name}[{len(values)}][2];" if kind == "double" else f"  {kind} {name}[{len(values)}];" for kind, name, values in tables),
+        "};",
+        f"static_assert(sizeof(UnicodeData) == {len(packed)});",
+    ]
+    for name, strings in (("kCategoryNames", CATEGORIES), ("kBidirectionalNames", BIDIRECTIONAL), ("kWidthNames", WIDTHS), ("kTagNames", TAGS)):
+        lines.append(f"constexpr const char* {name}[{len(strings)}] = {{")
+        lines.append("    " + " ".join(f'"{s}",' for s in strings))
+        lines.append("};")
+    return packed, "\n".join(lines) + "\n"
+
+
+def main():
+    if data.unidata_version != VERSION:
+        sys.exit(f"this Python has Unicode {data.unidata_version}, the tables are of {VERSION}: run a Python 3.14")
+    packed, description = data_file()
+    wanted = {"unicode_tables.inc": base_text().encode(), "unicode_data.bin": packed, "unicode_data.inc": description.encode()}
+    for name, content in wanted.items():
+        if "--check" not in sys.argv[1:]:
+            (SUPPORT / name).write_bytes(content)
+            print(f"{name}: {len(content)} bytes")
+        elif (SUPPORT / name).read_bytes() != content:
+            sys.exit(f"{name} is not what make_unicode_tables.py makes")
 
 
 main()

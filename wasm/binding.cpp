@@ -10,7 +10,7 @@
 //   then    complete: usage, value   call: name, arguments, keyword arguments   failed: usage, error   sliced: nothing
 //
 // Values are the core's own messages (hognose/message.h), each with its own tables of keys and containers. A run never calls JavaScript,
-// so it may be entered from a callback of another one; the one thing asked of it is the file with the names of characters, when a
+// so it may be entered from a callback of another one; the one thing asked of it is a data file (hognose/program.h), when a
 // program first needs one. wasm/js/src/core.ts is the other end.
 #include <emscripten.h>
 #include <emscripten/bind.h>
@@ -348,28 +348,28 @@ std::string version() { return hognose::version(); }
 
 }  // namespace
 
-// Module.characterNames comes from wasm/js/src/loader.ts: the file's bytes, or null. It does not throw.
-EM_JS(uint32_t, load_character_names, (), {
-  const bytes = Module["characterNames"]();
-  Module["nameBytes"] = bytes;
+// Module.dataFile comes from wasm/js/src/loader.ts: the bytes of a file, or null. It does not throw.
+EM_JS(uint32_t, load_data_file, (int file), {
+  const bytes = Module["dataFile"](file);
+  Module["dataBytes"] = bytes;
   return bytes ? bytes.length : 0;
 });
-EM_JS(void, take_character_names, (void* to), {
-  HEAPU8.set(Module["nameBytes"], to);
-  Module["nameBytes"] = null;
+EM_JS(void, take_data_file, (void* to), {
+  HEAPU8.set(Module["dataBytes"], to);
+  Module["dataBytes"] = null;
 });
 
-std::span<const uint8_t> character_names() {
-  uint32_t size = load_character_names();
+std::span<const uint8_t> data_file(hognose::DataFile file) {
+  uint32_t size = load_data_file(static_cast<int>(file));
   if (size == 0) return {};
   void* bytes = std::malloc(size);
   if (bytes == nullptr) return {};
-  take_character_names(bytes);
+  take_data_file(bytes);
   return {static_cast<const uint8_t*>(bytes), size};
 }
 
 EMSCRIPTEN_BINDINGS(hognose) {
-  hognose::set_character_names(character_names);
+  hognose::set_data_loader(data_file);
   emscripten::function("mailbox", &mailbox_address);
   emscripten::function("reserve", &reserve);
   emscripten::function("version", &version);

@@ -128,7 +128,7 @@ if (wheel) {
 }
 if (await exists(options.npm)) {
   await mkdir(join(out, "hognose"));
-  for (const name of ["browser.js", "shared.js", "hognose.wasm", "hognose-names.bin"]) await cp(join(options.npm, name), join(out, "hognose", name));
+  for (const name of ["browser.js", "shared.js", "hognose.wasm", "hognose-stdlib.bin", "hognose-unicode.bin"]) await cp(join(options.npm, name), join(out, "hognose", name));
 }
 
 await scripts({

@@ -250,8 +250,9 @@ Result find_module(Interpreter& vm, Value* args) {
     return Value(module);
   }
   Code* code = vm.hooks.frozen_module == nullptr ? nullptr : vm.hooks.frozen_module(vm, name, &is_package);
-  if (code == nullptr) return vm.meter.tripped() != support::Limit::kNone ? vm.limit() : Result::none();
-  return to_run(code, "");
+  if (code != nullptr) return to_run(code, "");
+  if (!vm.pending.is_empty()) return Result::raise();
+  return vm.meter.tripped() != support::Limit::kNone ? vm.limit() : Result::none();
 }
 
 Result module_dict(Interpreter&, Value* args) {

@@ -150,12 +150,7 @@ bool is_plain_call(const Lines& lines, size_t start, size_t end, support::Meter&
          static_cast<size_t>(value->col_offset) == start && static_cast<size_t>(value->end_col_offset) == end;
 }
 
-int columns_of(uint32_t c) {
-  if (c < 0x1100) return 1;
-  char width = support::unicode::east_asian_width(c)[0];
-  const char* name = support::unicode::east_asian_width(c);
-  return (width == 'W' || width == 'F') && name[1] == 0 ? 2 : 1;
-}
+int columns_of(uint32_t c) { return c >= 0x1100 && support::unicode::is_wide(c) ? 2 : 1; }
 
 }  // namespace
 

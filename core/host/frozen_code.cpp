@@ -23,19 +23,10 @@ constexpr size_t kMaxFrozen = 512;
 constexpr size_t kMaxPrelude = 1024;
 constinit std::atomic<const UnitPointer*> prelude_units[kMaxPrelude] = {};
 constinit std::atomic<const UnitPointer*> frozen_units[kMaxFrozen] = {};
-constexpr size_t kMaxPreludeFiles = 256;  // prelude_file() is a byte
-constinit std::atomic<const std::string*> prelude_texts[kMaxPreludeFiles] = {};
 
-// The text of one function of the prelude. Files are unpacked when one of their functions is first needed.
+// The text of one function of the prelude.
 std::string_view prelude_definition(size_t index) {
-  size_t file = stdlib::prelude_file(index);
-  std::atomic<const std::string*>& slot = prelude_texts[file];
-  if (slot.load() == nullptr) {
-    const std::string* made = new std::string(stdlib::prelude_sources()[file].text());
-    const std::string* expected = nullptr;
-    if (!slot.compare_exchange_strong(expected, made)) delete made;
-  }
-  std::string_view text = *slot.load();
+  std::string_view text = stdlib::prelude_text(index);
   std::string head = std::string("def ") + runtime::prelude_name(index) + "(";
   size_t at = text.find(head);
   auto at_margin = [&] {
@@ -90,20 +81,23 @@ UnitPointer prelude_unit(size_t index) {
   return publish(prelude_units[index], compile_frozen(prelude_definition(index), runtime::prelude_name(index), true));
 }
 
-UnitPointer frozen_unit(std::string_view name, bool* is_package) {
+FrozenUnit frozen_unit(std::string_view name) {
   std::span<const stdlib::FrozenSource> sources = stdlib::frozen_sources();
   for (size_t i = 0; i < sources.size() && i < kMaxFrozen; ++i) {
     const stdlib::FrozenSource& source = sources[i];
     if (name != source.name) continue;
-    *is_package = source.is_package;
-    if (const UnitPointer* known = frozen_units[i].load()) return *known;
-    std::string filename = "<frozen " + std::string(name) + ">";
-    std::string text = source.text();
-    // What is C in CPython shows no frames in tracebacks: a module with this comment behind its docstring does not either.
-    bool hidden = text.find("  # hidden\n") != std::string_view::npos;
-    return publish(frozen_units[i], compile_frozen(text, filename, hidden));
+    FrozenUnit unit = {nullptr, true, source.is_package};
+    if (const UnitPointer* known = frozen_units[i].load()) {
+      unit.code = *known;
+    } else if (std::optional<std::string> text = source.text()) {
+      std::string filename = "<frozen " + std::string(name) + ">";
+      // What is C in CPython shows no frames in tracebacks: a module with this comment behind its docstring does not either.
+      bool hidden = text->find("  # hidden\n") != std::string_view::npos;
+      unit.code = publish(frozen_units[i], compile_frozen(*text, filename, hidden));
+    }
+    return unit;
   }
-  return nullptr;
+  return {};
 }
 
 }  // namespace hognose::host

@@ -15,7 +15,13 @@ namespace hognose::host {
 
 // The compiled `def` statement of a prelude function (by its row in prelude.def): a module whose only statement it is. Never nullptr.
 std::shared_ptr<const bytecode::CodeObject> prelude_unit(size_t index);
-// A frozen module's code; nullptr when there is none of this name.
-std::shared_ptr<const bytecode::CodeObject> frozen_unit(std::string_view name, bool* is_package);
+
+struct FrozenUnit {
+  std::shared_ptr<const bytecode::CodeObject>
+      code;  // nullptr of a known module: the file with its text is missing (support/data_files.h)
+  bool is_known = false;
+  bool is_package = false;
+};
+FrozenUnit frozen_unit(std::string_view name);
 
 }  // namespace hognose::host

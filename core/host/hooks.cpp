@@ -117,8 +117,18 @@ void prelude_defaults(Interpreter& vm, size_t index, Function* function) {
 }
 
 Code* frozen_module(Interpreter& vm, std::string_view name, bool* is_package) {
-  std::shared_ptr<const bytecode::CodeObject> unit = frozen_unit(name, is_package);
-  return unit == nullptr ? nullptr : link_shared_code(vm, unit);
+  // What the host waits for here (a file, once in a process) is not the program's time.
+  vm.meter.pause_clock();
+  FrozenUnit unit = frozen_unit(name);
+  vm.meter.resume_clock();
+  *is_package = unit.is_package;
+  if (unit.code != nullptr) return link_shared_code(vm, unit.code);
+  if (unit.is_known) {
+    vm.raise(vm.types.import_error,
+             "cannot load '{}': the file with the standard library is missing or belongs to another build",
+             make_str(vm, name));
+  }
+  return nullptr;
 }
 
 }  // namespace

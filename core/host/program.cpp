@@ -1,18 +1,27 @@
 #include "hognose/program.h"
 
+#include <atomic>
+
 #include "compiler/compiler.h"
 #include "host/clock.h"
 #include "host/hooks.h"
 #include "host/program_impl.h"
 #include "support/arena.h"
+#include "support/data_files.h"
 #include "support/float_text.h"
-#include "support/unicode.h"
 
 namespace hognose {
 
 const char* version() { return "0.1.0"; }
 
-void set_character_names(std::span<const uint8_t> (*load)()) { support::unicode::set_name_loader(load); }
+namespace {
+constinit std::atomic<std::span<const uint8_t> (*)(DataFile)> data_loader = nullptr;
+}  // namespace
+
+void set_data_loader(std::span<const uint8_t> (*load)(DataFile)) {
+  data_loader.store(load);
+  support::set_data_loader([](support::DataFile file) { return data_loader.load()(static_cast<DataFile>(file)); });
+}
 
 Program::Program(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Program::~Program() = default;

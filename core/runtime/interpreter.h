@@ -85,7 +85,7 @@ struct HostHooks {
   // Compiles source text. mode: 0 exec, 1 eval, 2 single. On failure an exception is pending and nullptr returned.
   Code* (*compile)(Interpreter& vm, Str* source, std::string_view filename, int mode, uint32_t inherited_flags,
                    bool value_of_last_expression) = nullptr;
-  // Code of a prelude function (by its row in prelude.def; never nullptr) and of a frozen module (nullptr: there is none of this name).
+  // Code of a prelude function (by its row in prelude.def; never nullptr) and of a frozen module (nullptr: there is none of this name, or an exception is pending).
   Code* (*prelude_code)(Interpreter& vm, size_t index) = nullptr;
   Code* (*frozen_module)(Interpreter& vm, std::string_view name, bool* is_package) = nullptr;
   // Code of a module that the host hands in; nullptr: there is none of this name, or an exception or limit is pending. `file` is its __file__.

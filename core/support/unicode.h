@@ -64,7 +64,7 @@ enum PropertyFlag : uint16_t {
   kLineBreak = 1 << 11,  // splits lines in str.splitlines()
   kCased = 1 << 12,
   kCaseIgnorable = 1 << 13,
-  kMirrored = 1 << 14,
+  kInert = 1 << 14,  // NFC and NFKC leave it alone, whatever stands around it
   kHasCase = 1 << 15,  // some case mapping differs from the character itself
 };
 
@@ -87,7 +87,8 @@ inline bool is_case_ignorable(uint32_t c) { return (flags(c) & kCaseIgnorable) !
 inline bool is_identifier_start(uint32_t c) { return (flags(c) & kIdentifierStart) != 0; }
 inline bool is_identifier_continue(uint32_t c) { return (flags(c) & kIdentifierContinue) != 0; }
 inline bool is_line_break(uint32_t c) { return (flags(c) & kLineBreak) != 0; }
-inline bool is_mirrored(uint32_t c) { return (flags(c) & kMirrored) != 0; }
+inline bool is_inert(uint32_t c) { return (flags(c) & kInert) != 0; }
+bool is_wide(uint32_t c);  // takes two columns: East Asian width W or F
 
 // Full mappings: write 1 to 3 code points, return how many. to_lower knows no context: see final_sigma.
 uint32_t to_lower(uint32_t c, uint32_t out[3]);
@@ -117,20 +118,21 @@ int digit_value(uint32_t c);  // 0 to 9, or -1
 uint8_t combining_class(uint32_t c);
 const char* bidirectional(uint32_t c);  // "L", "AL", "" when unassigned
 const char* east_asian_width(uint32_t c);  // "N", "Na", "W", "F", "H", "A"
+bool is_mirrored(uint32_t c);
 
 // Normalisation.
 enum class Form : uint8_t { kNfc, kNfd, kNfkc, kNfkd };
 // unicodedata.decomposition(): the tag ("" when canonical, "<compat>" ...) and the code points; returns their count, 0 for none.
 inline constexpr uint32_t kMaxDecomposition = 18;
 uint32_t decomposition(uint32_t c, uint32_t out[kMaxDecomposition], const char** tag);
-// One quick look: true when text in this form cannot change (all characters below U+00C0 or inert). False decides nothing.
+// One quick look: true when text in this form cannot change (all characters below U+00A0 or, for a composed form, inert). False decides nothing.
 bool surely_normalized(const uint32_t* text, size_t size, Form form);
 // Normalises. *out points into the scratch memory.
 [[nodiscard]] Status normalize(Scratch& scratch, const uint32_t* text, size_t size, Form form, const uint32_t** out,
                                size_t* out_size);
 
 // Character names: \N{...} and unicodedata.name. Computed names (ideographs, Hangul syllables) are always known, the others once the
-// tables are there: where HOGNOSE_CHARACTER_NAMES is off, when set_name_loader() has said where to get them.
+// tables are there (support/data_files.h).
 struct NameTable {
   // Code points of a character name or alias (and, if asked for, a named sequence) in any case: count (0: unknown), at most 4.
   uint32_t (*lookup)(const char* name, size_t length, bool sequences, uint32_t out[4]);
@@ -139,10 +141,5 @@ struct NameTable {
 };
 inline constexpr size_t kMaxName = 96;
 extern const NameTable kNameTable;
-
-// Brings the bytes of unicode_names.bin, aligned to four and kept for ever, or nothing. Asked once, when a name is first needed.
-using NameLoader = std::span<const uint8_t> (*)();
-void set_name_loader(NameLoader load);
-std::span<const uint8_t> embedded_names();  // generated; only with HOGNOSE_CHARACTER_NAMES
 
 }  // namespace hognose::support::unicode

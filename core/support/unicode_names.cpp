@@ -1,5 +1,4 @@
-// Character names, packed. The tables (unicode_names.bin, 200 KB) are part of the program natively and in the wheel
-// (HOGNOSE_CHARACTER_NAMES); the standalone WebAssembly module reads them from a file beside it when a program first needs a name.
+// Character names, packed. The tables (unicode_names.bin, 200 KB) are read when they are first needed (support/data_files.h).
 //
 // A name is a sequence of words. The words stand in one alphabetical dictionary, front-coded in blocks of 16. The stream has one
 // entry for each name in the order of code points: how many words it shares with the front of the name before, how many follow, and
@@ -9,11 +8,11 @@
 //
 // Looking a name up turns its words into numbers and walks over the whole stream comparing numbers: a few tenths of a
 // millisecond, and no index to store. Names made of a prefix and the code point, and those of Hangul syllables, are computed.
-#include <atomic>
 #include <cstdint>
 #include <cstring>
 #include <span>
 
+#include "support/data_files.h"
 #include "support/unicode.h"
 
 namespace hognose::support::unicode {
@@ -40,28 +39,12 @@ constexpr const char* kVowels[] = {"A",  "AE", "YA", "YAE", "EO", "E",  "YEO", "
 constexpr const char* kTails[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D",  "L", "LG", "LM", "LB", "LS", "LT",
                                   "LP", "LH", "M",  "B",  "BS", "S",  "SS", "NG", "J", "C",  "K",  "T",  "P",  "H"};
 
-#if HOGNOSE_CHARACTER_NAMES
-constinit std::atomic<NameLoader> loader = embedded_names;
-#else
-constinit std::atomic<NameLoader> loader = nullptr;
-#endif
-constinit std::atomic<const NameData*> loaded = nullptr;
-
-// The tables, or nullptr: without a loader, or when it brought nothing that fits this build. A failure is remembered: a program could make
-// its host try again for ever.
+// The tables, at the front of their file, or nullptr: when there is none, or it does not fit this build.
 const NameData* names() {
-  if (const NameData* known = loaded.load()) return known;
-  NameLoader load = loader.load();
-  if (load == nullptr) return nullptr;
-  std::span<const uint8_t> bytes = load();
+  std::span<const uint8_t> bytes = data_file(DataFile::kUnicode);
+  if (bytes.size() < sizeof(NameData)) return nullptr;
   const NameData* data = reinterpret_cast<const NameData*>(bytes.data());
-  bool fits = bytes.size() == sizeof(NameData) && reinterpret_cast<uintptr_t>(data) % alignof(NameData) == 0;
-  if (!fits || data->checksum != kChecksum) {
-    loader.store(nullptr);
-    return nullptr;
-  }
-  loaded.store(data);
-  return data;
+  return data->checksum == kChecksum ? data : nullptr;
 }
 
 // One dictionary entry on top of the word before; returns the end of the entry.
@@ -285,7 +268,5 @@ uint32_t lookup_name(const char* name, size_t length, bool sequences, uint32_t o
 }  // namespace
 
 const NameTable kNameTable = {lookup_name, name_of};
-
-void set_name_loader(NameLoader load) { loader.store(load); }
 
 }  // namespace hognose::support::unicode

@@ -50,7 +50,19 @@ await part("pack and install", async () => {
   must(packed.status === 0, packed.text);
   const parsed = JSON.parse(packed.stdout);
   const [{ filename, files, size }] = Array.isArray(parsed) ? parsed : Object.values(parsed);
-  for (const name of ["hognose.wasm", "hognose-names.bin", "shared.js", "browser.js", "node.js", "workerd.js", "browser.d.ts", "README.md", "LICENSE", "package.json"]) {
+  for (const name of [
+    "hognose.wasm",
+    "hognose-stdlib.bin",
+    "hognose-unicode.bin",
+    "shared.js",
+    "browser.js",
+    "node.js",
+    "workerd.js",
+    "browser.d.ts",
+    "README.md",
+    "LICENSE",
+    "package.json",
+  ]) {
     must(
       files.some(({ path }) => path === name),
       `${name} is not in the package`,

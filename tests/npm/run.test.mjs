@@ -446,43 +446,73 @@ test("names of characters come from their file when a program needs one", async 
   assert.throws(() => hognose.run(String.raw`"\N{no such thing}"`), /unknown Unicode character name/);
 });
 
-test("names of characters that are handed in", async () => {
+const kDataFiles = [
+  // [option, file, a program that needs it, its result, what happens without it]
+  ["unicode", "hognose-unicode.bin", String.raw`"\N{BULLET}"`, "\u2022", /unknown Unicode character name/],
+  [
+    "stdlib",
+    "hognose-stdlib.bin",
+    "import bisect\nbisect.bisect([1, 2, 3], 2)",
+    2,
+    /ImportError: cannot load 'bisect': the file with the standard library is missing or belongs to another build/,
+  ],
+];
+
+test("data files that are handed in", async () => {
   const wasm = await readFile(fileURLToPath(import.meta.resolve("hognose/hognose.wasm")));
-  const address = new URL(import.meta.resolve("hognose/hognose-names.bin"));
-  const bytes = await readFile(fileURLToPath(address));
-  for (const names of [address, address.href, bytes, Promise.resolve(new Response(bytes))]) {
-    const other = await loadHognose({ wasm: wasm.slice(), names });
-    assert.equal(other.run(String.raw`"\N{BULLET}"`), "\u2022");
+  for (const [option, file, code, result, missing] of kDataFiles) {
+    const address = new URL(import.meta.resolve(`hognose/${file}`));
+    const bytes = await readFile(fileURLToPath(address));
+    for (const source of [address, address.href, bytes, Promise.resolve(new Response(bytes))]) {
+      const other = await loadHognose({ wasm: wasm.slice(), [option]: source });
+      assert.equal(other.run(code), result);
+    }
+    // Of another build, or cut off: what is in it is missing, and nothing else is harmed.
+    for (const source of [bytes.subarray(0, 1000), new Uint8Array(bytes.length)]) {
+      const other = await loadHognose({ wasm: wasm.slice(), [option]: source });
+      assert.throws(() => other.run(code), missing);
+      assert.equal(other.run(String.raw`"\N{CJK UNIFIED IDEOGRAPH-4E00}"`), "\u4e00");
+      assert.equal(other.run("import math\nmath.gcd(84, 126)"), 42);
+    }
+    await assert.rejects(loadHognose({ wasm: wasm.slice(), [option]: 5 }), new RegExp(`${option} must be a URL, a Response or bytes`));
+    await assert.rejects(loadHognose({ wasm: wasm.slice(), [option]: new URL("file:///nowhere/data.bin") }), /cannot load file:\/\/\/nowhere\/data\.bin/);
   }
-  // Of another version, or cut off: names are unknown, computed ones excepted, and nothing else is harmed.
-  for (const names of [bytes.subarray(0, 1000), new Uint8Array(bytes.length)]) {
-    const other = await loadHognose({ wasm: wasm.slice(), names });
-    assert.throws(() => other.run(String.raw`"\N{BULLET}"`), /unknown Unicode character name/);
-    assert.equal(other.run(String.raw`"\N{CJK UNIFIED IDEOGRAPH-4E00}"`), "\u4e00");
-    assert.equal(other.run("6 * 7"), 42);
-  }
-  await assert.rejects(loadHognose({ wasm: wasm.slice(), names: 5 }), /names must be a URL, a Response or bytes/);
-  await assert.rejects(loadHognose({ wasm: wasm.slice(), names: new URL("file:///nowhere/names.bin") }), /cannot load file:\/\/\/nowhere\/names\.bin/);
 });
 
-test("a missing file of names is asked for once, however often a program tries", async (context) => {
-  const folder = await mkdtemp(join(tmpdir(), "hognose-names-"));
+test("identifiers are normalised by the tables, which everyday ones do not need", async () => {
+  const wasm = await readFile(fileURLToPath(import.meta.resolve("hognose/hognose.wasm")));
+  const without = await loadHognose({ wasm, unicode: new Uint8Array(4) });
+  assert.equal(without.run("na\u00efve = 1; \u0438\u043c\u044f = 2; \u540d\u524d = 3; na\u00efve + \u0438\u043c\u044f + \u540d\u524d"), 6);
+  const code = "\ufb01ne = 20; nai\u0308ve = 22; fine + na\u00efve";
+  assert.equal(hognose.run(code), 42);
+  assert.throws(() => without.run(code), /NameError: name 'fine' is not defined/);
+});
+
+test("a missing data file is asked for once, however often a program tries", async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), "hognose-data-"));
   context.after(() => rm(folder, { recursive: true }));
   const installed = fileURLToPath(new URL(".", import.meta.resolve("hognose/hognose.wasm")));
   for (const name of ["hognose.wasm", "node.js", "shared.js", "package.json"]) await copyFile(join(installed, name), join(folder, name));
   const complaint = context.mock.method(console, "error", () => {});
   const alone = await (await import(pathToFileURL(join(folder, "node.js")).href)).loadHognose();
   const code = String.raw`
+reasons = set()
 for i in range(100):
     try:
         b"\N{BULLET}".decode("unicode_escape")
     except UnicodeDecodeError as error:
-        reason = error.reason
-reason`;
-  assert.equal(alone.run(code), "unknown Unicode character name");
+        reasons.add(error.reason)
+    try:
+        import enum
+    except ImportError as error:
+        reasons.add(str(error)[:18])
+sorted(reasons)`;
+  assert.deepEqual(alone.run(code), ["cannot load 'enum'", "unknown Unicode character name"]);
   assert.equal(alone.run("6 * 7"), 42);
-  assert.equal(complaint.mock.callCount(), 1);
-  assert.match(complaint.mock.calls[0].arguments[0], /names of characters cannot be loaded: .*hognose-names\.bin/);
+  assert.deepEqual(
+    complaint.mock.calls.map((call) => call.arguments[0].replace(/:.*(hognose-.*bin).*/, ": $1")),
+    ["hognose: hognose-unicode.bin", "hognose: hognose-stdlib.bin"],
+  );
 });
 
 test("a .wasm that cannot be loaded", async () => {

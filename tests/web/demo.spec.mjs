@@ -222,21 +222,26 @@ test("keyboard alone", async ({ page, isMobile }) => {
   await expect(page.locator("#view-code")).toBeVisible();
 });
 
-test("fetches the names of characters when a program needs one", async ({ page }) => {
-  const asked = [];
-  page.on("request", (request) => request.url().endsWith("hognose-names.bin") && asked.push(request.url()));
-  await page.goto(url("demo.html"));
-  const demo = new Playground(page);
-  await demo.ready();
-  await demo.execute("print('none yet')");
-  await expect(demo.output).toContainText("none yet");
-  expect(asked).toHaveLength(0);
-  await demo.execute(String.raw`print("\N{GREEK SMALL LETTER ALPHA} \N{SNOWMAN}")`);
-  await expect(demo.output).toContainText("\u03b1 \u2603");
-  await demo.execute(String.raw`print("\N{BULLET}")`);
-  await expect(demo.output).toContainText("\u2022");
-  expect(asked).toHaveLength(1);
-});
+for (const [what, file, code, output] of [
+  ["names of characters", "hognose-unicode.bin", String.raw`print("\N{GREEK SMALL LETTER ALPHA} \N{SNOWMAN}")`, "\u03b1 \u2603"],
+  ["standard library", "hognose-stdlib.bin", "import enum; print(enum.Enum('Color', 'RED').RED)", "Color.RED"],
+]) {
+  test(`fetches the ${what} when a program needs it`, async ({ page }) => {
+    const asked = [];
+    page.on("request", (request) => request.url().endsWith(file) && asked.push(request.url()));
+    await page.goto(url("demo.html"));
+    const demo = new Playground(page);
+    await demo.ready();
+    await demo.execute("print('none yet')");
+    await expect(demo.output).toContainText("none yet");
+    expect(asked).toHaveLength(0);
+    for (let i = 0; i < 2; i++) {
+      await demo.execute(code);
+      await expect(demo.output).toContainText(output);
+    }
+    expect(asked).toHaveLength(1);
+  });
+}
 
 test("says which .wasm cannot be loaded, and tries again", async ({ page }) => {
   test.info().annotations.push({ type: "note", description: "the missing file is the point" });

@@ -1,7 +1,7 @@
 // Makes the npm package as published: node wasm/js/build.mjs --from DIR --out DIR
 //
 // `--from` holds what Emscripten made (hognose.mjs and hognose.wasm). The wrapper and the glue become one file,
-// shared.js; the entry points beside it differ only in where the .wasm and the names of characters come from.
+// shared.js; the entry points beside it differ only in where the .wasm and the data files come from.
 
 import { spawnSync } from "node:child_process";
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
@@ -41,7 +41,7 @@ async function scripts() {
   await build({
     ...common,
     entryPoints: ["browser", "node", "workerd"].map((name) => join(here, `src/${name}.ts`)),
-    external: ["./shared.js", "./hognose.wasm", "./hognose-names.bin", "node:*"],
+    external: ["./shared.js", "./hognose.wasm", "./hognose-stdlib.bin", "./hognose-unicode.bin", "node:*"],
   });
 }
 
@@ -55,6 +55,14 @@ async function manifest() {
   const description = JSON.parse(await readFile(join(here, "package.json"), "utf8"));
   description.version = (await readFile(join(root, "scripts/version"), "utf8")).trim();
   await writeFile(join(out, "package.json"), `${JSON.stringify(description, null, 2)}\n`);
+}
+
+/** The data files of core/support/data_files.h. */
+async function dataFiles() {
+  const unicode = ["unicode_names.bin", "unicode_data.bin"].map((name) => readFile(join(root, "core/support", name)));
+  await writeFile(join(out, "hognose-unicode.bin"), Buffer.concat(await Promise.all(unicode)));
+  const hex = await readFile(join(from, "../generated/stdlib.hex"), "utf8");
+  await writeFile(join(out, "hognose-stdlib.bin"), Buffer.from(hex, "hex"));
 }
 
 async function report() {
@@ -74,5 +82,5 @@ await manifest();
 await copyFile(join(here, "README.md"), join(out, "README.md"));
 await copyFile(join(root, "LICENSE"), join(out, "LICENSE"));
 await copyFile(join(from, "hognose.wasm"), join(out, "hognose.wasm"));
-await copyFile(join(root, "core/support/unicode_names.bin"), join(out, "hognose-names.bin"));
+await dataFiles();
 await report();

@@ -25,11 +25,16 @@ namespace hognose {
 // Version of the library, as in the packages.
 const char* version();
 
-// Where the table of character names comes from (\N{...}, errors="namereplace") in a build without HOGNOSE_CHARACTER_NAMES, for the whole
-// process: `load` gives the bytes of core/support/unicode_names.bin of the same version, aligned to four and kept for ever, or an empty
-// span: names are then unknown. It is called once, when a program first needs a name: what fails then
-// stays unknown, since a program could make its host try for ever.
-void set_character_names(std::span<const uint8_t> (*load)());
+// What is read only when a program first needs it.
+enum class DataFile : uint8_t {
+  kStandardLibrary,  // the modules that are written in Python
+  kUnicode,  // names of characters (\N{...}), decompositions
+};
+
+// Where those files come from in a build without HOGNOSE_EMBEDDED_DATA, for the whole process: `load` gives the bytes of a file of the same build, aligned to four and kept for
+// ever, or an empty span. It is called at most once for each file, and what fails then stays missing: importing such a module is an
+// ImportError, a name of a character is unknown.
+void set_data_loader(std::span<const uint8_t> (*load)(DataFile));
 
 struct CompileOptions {
   std::vector<std::string> inputs = {};  // names that must be given to each run

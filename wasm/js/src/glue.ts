@@ -35,12 +35,7 @@ export interface Glue {
 
 export type InstantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void) => object;
 
-/** Brings the names of characters, or null; never throws. */
-export type CharacterNames = () => Uint8Array | null;
+/** Brings a data file by its number in `kDataFiles` (loader.ts), or null; never throws. */
+export type BringDataFile = (file: 0 | 1) => Uint8Array | null;
 
-export type CreateGlue = (options: {
-  instantiateWasm: InstantiateWasm;
-  characterNames: CharacterNames;
-  print: (text: string) => void;
-  printErr: (text: string) => void;
-}) => Promise<Glue>;
+export type CreateGlue = (options: { instantiateWasm: InstantiateWasm; dataFile: BringDataFile; print: (text: string) => void; printErr: (text: string) => void }) => Promise<Glue>;

@@ -5,25 +5,37 @@
 
 import createGlue from "hognose-glue";
 import { Hognose } from "./core.js";
-import type { CharacterNames, Glue } from "./glue.js";
+import type { BringDataFile, Glue } from "./glue.js";
 import { HognoseError, HostError } from "./errors.js";
 import { checkOptions, describe } from "./options.js";
 
 /** The three ways to hand in the .wasm: its address, its bytes (or the response that brings them), or the module. */
 export type WasmSource = URL | string | Response | ArrayBuffer | ArrayBufferView<ArrayBuffer> | WebAssembly.Module;
 
-export type NamesSource = URL | string | Response | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
+/** The ways to hand in a data file: its address, or its bytes. */
+export type DataSource = URL | string | Response | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
 
 export interface LoadOptions {
   /** Where the .wasm comes from. Default: the file beside the package's own code. */
   wasm?: WasmSource | Promise<WasmSource>;
   /**
-   * The table of the names of characters (`"\\N{BULLET}"`, 200 KB): its address, or its bytes. Default: the file
-   * `hognose-names.bin` beside the package's own code, read when a program first needs a name. What is given here is loaded
-   * at once: for places that cannot read a file synchronously (a service worker), or if your bundler puts it elsewhere.
+   * The modules that are written in Python (`import dataclasses`, 100 KB). Default: the file `hognose-stdlib.bin` beside the package's own
+   * code; in a page it is fetched together with the .wasm, elsewhere read when a program first imports one of them. What is given here is
+   * loaded at once: for places that cannot read a file synchronously, or if your bundler puts it elsewhere.
    */
-  names?: NamesSource | Promise<NamesSource>;
+  stdlib?: DataSource | Promise<DataSource>;
+  /**
+   * What Unicode says of characters beyond the everyday (names, as in `"\\N{BULLET}"`, and decompositions, 240 KB). Default: the file
+   * `hognose-unicode.bin` beside the package's own code, read when a program first needs it. What is given here is loaded at once.
+   */
+  unicode?: DataSource | Promise<DataSource>;
 }
+
+/** The data files, by their numbers in the core: what the option is called, the file, and what is in it. */
+const kDataFiles = [
+  { option: "stdlib", file: "hognose-stdlib.bin", content: "the standard library" },
+  { option: "unicode", file: "hognose-unicode.bin", content: "the names of characters" },
+] as const;
 
 /** The interpreter could not be loaded. */
 export class LoadError extends HognoseError {
@@ -41,30 +53,30 @@ export class LoadError extends HognoseError {
 /** How this environment reads an address; null leaves it to `fetch`. */
 export type ReadFile = (url: URL) => Promise<Uint8Array<ArrayBuffer>> | null;
 
-/** Reads the file with the names of characters, at once; throws if it cannot. */
-export type ReadNames = () => Uint8Array;
+export type DataFileName = (typeof kDataFiles)[number]["file"];
 
-export function makeLoader(standard: () => WasmSource, readNames: ReadNames, readFile: ReadFile = () => null) {
+/** What differs between the environments. */
+export interface Environment {
+  /** Where the .wasm is by default. */
+  wasm: () => WasmSource;
+  /** Reads a data file of the package, at once; throws if it cannot. */
+  readData: (file: DataFileName) => Uint8Array;
+  /** Where the standard library is fetched together with the .wasm, because a program's import would have to wait in the wrong place: its address. */
+  earlyStdlib?: ((file: DataFileName) => URL) | undefined;
+  readFile?: ReadFile;
+}
+
+export function makeLoader(environment: Environment) {
   const loaded = new Map<unknown, Promise<Hognose>>();
 
-  /** A name that cannot be looked up is unknown to the program; why, only the console can be told. */
-  const characterNames = () => {
-    try {
-      return readNames();
-    } catch (error) {
-      console.error(`hognose: the names of characters cannot be loaded: ${(error as Error).message}`);
-      return null;
-    }
-  };
-
-  /** Loads the interpreter. The same source gives the same instance (`names` of the first call count); a failure is not remembered. */
+  /** Loads the interpreter. The same source gives the same instance (`stdlib` and `unicode` of the first call count); a failure is not remembered. */
   return async function loadHognose(options: LoadOptions = {}): Promise<Hognose> {
-    checkOptions("loadHognose", options, ["wasm", "names"]);
-    const source = (await options.wasm) ?? standard();
+    checkOptions("loadHognose", options, ["wasm", "stdlib", "unicode"]);
+    const source = (await options.wasm) ?? environment.wasm();
     const key = typeof source === "string" || source instanceof URL ? String(source) : source;
     let promise = loaded.get(key);
     if (!promise) {
-      promise = start(source, readFile, options.names, characterNames);
+      promise = start(source, options, environment);
       loaded.set(key, promise);
       promise.catch(() => loaded.delete(key));
     }
@@ -72,9 +84,24 @@ export function makeLoader(standard: () => WasmSource, readNames: ReadNames, rea
   };
 }
 
-async function start(source: WasmSource, readFile: ReadFile, names: LoadOptions["names"], standardNames: CharacterNames): Promise<Hognose> {
-  const [module, given] = await Promise.all([compile(source, readFile), names && readAll(await names, readFile)]);
-  const characterNames = given ? () => given : standardNames;
+async function start(source: WasmSource, options: LoadOptions, environment: Environment): Promise<Hognose> {
+  const readFile = environment.readFile ?? (() => null);
+  const early = ({ option, file }: (typeof kDataFiles)[number]) => {
+    if (options[option] !== undefined) return Promise.resolve(options[option]).then((given) => readAll(option, given, readFile));
+    // What fails here is tried again, and reported, when a program needs it.
+    return option === "stdlib" && environment.earlyStdlib ? readAll(option, environment.earlyStdlib(file), readFile).catch(() => null) : null;
+  };
+  const [module, ...given] = await Promise.all([compile(source, readFile), ...kDataFiles.map(early)]);
+  const dataFile: BringDataFile = (number) => {
+    const { file, content } = kDataFiles[number];
+    try {
+      return given[number] ?? environment.readData(file);
+    } catch (error) {
+      // The program hears that the file is missing; why, only the console can be told.
+      console.error(`hognose: ${content} cannot be loaded: ${(error as Error).message}`);
+      return null;
+    }
+  };
   const glue = await new Promise<Glue>((resolve, reject) => {
     const fail = (error: Error) => reject(new LoadError(null, `this .wasm does not belong to this version of the package (${error.message})`, error));
     createGlue({
@@ -84,7 +111,7 @@ async function start(source: WasmSource, readFile: ReadFile, names: LoadOptions[
           .catch(fail);
         return {};
       },
-      characterNames,
+      dataFile,
       print: () => {},
       printErr: (text) => console.error(text),
     }).then(resolve, fail);
@@ -134,7 +161,7 @@ async function open(source: URL | string, readFile: ReadFile): Promise<[Response
   }
 }
 
-async function readAll(source: NamesSource, readFile: ReadFile): Promise<Uint8Array> {
+async function readAll(option: string, source: DataSource, readFile: ReadFile): Promise<Uint8Array> {
   if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
   if (source instanceof ArrayBuffer) return new Uint8Array(source);
   if (typeof source === "string" || source instanceof URL) {
@@ -142,7 +169,7 @@ async function readAll(source: NamesSource, readFile: ReadFile): Promise<Uint8Ar
     return ArrayBuffer.isView(found) ? found : body(found, url);
   }
   if (typeof Response !== "undefined" && source instanceof Response) return body(source, source.url || null);
-  throw new HostError(`names must be a URL, a Response or bytes, not ${describe(source)}`);
+  throw new HostError(`${option} must be a URL, a Response or bytes, not ${describe(source)}`);
 }
 
 async function body(response: Response, url: string | null): Promise<Uint8Array<ArrayBuffer>> {

@@ -6,8 +6,8 @@ import { makeLoader } from "./shared.js";
 
 export * from "./shared.js";
 
-export const loadHognose = makeLoader(
-  () => new URL("./hognose.wasm", import.meta.url),
-  () => readFileSync(new URL("./hognose-names.bin", import.meta.url)),
-  (url) => (url.protocol === "file:" ? (readFile(url) as Promise<Uint8Array<ArrayBuffer>>) : null),
-);
+export const loadHognose = makeLoader({
+  wasm: () => new URL("./hognose.wasm", import.meta.url),
+  readData: (file) => readFileSync(new URL(`./${file}`, import.meta.url)),
+  readFile: (url) => (url.protocol === "file:" ? (readFile(url) as Promise<Uint8Array<ArrayBuffer>>) : null),
+});

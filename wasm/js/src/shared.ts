@@ -1,2 +1,2 @@
 export * from "./core.js";
-export { LoadError, makeLoader, type LoadOptions, type WasmSource } from "./loader.js";
+export { LoadError, makeLoader, type DataFileName, type DataSource, type LoadOptions, type WasmSource } from "./loader.js";

@@ -4,12 +4,14 @@
 // @ts-expect-error: resolved by the environment
 import module from "./hognose.wasm";
 // @ts-expect-error: resolved by the environment
-import names from "./hognose-names.bin";
+import stdlib from "./hognose-stdlib.bin";
+// @ts-expect-error: resolved by the environment
+import unicode from "./hognose-unicode.bin";
 import { makeLoader } from "./shared.js";
 
 export * from "./shared.js";
 
-export const loadHognose = makeLoader(
-  () => module as WebAssembly.Module,
-  () => new Uint8Array(names as ArrayBuffer),
-);
+export const loadHognose = makeLoader({
+  wasm: () => module as WebAssembly.Module,
+  readData: (file) => new Uint8Array((file === "hognose-stdlib.bin" ? stdlib : unicode) as ArrayBuffer),
+});
