@@ -42,7 +42,7 @@ file(GLOB HOGNOSE_SMALLEST_SOURCES "${PROJECT_SOURCE_DIR}/core/syntax/*.cpp" "${
 file(GLOB HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/stdlib/*.cpp" "${PROJECT_SOURCE_DIR}/core/builtins/*.cpp"
      "${PROJECT_SOURCE_DIR}/core/support/unicode*.cpp" "${PROJECT_SOURCE_DIR}/core/support/float_*.cpp"
      "${PROJECT_SOURCE_DIR}/core/support/number_text.cpp" "${PROJECT_SOURCE_DIR}/core/support/inflate.cpp")
-foreach(cold types interpreter intern code loop_rare buffers str_builder prelude numbers_float)
+foreach(cold types interpreter intern code loop_rare buffers str_builder numbers_float)
   list(APPEND HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/runtime/${cold}.cpp")
 endforeach()
 foreach(warm attributes iteration gc generators set shapes sequences operators returns natives)

@@ -23,12 +23,7 @@ enum Opcode : uint16_t {
   kOpcodeCount
 };
 
-struct OpcodeInfo {
-  const char* name;  // "kAdd"
-  const char* format;  // as in opcodes.def
-  const char* meaning;
-};
-const OpcodeInfo& opcode_info(Opcode opcode);
+const char* opcode_format(Opcode opcode);  // as in opcodes.def
 
 struct Instruction {
   uint16_t op = kNop;

@@ -15,6 +15,12 @@ namespace hognose::bytecode {
 
 namespace {
 
+constexpr const char* kOpcodeNames[] = {
+#define OPCODE(name, format, meaning) #name,
+#include "bytecode/opcodes.def"
+#undef OPCODE
+};
+
 void append_number(std::string* out, long long value) {
   char text[32];
   std::snprintf(text, sizeof(text), "%lld", value);
@@ -169,19 +175,20 @@ void disassemble_one(std::string* out, const CodeObject& code) {
       std::snprintf(text, sizeof(text), "      %5zu  ", pc);
     }
     *out += text;
-    const OpcodeInfo& info = opcode_info(static_cast<Opcode>(i.op < kOpcodeCount ? i.op : uint16_t{kNop}));
-    *out += info.name + 1;  // without the k
-    size_t length = std::strlen(info.name) - 1;
+    Opcode opcode = static_cast<Opcode>(i.op < kOpcodeCount ? i.op : uint16_t{kNop});
+    const char* format = opcode_format(opcode);
+    *out += kOpcodeNames[opcode] + 1;  // without the k
+    size_t length = std::strlen(kOpcodeNames[opcode]) - 1;
     bool first = true;
-    for (int k = 0; k < 3 && info.format[k] != 0; ++k) {
-      if (info.format[k] == '-') continue;
+    for (int k = 0; k < 3 && format[k] != 0; ++k) {
+      if (format[k] == '-') continue;
       if (first) {
         out->append(length < 16 ? 16 - length : 1, ' ');
       } else {
         *out += ", ";
       }
       first = false;
-      append_operand(out, code, i, pc, k, info.format[k]);
+      append_operand(out, code, i, pc, k, format[k]);
     }
     *out += '\n';
   }

@@ -10,7 +10,7 @@ static_assert(kCallMethod == kCall + 1 && kCallKw == kCall + 2 && kCallMethodKw 
 enum class Use { kNone, kRead, kWritten };
 
 Use use_of(const CodeObject& code, const Instruction& i, uint32_t reg) {
-  const char* format = opcode_info(static_cast<Opcode>(i.op)).format;
+  const char* format = opcode_format(static_cast<Opcode>(i.op));
   const uint16_t operands[3] = {i.a, i.b, i.c};
   bool written = false;
   for (int k = 0; k < 3 && format[k] != 0; ++k) {
@@ -44,7 +44,7 @@ bool is_register_live(const CodeObject& code, size_t pc, uint32_t reg) {
       if (use == Use::kRead) return true;
       if (use == Use::kWritten || i.op == kReturn || i.op == kReturnNone) break;
       if (i.op == kRaise || i.op == kRaiseFrom || i.op == kRaiseBare || i.op == kReraise) break;
-      const char* format = opcode_info(static_cast<Opcode>(i.op)).format;
+      const char* format = opcode_format(static_cast<Opcode>(i.op));
       for (int k = 0; k < 3 && format[k] != 0; ++k) {
         if (format[k] == 'j') open.push_back(at + 1 + static_cast<size_t>(static_cast<ptrdiff_t>(i.imm_c())));
         if (format[k] == 'J') open.push_back(at + 1 + static_cast<size_t>(static_cast<ptrdiff_t>(i.signed_bc())));

@@ -2,13 +2,13 @@
 
 namespace hognose::bytecode {
 
-const OpcodeInfo& opcode_info(Opcode opcode) {
-  static constexpr OpcodeInfo kTable[] = {
-#define OPCODE(name, format, meaning) {#name, format, meaning},
+const char* opcode_format(Opcode opcode) {
+  static constexpr char kFormats[][4] = {
+#define OPCODE(name, format, meaning) format,
 #include "bytecode/opcodes.def"
 #undef OPCODE
   };
-  return kTable[opcode];
+  return kFormats[opcode];
 }
 
 namespace {

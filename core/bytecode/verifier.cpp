@@ -66,7 +66,7 @@ const char* verify_one(const CodeObject& code) {
   for (size_t pc = 0; pc < size; ++pc) {
     const Instruction& i = code.instructions[pc];
     if (i.op >= kOpcodeCount) return "an unknown opcode";
-    const char* format = opcode_info(static_cast<Opcode>(i.op)).format;
+    const char* format = opcode_format(static_cast<Opcode>(i.op));
     const uint16_t operands[3] = {i.a, i.b, i.c};
     for (int k = 0; k < 3 && format[k] != 0; ++k) {
       uint32_t operand = operands[k];

@@ -215,7 +215,7 @@ uint32_t Unit::add_child(std::unique_ptr<CodeObject> child) {
 namespace {
 
 bool is_short_jump(uint16_t op) {
-  const char* format = opcode_info(static_cast<Opcode>(op)).format;
+  const char* format = opcode_format(static_cast<Opcode>(op));
   return format[0] != 0 && format[1] != 0 && format[2] == 'j';
 }
 

@@ -8,7 +8,6 @@
 #include <string>
 
 #include "compiler/compiler.h"
-#include "runtime/prelude.h"
 #include "stdlib/frozen_sources.h"
 #include "support/arena.h"
 
@@ -27,7 +26,7 @@ constinit std::atomic<const UnitPointer*> frozen_units[kMaxFrozen] = {};
 // The text of one function of the prelude.
 std::string_view prelude_definition(size_t index) {
   std::string_view text = stdlib::prelude_text(index);
-  std::string head = std::string("def ") + runtime::prelude_name(index) + "(";
+  std::string head = "def " + std::string(runtime::kPreludeNames[index]) + "(";
   size_t at = text.find(head);
   auto at_margin = [&] {
     if (at >= 6 && text.compare(at - 6, 6, "async ") == 0) at -= 6;
@@ -78,7 +77,7 @@ UnitPointer publish(std::atomic<const UnitPointer*>& slot, UnitPointer unit) {
 
 UnitPointer prelude_unit(size_t index) {
   if (const UnitPointer* known = prelude_units[index].load()) return *known;
-  return publish(prelude_units[index], compile_frozen(prelude_definition(index), runtime::prelude_name(index), true));
+  return publish(prelude_units[index], compile_frozen(prelude_definition(index), runtime::kPreludeNames[index], true));
 }
 
 FrozenUnit frozen_unit(std::string_view name) {

@@ -6,7 +6,6 @@
 #include "runtime/attributes.h"
 #include "runtime/code.h"
 #include "runtime/frames.h"
-#include "runtime/prelude.h"
 #include "runtime/snapshot.h"
 #include "runtime/state.h"
 #include "support/utf8.h"
@@ -22,7 +21,7 @@ constexpr uint32_t kFirstFrames = 64;
 
 Interpreter::Interpreter(const HostHooks& host, const Snapshot* from) : heap(*this, meter), hooks(host) {
   state = new State();
-  state->prelude.resize(prelude_count());
+  state->prelude.resize(kPreludeCount);
   stack = static_cast<Value*>(std::calloc(kFirstStack, sizeof(Value)));
   stack_capacity = kFirstStack;
   frames = static_cast<Frame*>(std::calloc(kFirstFrames, sizeof(Frame)));
@@ -143,9 +142,7 @@ Result Interpreter::tail_code(Code* code, Dict* globals, Value locals) {
 }
 
 Function* Interpreter::prelude_function(Prelude which) {
-  size_t index = prelude_index(which);
-  // The core asks only for names that are there: tests/unit/frozen_sources_test.cpp looks through its sources.
-  if (index == kNoPrelude) __builtin_trap();
+  size_t index = static_cast<size_t>(which);
   Function*& known = state->prelude[index];
   if (known == nullptr) {
     Code* code = hooks.prelude_code(*this, index);
@@ -166,8 +163,7 @@ Function* Interpreter::prelude_function(Prelude which) {
 Function* Interpreter::prelude_function(Str* name) {
   if (!name->ascii) return nullptr;
   Prelude which = prelude_named({name->chars(), name->length});
-  size_t index = prelude_index(which);
-  return index != kNoPrelude && str_equals(name, prelude_name(index)) ? prelude_function(which) : nullptr;
+  return static_cast<size_t>(which) < kPreludeCount ? prelude_function(which) : nullptr;
 }
 
 // --- raising -------------------------------------------------------------------------------------------------------------

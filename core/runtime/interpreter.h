@@ -23,15 +23,26 @@
 
 namespace hognose::runtime {
 
-// A function of the prelude (stdlib/frozen/prelude/*.py): "sort_list"_prelude. The value is a hash of the name, made by the compiler, so that a new
-// function changes no header; runtime/prelude.h finds the function of that name in prelude.def.
-enum class Prelude : uint32_t {};
+// A function of the prelude (stdlib/frozen/prelude/*.py), by its row in prelude.def: "sort_list"_prelude.
+enum class Prelude : uint16_t {};
+inline constexpr std::string_view kPreludeNames[] = {
+#define PRELUDE(name) #name,
+#include "runtime/prelude.def"
+#undef PRELUDE
+};
+constexpr size_t kPreludeCount = sizeof kPreludeNames / sizeof kPreludeNames[0];
+// Past the last row for a name that is not listed.
 constexpr Prelude prelude_named(std::string_view name) {
-  uint32_t hash = 2166136261u;  // FNV-1a
-  for (char c : name) hash = (hash ^ static_cast<uint8_t>(c)) * 16777619u;
-  return static_cast<Prelude>(hash);
+  size_t row = 0;
+  while (row < kPreludeCount && kPreludeNames[row] != name) ++row;
+  return static_cast<Prelude>(row);
 }
-consteval Prelude operator""_prelude(const char* name, size_t length) { return prelude_named({name, length}); }
+void not_listed_in_prelude_def();  // never defined: that it is no constant makes an unknown name an error of the compiler
+consteval Prelude operator""_prelude(const char* name, size_t length) {
+  Prelude found = prelude_named({name, length});
+  if (static_cast<size_t>(found) == kPreludeCount) not_listed_in_prelude_def();
+  return found;
+}
 
 // What happens with the value a frame returns (returns.cpp). "The instruction" is the one before the pc of the frame that gets it.
 enum class OnReturn : uint8_t {
