@@ -1,6 +1,6 @@
-# Writes the tables behind core/stdlib/frozen_sources.h: every FROZEN_DIR/**/*.py as one row, sorted by path, and the texts of those of
-# FROZEN_DIR/prelude, with the file of each of their functions; and PACK, the data file with the modules (core/support/data_files.h), in
-# hexadecimal.
+# Writes the tables behind core/stdlib/frozen_sources.h: every FROZEN_DIR/**/*.py as one row, sorted by path; the texts of the files of
+# FROZEN_DIR/prelude, which belong to the language, and a row for each of FROZEN_DIR/prelude/modules, which belong to native modules, with
+# the file of each of their functions; and PACK, the data file with what has a row (core/support/data_files.h), in hexadecimal.
 #
 #   cmake -DFROZEN_DIR=core/stdlib/frozen -DOUTPUT=frozen_sources.cpp -DPACK=stdlib.hex -P embed_frozen.cmake
 #
@@ -49,22 +49,39 @@ macro(deflate)
   file(REMOVE "${work}/frozen_text" "${work}/frozen_text.gz")
 endmacro()
 
+# pack(ROWS NAME IS_PACKAGE): appends the text to the pack, and its row
+macro(pack rows name is_package)
+  deflate()
+  string(APPEND pack "${bytes}")
+  string(APPEND ${rows} "    {\"${name}\", ${offset}u, ${deflated_size}u, ${size}u, ${is_package}},\n")
+  math(EXPR offset "${offset} + ${deflated_size}")
+endmacro()
+
 set(pack "")
 set(offset 16)  # behind the tag
 set(rows "")
 set(prelude_texts "")
+set(prelude_rows "")
 set(prelude_functions "")
-set(prelude_index 0)
+set(text_index 0)
+set(row_index 128)  # files that are packed are numbered from here
 foreach(path IN LISTS paths)
   shorten("${path}" text)
   if(path MATCHES "^prelude/")
+    if(path MATCHES "^prelude/modules/")
+      set(index ${row_index})
+      math(EXPR row_index "${row_index} + 1")
+      pack(prelude_rows "" false)
+    else()
+      set(index ${text_index})
+      math(EXPR text_index "${text_index} + 1")
+      string(APPEND prelude_texts "    // ${path}\n    R\"PRELUDE(${text})PRELUDE\",\n")
+    endif()
     string(REGEX MATCHALL "(^|\n)(async )?def [A-Za-z0-9_]+\\(" definitions "${text}")
     foreach(definition IN LISTS definitions)
       string(REGEX REPLACE ".*def ([A-Za-z0-9_]+).*" "\\1" name "${definition}")
-      string(APPEND prelude_functions "  kFileOf_${name} = ${prelude_index},\n")
+      string(APPEND prelude_functions "  kFileOf_${name} = ${index},\n")
     endforeach()
-    string(APPEND prelude_texts "    // ${path}\n    R\"PRELUDE(${text})PRELUDE\",\n")
-    math(EXPR prelude_index "${prelude_index} + 1")
     continue()
   endif()
   string(REGEX REPLACE "\\.py$" "" module "${path}")
@@ -77,14 +94,11 @@ foreach(path IN LISTS paths)
     message(FATAL_ERROR "${FROZEN_DIR}/__init__.py would be a package without a name")
   endif()
   string(REPLACE "/" "." module "${module}")
-  deflate()
-  string(APPEND pack "${bytes}")
-  string(APPEND rows "    {\"${module}\", ${offset}u, ${deflated_size}u, ${size}u, ${is_package}},\n")
-  math(EXPR offset "${offset} + ${deflated_size}")
+  pack(rows "${module}" ${is_package})
 endforeach()
 
 # The tag says which build a pack belongs to.
-string(SHA256 tag "${rows}${pack}")
+string(SHA256 tag "${rows}${prelude_rows}${pack}")
 string(SUBSTRING "${tag}" 0 16 tag)
 string(HEX "${tag}" tag_bytes)
 file(WRITE "${PACK}" "${tag_bytes}${pack}")
@@ -99,7 +113,9 @@ const FrozenSource kSources[] = {
 ${rows}};
 constexpr std::string_view kPreludeTexts[] = {
 ${prelude_texts}};
-enum PreludeFile : uint8_t {
+const FrozenSource kPreludeSources[] = {
+${prelude_rows}};
+enum FileOf : uint8_t {
 ${prelude_functions}};
 // A function that is listed and defined nowhere does not compile.
 constexpr uint8_t kPreludeFiles[] = {
@@ -112,7 +128,10 @@ constexpr uint8_t kPreludeFiles[] = {
 
 const char kPackTag[17] = \"${tag}\";
 std::span<const FrozenSource> frozen_sources() { return kSources; }
-std::string_view prelude_text(size_t function) { return kPreludeTexts[kPreludeFiles[function]]; }
+PreludeFile prelude_file(size_t function) {
+  uint8_t file = kPreludeFiles[function];
+  return file < 128 ? PreludeFile{kPreludeTexts[file], nullptr, file} : PreludeFile{{}, &kPreludeSources[file - 128], file};
+}
 
 }  // namespace hognose::stdlib
 ")

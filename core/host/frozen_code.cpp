@@ -23,9 +23,25 @@ constexpr size_t kMaxPrelude = 1024;
 constinit std::atomic<const UnitPointer*> prelude_units[kMaxPrelude] = {};
 constinit std::atomic<const UnitPointer*> frozen_units[kMaxFrozen] = {};
 
-// The text of one function of the prelude.
+constinit std::atomic<const std::string*> prelude_texts[stdlib::kMaxPreludeFiles] = {};
+
+// The text of a file with functions of a native module, unpacked when one of them is first needed; empty without the data file.
+std::string_view unpacked(const stdlib::PreludeFile& file) {
+  std::atomic<const std::string*>& slot = prelude_texts[file.number];
+  if (slot.load() == nullptr) {
+    std::optional<std::string> text = file.packed->text();
+    if (!text) return {};
+    const std::string* made = new std::string(std::move(*text));
+    const std::string* expected = nullptr;
+    if (!slot.compare_exchange_strong(expected, made)) delete made;
+  }
+  return *slot.load();
+}
+
+// The text of one function of the prelude; empty without the data file that has it.
 std::string_view prelude_definition(size_t index) {
-  std::string_view text = stdlib::prelude_text(index);
+  stdlib::PreludeFile file = stdlib::prelude_file(index);
+  std::string_view text = file.packed == nullptr ? file.text : unpacked(file);
   std::string head = "def " + std::string(runtime::kPreludeNames[index]) + "(";
   size_t at = text.find(head);
   auto at_margin = [&] {
@@ -77,7 +93,15 @@ UnitPointer publish(std::atomic<const UnitPointer*>& slot, UnitPointer unit) {
 
 UnitPointer prelude_unit(size_t index) {
   if (const UnitPointer* known = prelude_units[index].load()) return *known;
-  return publish(prelude_units[index], compile_frozen(prelude_definition(index), runtime::kPreludeNames[index], true));
+  std::string name(runtime::kPreludeNames[index]);
+  std::string_view definition = prelude_definition(index);
+  // The program hears of a missing file where it needs it, and every other call that would need it hears the same.
+  std::string substitute;
+  if (definition.empty()) {
+    substitute = "def " + name + "(*args, **kwargs): raise ImportError('" + kNoStandardLibrary + "')\n";
+    definition = substitute;
+  }
+  return publish(prelude_units[index], compile_frozen(definition, name, true));
 }
 
 FrozenUnit frozen_unit(std::string_view name) {

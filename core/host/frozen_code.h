@@ -13,6 +13,9 @@
 
 namespace hognose::host {
 
+inline constexpr char kNoStandardLibrary[] =
+    "the file with the standard library is missing or belongs to another build";
+
 // The compiled `def` statement of a prelude function (by its row in prelude.def): a module whose only statement it is. Never nullptr.
 std::shared_ptr<const bytecode::CodeObject> prelude_unit(size_t index);
 

@@ -80,8 +80,17 @@ Code* compile(Interpreter& vm, Str* source, std::string_view filename, int mode,
 }
 
 // A prelude function is the child of a module that consists of its def; its defaults are constants, read off the module's code.
+// What the host waits for (a data file) and compiles, once in a process, is not the program's time.
+template <typename Make>
+auto made_by_host(Interpreter& vm, Make make) {
+  vm.meter.pause_clock();
+  auto made = make();
+  vm.meter.resume_clock();
+  return made;
+}
+
 Code* prelude_code(Interpreter& vm, size_t index) {
-  Code* module = link_shared_code(vm, prelude_unit(index));
+  Code* module = link_shared_code(vm, made_by_host(vm, [&] { return prelude_unit(index); }));
   for (uint32_t i = 0; i < module->unit->children.size(); ++i) {
     if (to_utf8(module->name) != module->unit->children[i]->name) return child_code(vm, module, i);
   }
@@ -117,16 +126,11 @@ void prelude_defaults(Interpreter& vm, size_t index, Function* function) {
 }
 
 Code* frozen_module(Interpreter& vm, std::string_view name, bool* is_package) {
-  // What the host waits for here (a file, once in a process) is not the program's time.
-  vm.meter.pause_clock();
-  FrozenUnit unit = frozen_unit(name);
-  vm.meter.resume_clock();
+  FrozenUnit unit = made_by_host(vm, [&] { return frozen_unit(name); });
   *is_package = unit.is_package;
   if (unit.code != nullptr) return link_shared_code(vm, unit.code);
   if (unit.is_known) {
-    vm.raise(vm.types.import_error,
-             "cannot load '{}': the file with the standard library is missing or belongs to another build",
-             make_str(vm, name));
+    vm.raise(vm.types.import_error, "cannot load '{}': {}", make_str(vm, name), kNoStandardLibrary);
   }
   return nullptr;
 }

@@ -120,7 +120,7 @@ constexpr NativeSpec kFunctions[] = {
     {"iconcat", forward<"operator_iconcat"_prelude, 2>, "a, b, /"},
     {"countOf", forward<"operator_count"_prelude, 2>, "a, b, /"},
     {"indexOf", forward<"operator_position"_prelude, 2>, "a, b, /"},
-    {"length_hint", forward<"operator_length_hint"_prelude, 2>, "obj, default=0, /"},
+    {"length_hint", forward<"length_hint"_prelude, 2>, "obj, default=0, /"},
     {"_compare_digest", compare_digest, "a, b, /"},
     {"call", call, "obj, /, *args, **kwargs"},
 };

@@ -456,6 +456,7 @@ const kDataFiles = [
     2,
     /ImportError: cannot load 'bisect': the file with the standard library is missing or belongs to another build/,
   ],
+  ["stdlib", "hognose-stdlib.bin", "import math\nmath.prod(x for x in (6, 7))", 42, /ImportError: the file with the standard library is missing or belongs to another build/],
 ];
 
 test("data files that are handed in", async () => {

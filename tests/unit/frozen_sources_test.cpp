@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -27,6 +28,36 @@ TEST(FrozenSources, EveryRowIsNamedOnceAndHasItsFilesText) {
       return std::count(whole.begin(), whole.end(), '\n');
     }()) << source.name;
   }
+}
+
+std::string text_of(const std::filesystem::path& path) {
+  std::stringstream text;
+  text << std::ifstream(path).rdbuf();
+  return text.str();
+}
+
+// The functions of prelude/modules/ are packed with the modules in Python: what belongs to the language must run without that file.
+TEST(FrozenSources, TheLanguageNeedsNoPreludeFunctionOfAModule) {
+  namespace fs = std::filesystem;
+  const fs::path core = HOGNOSE_TESTS_DIR "/../core";
+  std::string language;
+  for (const char* layer : {"runtime", "builtins", "compiler", "host"}) {
+    for (const auto& file : fs::directory_iterator(core / layer)) language += text_of(file.path());
+  }
+  for (const auto& file : fs::directory_iterator(core / "stdlib/frozen/prelude")) {
+    if (file.is_regular_file()) language += text_of(file.path());
+  }
+  size_t seen = 0;
+  for (const auto& file : fs::directory_iterator(core / "stdlib/frozen/prelude/modules")) {
+    std::string text = text_of(file.path());
+    for (size_t at = text.find("\ndef "); at != std::string::npos; at = text.find("\ndef ", at + 1)) {
+      std::string name = text.substr(at + 5, text.find('(', at) - at - 5);
+      EXPECT_EQ(language.find('"' + name + "\"_prelude"), std::string::npos) << name;
+      EXPECT_EQ(language.find(' ' + name + '('), std::string::npos) << name;
+      ++seen;
+    }
+  }
+  EXPECT_GT(seen, 50u);
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ def bytes_from_items(target, source, none):
     items = []
     iterator = iter(source)
     if not _isinstance(target, bytearray):
-        operator_length_hint(source, 0)
+        length_hint(source, 0)
     for item in iterator:
         if not _isinstance(item, int):
             item = checked_index(item)

@@ -45,7 +45,7 @@ def with_list(method, target, iterable):
 
 def list_fill(target, iterable):
     iterator = iter(iterable)
-    operator_length_hint(iterable, 0)  # as CPython asks, for the program to see
+    length_hint(iterable, 0)  # as CPython asks, for the program to see
     for item in iterator:
         _list_append(target, item)
     return target
@@ -758,3 +758,28 @@ def range_reduce(function, limits):
 
 def iterator_reduce(iterator):
     return iter, ([*iterator],)
+
+
+def length_hint(value, default):
+    if not _isinstance(default, int):
+        raise TypeError(f"'{_type_name(default)}' object cannot be interpreted as an integer")
+    if _has_special(value, "__len__"):
+        try:
+            return len(value)
+        except TypeError:
+            pass
+    if not _has_special(value, "__length_hint__"):
+        return default
+    try:
+        hint = _call_special(value, "__length_hint__")
+    except TypeError:
+        return default
+    if hint is NotImplemented:
+        return default
+    if not _isinstance(hint, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {_type_name(hint)}")
+    if hint < 0:
+        raise ValueError("__length_hint__() should return >= 0")
+    if hint >= 1 << 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return hint
