@@ -68,6 +68,7 @@ set(row_index 128)  # files that are packed are numbered from here
 foreach(path IN LISTS paths)
   shorten("${path}" text)
   if(path MATCHES "^prelude/")
+    string(REGEX REPLACE "\n\n+" "\n" text "${text}")  # no traceback shows its lines
     if(path MATCHES "^prelude/modules/")
       set(index ${row_index})
       math(EXPR row_index "${row_index} + 1")
