@@ -45,3 +45,17 @@ test("nothing comes from another site", async ({ page }) => {
   await new Playground(page).open("demo.html");
   expect(foreign).toEqual([]);
 });
+
+// A page that runs programs on its own thread may not stand still for a request in the middle of one.
+test("the package fetches the standard library together with the .wasm on a page's own thread", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => request.url().endsWith(".bin") && asked.push([request.url().replace(/.*\//, ""), request.resourceType()]));
+  await page.goto(url("index.html"));
+  const result = await page.evaluate(async () => {
+    const { loadHognose } = await import(new URL("hognose/browser.js", location.href).href);
+    const hognose = await loadHognose();
+    return hognose.run("import dataclasses\n@dataclasses.dataclass\nclass Point:\n  x: int\nrepr(Point(3))");
+  });
+  expect(result).toBe("Point(x=3)");
+  expect(asked).toEqual([["hognose-stdlib.bin", "fetch"]]);
+});
