@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 #include "builtins/common.h"
 #include "support/float_text.h"
@@ -70,28 +71,20 @@ bool parse_format_spec(Interpreter& vm, const Str* text, const char* type, Forma
   if (here() >= '0' && here() <= '9' && !parse_number(vm, text, &at, &spec->width)) return false;
   if (spec->width > INT32_MAX)
     return value_error(vm, "Too many decimal digits in format string");  // no result would fit
-  if (here() == ',' || here() == '_') {
-    spec->grouping = static_cast<char>(here());
+  // ',' or '_'; the same one twice is taken for what follows. False: both were given.
+  auto separator = [&](char* out) {
+    if (here() != ',' && here() != '_') return true;
+    *out = static_cast<char>(here());
     ++at;
-    if (here() == ',' || here() == '_') {
-      if (here() == static_cast<uint32_t>(spec->grouping)) {
-        (void)vm.raise(vm.types.value_error,
-                       spec->grouping == ',' ? "Cannot specify ',' with ','." : "Cannot specify '_' with '_'.");
-      } else {
-        (void)vm.raise(vm.types.value_error, "Cannot specify both ',' and '_'.");
-      }
-      return false;
-    }
-  }
+    return here() == static_cast<uint32_t>(*out) || (here() != ',' && here() != '_') ||
+           value_error(vm, "Cannot specify both ',' and '_'.");
+  };
+  if (!separator(&spec->grouping)) return false;
   if (here() == '.') {
     ++at;
     bool digits = here() >= '0' && here() <= '9';
     if (digits && !parse_number(vm, text, &at, &spec->precision)) return false;
-    if (here() == ',' || here() == '_') {
-      spec->fraction_grouping = static_cast<char>(here());
-      ++at;
-      if (here() == ',' || here() == '_') return value_error(vm, "Cannot specify both ',' and '_'.");
-    }
+    if (!separator(&spec->fraction_grouping)) return false;
     if (!digits && spec->fraction_grouping == 0) return value_error(vm, "Format specifier missing precision");
   }
   if (length - at > 1) {
@@ -100,29 +93,15 @@ bool parse_format_spec(Interpreter& vm, const Str* text, const char* type, Forma
     return false;
   }
   if (length - at == 1) spec->type = text->at(at);
-  if (spec->grouping != 0) {
-    switch (spec->type) {
-      case 'd':
-      case 'e':
-      case 'f':
-      case 'g':
-      case 'E':
-      case 'G':
-      case '%':
-      case 'F':
-      case 0: break;
-      case 'b':
-      case 'o':
-      case 'x':
-      case 'X':
-        if (spec->grouping == '_') break;
-        [[fallthrough]];
-      default:
-        (void)vm.raise(vm.types.value_error, "Cannot specify '{}' with '{}'.",
-                       FormatArg::character(static_cast<unsigned char>(spec->grouping)),
-                       code_point_text(spec->type).c_str());
-        return false;
-    }
+  uint32_t code = spec->type != 0 ? spec->type : type[0] == 's' ? 's' : 'd';
+  char refused = spec->grouping == 0 || (code < 128 && std::strchr("defgEGF%", static_cast<int>(code)) != nullptr) ||
+                         (spec->grouping == '_' && code < 128 && std::strchr("boxX", static_cast<int>(code)) != nullptr)
+                     ? code == 'n' ? spec->fraction_grouping : '\0'
+                     : spec->grouping;
+  if (refused != 0) {
+    (void)vm.raise(vm.types.value_error, "Cannot specify '{}' with '{}'.",
+                   FormatArg::character(static_cast<unsigned char>(refused)), code_point_text(code).c_str());
+    return false;
   }
   return true;
 }
@@ -210,9 +189,6 @@ Result format_str(Interpreter& vm, Str* value, Str* text) {
     return vm.raise(vm.types.value_error, "Negative zero coercion (z) not allowed in string format specifier");
   if (spec.alternate)
     return vm.raise(vm.types.value_error, "Alternate form (#) not allowed in string format specifier");
-  if (spec.grouping != 0)
-    return vm.raise(vm.types.value_error, "Cannot specify '{}' with 's'.",
-                    FormatArg::character(static_cast<unsigned char>(spec.grouping)));
   if (spec.align == '=') {
     // A leading 0 alone aligns to the left since 3.10.
     bool explicit_align = text->length >= 1 && (text->at(0) == '=' || (text->length >= 2 && text->at(1) == '='));
@@ -276,8 +252,7 @@ Result format_int(Interpreter& vm, Value value, Str* text) {
     case 'X': return format_int_with(vm, value, spec);
     case 'n': spec.type = 'd'; return format_int_with(vm, value, spec);
     case 'c': {
-      if (spec.precision >= 0)
-        return vm.raise(vm.types.value_error, "Precision not allowed in integer format specifier");
+      if (spec.precision >= 0 || spec.no_negative_zero) return format_int_with(vm, value, spec);  // complains
       if (spec.sign != 0) return vm.raise(vm.types.value_error, "Sign not allowed with integer format specifier 'c'");
       if (spec.alternate)
         return vm.raise(vm.types.value_error, "Alternate form (#) not allowed with integer format specifier 'c'");
@@ -413,15 +388,15 @@ Result format_complex(Interpreter& vm, Complex* value, Str* text) {
   auto format_part = [&](double number, char sign) -> Result {
     part.sign = sign;
     if (bare) {
-      // Shortest digits, without the ".0" that floats show.
+      // Shortest digits, without the ".0" that floats show ("#" keeps the point).
       FormatSpec plain = part;
       plain.type = 0;
       if (spec.precision >= 0) plain.type = 'g';
       Result result = format_float_with(vm, number, plain);
       if (!result.is_value()) return result;
       Str* str = result.value().as<Str>();
-      if (str->length > 2 && str->at(str->length - 1) == '0' && str->at(str->length - 2) == '.') {
-        return made(vm, str_slice(vm, str, 0, str->length - 2));
+      if (spec.precision < 0 && str->length > 2 && str->at(str->length - 1) == '0' && str->at(str->length - 2) == '.') {
+        return made(vm, str_slice(vm, str, 0, str->length - (spec.alternate ? 1 : 2)));
       }
       return result;
     }
