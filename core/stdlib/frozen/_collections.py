@@ -129,6 +129,35 @@ class OrderedDict(dict):
     __hash__ = None
     __or__, __ror__ = _merges(lambda self, first: type(self)(first))
 
+    def __init__(self, /, *args, **named):
+        if len(args) > 1:
+            raise TypeError(f'expected at most 1 argument, got {len(args)}')
+        OrderedDict.update(self, *args, **named)
+
+    def update(self, /, *args, **named):
+        if len(args) > 1:
+            raise TypeError(f'update() takes at most 1 positional argument ({len(args)} given)')
+        plain = type(self).__setitem__ is dict.__setitem__
+        for source in (*args, named):
+            if plain and isinstance(source, dict):
+                dict.update(self, source)
+                continue
+            if type(source) is not dict and hasattr(source, 'keys'):
+                for key in source.keys():
+                    self[key] = source[key]
+                continue
+            if hasattr(source, 'items'):
+                source = source.items()
+            for pair in source:
+                found = list(pair)
+                if len(found) < 2:
+                    raise ValueError(f'need more than {len(found)} value{"" if found else "s"} to unpack')
+                if len(found) > 2:
+                    raise ValueError('too many values to unpack (expected 2)')
+                if plain:
+                    hash(found[0])  # complains in other words than a dict
+                self[found[0]] = found[1]
+
     def __ior__(self, other):
         self.update(other)
         return self
