@@ -35,7 +35,27 @@ def _best(n, iterable, key, largest):
         nothing = object()
         result = (max if largest else min)(iterable, default=nothing, key=key)
         return [] if result is nothing else [result]
-    return sorted(iterable, key=key, reverse=largest)[:n if n > 0 else 0]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        size = None
+    if size is not None and n >= size:
+        return sorted(iterable, key=key, reverse=largest)[:n]
+    iterator = iter(iterable)
+    numbers = range(0, -n, -1) if largest else range(n)
+    heap = [(value if key is None else key(value), number, value) for number, value in zip(numbers, iterator)]
+    if not heap:
+        return heap
+    make, replace = (heapify, heapreplace) if largest else (heapify_max, heapreplace_max)
+    make(heap)
+    number = numbers.stop
+    for value in iterator:
+        measure = value if key is None else key(value)
+        if heap[0][0] < measure if largest else measure < heap[0][0]:
+            replace(heap, (measure, number, value))
+            number += numbers.step
+    heap.sort(reverse=largest)
+    return [entry[2] for entry in heap]
 
 
 def nsmallest(n, iterable, key=None):
