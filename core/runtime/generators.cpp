@@ -115,6 +115,14 @@ Step next_of_generator(Interpreter& vm, Generator* generator) {
 Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value,
                       uint16_t destination, OnReturn on_return, Value carry) {
   using Resume = Interpreter::Resume;
+  // What throw() was given, for a delegate that has a throw() of its own: the exception, or what it was made of (a tuple, behind it).
+  const Value* given = &value;
+  uint32_t given_count = 1;
+  if (is_Tuple(value) && mode == Resume::kThrow) {
+    given = value.as<Tuple>()->items() + 1;
+    given_count = value.as<Tuple>()->length - 1;
+    value = given[-1];
+  }
   for (;;) {  // down a chain of delegates when throwing
     if (generator->state == Generator::State::kRunning) {
       return complete(vm, vm.raise(vm.types.value_error, "{} already executing", flavor_name(generator)), 0);
@@ -171,7 +179,7 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
         }
         Result throw_method = get_attribute_or_stop(vm, delegate, vm.names.throw_);
         if (throw_method.is_value())
-          return call_any(vm, throw_method.value(), {&exception, 1, nullptr}, 0, OnReturn::kYieldFrom);
+          return call_any(vm, throw_method.value(), {given, given_count, nullptr}, 0, OnReturn::kYieldFrom);
         generator->delegate = Value();
       }
     }
@@ -208,7 +216,10 @@ Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resu
         continue;
       }
       case OnReturn::kGeneratorClose:
-        return complete(vm, vm.raise(vm.types.runtime_error, "{} ignored GeneratorExit", flavor_name(generator)), 0);
+        return complete(vm,
+                        vm.raise(vm.types.runtime_error, "{} ignored GeneratorExit",
+                                 generator->type == vm.types.generator ? "generator" : "coroutine"),
+                        0);
       case OnReturn::kAsyncGeneratorSend:
         if (generator->delegate.is_empty()) {  // a real yield of the async generator, not of something it awaits
           generator->async_running = false;

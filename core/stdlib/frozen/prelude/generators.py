@@ -6,7 +6,11 @@ an `await` yields through (the step yields it on), a `yield` raises StopIteratio
 
 
 def generator_throw(generator, typ, val, tb):
-    return _generator_throw(generator, exception_of(typ, val, tb, "exceptions must be classes or instances deriving from BaseException, not "))
+    exception = exception_of(typ, val, tb, "exceptions must be classes or instances deriving from BaseException, not ")
+    given = (exception, typ, val, tb)
+    while given[-1] is None:
+        given = given[:-1]
+    return _generator_throw(generator, given)
 
 
 def coroutine_await(coroutine):
