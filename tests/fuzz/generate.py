@@ -3,6 +3,7 @@
 Expressions are made for a wanted kind (int, str, list ...) most of the time, and for another one now and then, so that most programs get
 somewhere and some meet every error message. Loops run over small things, recursion is bounded, powers and shifts are small."""
 import random
+import re
 
 from features import Features
 
@@ -10,6 +11,11 @@ PRELUDE = '''\
 def hash_(value):
     # Hashes of nan are made of identities.
     return hash(value) if value == value else 0
+def hashed(value):
+    # differences/nan_results_are_one_object: sets and keys of NaN go by the identities of floats.
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(hashed, value)) if type(value) in (list, tuple) else value
+    return 0.5 if isinstance(value, float) and value != value else value
 def keep(thing):
     # Suspended generators live on: when they are finalized is not compared.
     KEPT.append(thing)
@@ -293,29 +299,34 @@ class Generator(Features):
         e, pick = self.expr, self.pick
         form = self.random.randrange(7)
         if form < 2:
-            return "{" + ", ".join(f"{e(pick(['int', 'str', 'tuple']), d)}: {e(None, d)}" for _ in range(self.random.randrange(3))) + "}"
+            return "{" + ", ".join(f"{self.hashed(pick(['int', 'str', 'tuple']), d)}: {e(None, d)}" for _ in range(self.random.randrange(3))) + "}"
         if form == 2:
-            return "{" + self.comprehension(d, lambda n: f"{n}: {e(None, 1)}") + "}"
+            return "{" + self.comprehension(d, lambda n: f"hashed({n}): {e(None, 1)}") + "}"
         if form == 3:
             return f"({e('dict', d)} | {e('dict', d)})"
         if form == 4:
-            return "{**" + e("dict", d) + f", {e('str', d)}: {e(None, d)}" + "}"
+            return "{**" + e("dict", d) + f", {self.hashed('str', d)}: {e(None, d)}" + "}"
         if form == 5:
-            return f"dict(zip({e(pick(['list', 'str', 'tuple']), d)}, {e(pick(['list', 'str', 'tuple']), d)}))"
-        return f"dict.fromkeys({e(pick(['list', 'str', 'tuple']), d)}, {e(None, d)})"
+            return f"dict(zip({self.hashed(pick(['list', 'str', 'tuple']), d)}, {e(pick(['list', 'str', 'tuple']), d)}))"
+        return f"dict.fromkeys({self.hashed(pick(['list', 'str', 'tuple']), d)}, {e(None, d)})"
+
+    def hashed(self, kind, d):
+        """An expression whose value becomes a key or an item of a set."""
+        text = self.expr(kind, d)
+        return text if re.fullmatch(r"'[^']*'|\(-?\w+\)", text) else f"hashed({text})"
 
     def set_(self, d):
-        e, pick = self.expr, self.pick
+        e, pick = self.hashed, self.pick
         form = self.random.randrange(5)
         if form == 0:
             return "{" + f"{e(pick(['int', 'str']), d)}, {e(pick(['int', 'str', 'tuple']), d)}" + "}"
         if form == 1:
             return "{" + self.comprehension(d, lambda n: e(pick(["int", "str"]), 1)) + "}"
         if form == 2:
-            return f"({e('set', d)} {pick(['|', '&', '-', '^'])} {e('set', d)})"
+            return f"({self.expr('set', d)} {pick(['|', '&', '-', '^'])} {self.expr('set', d)})"
         if form == 3:
             return f"{pick(['set', 'frozenset'])}({e(pick(['list', 'str', 'tuple', 'dict']), d)})"
-        return f"{e('set', d)}.{pick(['union', 'intersection', 'difference', 'symmetric_difference', 'isdisjoint'])}({e(pick(['list', 'set', 'tuple']), d)})"
+        return f"{self.expr('set', d)}.{pick(['union', 'intersection', 'difference', 'symmetric_difference', 'isdisjoint'])}({e(pick(['list', 'set', 'tuple']), d)})"
 
     def call(self):
         name, count = self.pick(self.functions)
@@ -364,11 +375,11 @@ class Generator(Features):
                           f"del {name}[{self.slice_(0)}]", f"show(lambda: {name}.pop())", f"{name} += {e(pick(['list', 'tuple', 'str']), 1)}", f"show(lambda: {name}.remove({e(None, 0)}))"])]
         if form == 13 and self.variable("dict"):
             name = self.variable("dict")
-            return [pick([f"{name}[{e(pick(['int', 'str']), 0)}] = {e(None, 1)}", f"{name}.update({e('dict', 1)})", f"show(lambda: {name}.pop({e('str', 0)}, {e(None, 0)}))", f"show(lambda: {name}.setdefault({e('str', 0)}, []))",
+            return [pick([f"{name}[{self.hashed(pick(['int', 'str']), 0)}] = {e(None, 1)}", f"{name}.update({e('dict', 1)})", f"show(lambda: {name}.pop({e('str', 0)}, {e(None, 0)}))", f"show(lambda: {name}.setdefault({self.hashed('str', 0)}, []))",
                           f"show(lambda: {name}[{e(pick(['int', 'str']), 0)}])", f"show(lambda: {name}.get({e('str', 0)}))", f"show(lambda: {name}.popitem())"])]
         if form == 14 and self.variable("set"):
             name = self.variable("set")
-            return [f"show(lambda: {name}.{pick(['add', 'discard', 'remove', 'update'])}({e(pick(['int', 'str', 'list']), 0)}))"]
+            return [f"show(lambda: {name}.{pick(['add', 'discard', 'remove', 'update'])}({self.hashed(pick(['int', 'str', 'list']), 0)}))"]
         if form == 15:
             a, b = self.fresh(), self.fresh()
             self.names.setdefault("int", []).extend([a, b])

@@ -33,7 +33,7 @@ KEPT = []
 for number, source in enumerate(PROGRAMS):
     print({MARK!r}, number, flush=True)
     if limited:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 1)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0.5)
     names = {{"__name__": "__main__", "KEPT": KEPT}}
     for place, statement in enumerate(source.split("#---\\n")):
         print("\\x02", place)
