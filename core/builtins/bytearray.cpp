@@ -113,10 +113,6 @@ Result extend(Interpreter& vm, Value* args) {
   found = append_iterable(vm, out, args[1], "byte");
   if (found == Found::kYes) return splice(vm, array, array->length, array->length, out.data(), out.length());
   if (found != Found::kNeedsPython) return failure(vm, found);
-  if (special_of(vm, args[1], Special::kIter).is_empty() &&
-      (is_Type(args[1]) || special_of(vm, args[1], Special::kGetItem).is_empty())) {
-    return vm.raise(vm.types.type_error, "can't extend bytearray with {}", type_name(args[1]));
-  }
   return with_items(vm, {native_method(vm, vm.types.bytearray, "extend"), args[0]}, args[1]);
 }
 
@@ -231,9 +227,9 @@ Result set_item(Interpreter& vm, Value* args) {
     if (found == Found::kYes) return set_slice(vm, args, &values);
     if (found != Found::kNo) return failure(vm, found);
     ByteBuilder out(vm);
-    bool iterable = !special_of(vm, args[2], Special::kIter).is_empty() ||
-                    (!is_Type(args[2]) && !special_of(vm, args[2], Special::kGetItem).is_empty());
-    if (is_Str(args[2]) || is_int_or_bool(args[2]) || !iterable) {
+    bool number = is_int_or_bool(args[2]) || is_float(args[2]) || is_Complex(args[2]) ||
+                  !special_of(vm, args[2], Special::kIndex).is_empty();
+    if (is_Str(args[2]) || number) {
       return vm.raise(vm.types.type_error, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }
     found = append_iterable(vm, out, args[2], "byte");
@@ -248,9 +244,11 @@ Result set_item(Interpreter& vm, Value* args) {
   int64_t at;
   Found found = sequence_index(vm, args[1], array->length, &at);
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.bytearray, "__setitem__", args, 3);
-  if (found != Found::kYes) return index_failure(vm, found, args[1], "bytearray", "bytearray index out of range");
+  bool outside = found == Found::kError;  // what is no byte is complained about first
+  if (found != Found::kYes && !outside) return index_failure(vm, found, args[1], "bytearray", nullptr);
   uint8_t byte;
   BYTE_ARGUMENT(byte, "__setitem__", 2, 3);
+  if (outside) return vm.raise(vm.types.index_error, "bytearray index out of range");
   array->data[at] = byte;
   return Result::none();
 }

@@ -130,7 +130,7 @@ Result construct_bytes(Interpreter& vm, Value target, Value source, Value encodi
   for (Value text : {encoding, errors}) {
     if (text.is_unbound() || is_Str(text)) continue;
     return vm.raise(vm.types.type_error, "{}() argument '{}' must be str, not {}", array ? "bytearray" : "bytes",
-                    text == encoding ? "encoding" : "errors", type_name(text));
+                    text == encoding ? "encoding" : "errors", argument_type(text));
   }
   if (!encoding.is_unbound() || !errors.is_unbound()) {
     if (source.is_unbound() || !is_Str(source)) {
@@ -176,11 +176,6 @@ Result construct_bytes(Interpreter& vm, Value target, Value source, Value encodi
   found = append_iterable(vm, out, source, array ? "byte" : "bytes");
   if (found == Found::kYes) return finish_construction(vm, target, out.data(), out.length(), none);
   if (found != Found::kNeedsPython) return failure(vm, found);
-  if (special_of(vm, source, Special::kIter).is_empty() &&
-      (is_Type(source) || special_of(vm, source, Special::kGetItem).is_empty())) {
-    return vm.raise(vm.types.type_error, "cannot convert '{}' object to {}", type_name(source),
-                    array ? "bytearray" : "bytes");
-  }
   return vm.tail_prelude("bytes_from_items"_prelude, {target, source, Value::boolean(none)});
 }
 

@@ -31,9 +31,16 @@ Result bytes_search(Interpreter& vm, Value* args) {
   static constexpr const char* kNames[] = {"find", "rfind", "index", "rindex", "count"};
   const char* name = kNames[static_cast<int>(what)];
   ByteSpan span = span_of(args[0]);
+  int64_t start, stop;
+  Found found = search_range(vm, args[2], args[3], span.length, &start, &stop);
+  if (found == Found::kNeedsPython) {
+    return again_with(vm, method_of(vm, bytes_type_of(vm, args[0]), name), args, 4,
+                      is_int_or_bool(args[2]) || args[2].is_none() ? 3 : 2, Special::kIndex);
+  }
+  if (found != Found::kYes) return failed(vm, found);
   Buffer pattern;
   uint8_t byte;
-  Found found = buffer_of(vm, args[1], &pattern);
+  found = buffer_of(vm, args[1], &pattern);
   if (found == Found::kNo) {
     if (!is_int_or_bool(args[1]) && (!args[1].is_object() || special_of(vm, args[1], Special::kIndex).is_empty())) {
       return vm.raise(vm.types.type_error, "argument should be integer or bytes-like object, not '{}'",
@@ -46,13 +53,6 @@ Result bytes_search(Interpreter& vm, Value* args) {
   Value method = found == Found::kNeedsPython ? method_of(vm, bytes_type_of(vm, args[0]), name) : Value();
   if (found == Found::kNeedsPython) return again_with(vm, method, args, 4, 1, Special::kIndex);
   if (found != Found::kYes) return failure(vm, found);
-  int64_t start, stop;
-  found = search_range(vm, args[2], args[3], span.length, &start, &stop);
-  if (found == Found::kNeedsPython) {
-    return again_with(vm, method_of(vm, bytes_type_of(vm, args[0]), name), args, 4,
-                      is_int_or_bool(args[2]) || args[2].is_none() ? 3 : 2, Special::kIndex);
-  }
-  if (found != Found::kYes) return failed(vm, found);
   int64_t at = -1;
   if (what == BytesSearch::kCount) {
     int64_t count = 0;
@@ -360,9 +360,6 @@ Result bytes_join(Interpreter& vm, Value* args) {
     List* list = make_list(vm, nullptr, 0);
     Found found = append_all(vm, list, args[1]);
     if (found == Found::kNeedsPython) {
-      if (special_of(vm, args[1], Special::kIter).is_empty() && special_of(vm, args[1], Special::kGetItem).is_empty()) {
-        return vm.raise(vm.types.type_error, "can only join an iterable");
-      }
       return again_with_list(vm, bytes_type_of(vm, args[0]), "join", args);
     }
     if (found != Found::kYes) return failed(vm, found);
@@ -445,11 +442,13 @@ Result bytes_replace(Interpreter& vm, Value* args) {
 }
 
 Result bytes_translate(Interpreter& vm, Value* args) {
-  BYTES_ARGUMENT(remove, args[2]);
   Buffer table;
   if (!args[1].is_none()) {
     Found found = need_buffer(vm, args[1], &table);
     if (found != Found::kYes) return failure(vm, found);
+  }
+  BYTES_ARGUMENT(remove, args[2]);
+  if (!args[1].is_none()) {
     if (table.length != 256) return vm.raise(vm.types.value_error, "translation table must be 256 characters long");
   }
   bool removed[256] = {};
@@ -504,7 +503,7 @@ Result pad(Interpreter& vm, Value* args, const char* name, char align) {
   if (!args[2].is_unbound()) {
     if (!is_Bytes(args[2]) && !is_ByteArray(args[2])) {
       return vm.raise(vm.types.type_error, "{}() argument 2 must be a byte string of length 1, not {}", name,
-                      type_name(args[2]));
+                      argument_type(args[2]));
     }
     ByteSpan given = span_of(args[2]);
     if (given.length != 1) {

@@ -64,9 +64,9 @@ Result property_change(Interpreter& vm, Value* args, bool remove) {
     const char* what = remove ? "deleter" : "setter";
     if (is_Str(property->name)) {
       return vm.raise(vm.types.attribute_error, "property '{}' of '{}' object has no {}", property->name.as<Str>(),
-                      type_name(args[1]), what);
+                      vm.type_of(args[1])->qualname, what);
     }
-    return vm.raise(vm.types.attribute_error, "property of '{}' object has no {}", type_name(args[1]), what);
+    return vm.raise(vm.types.attribute_error, "property of '{}' object has no {}", vm.type_of(args[1])->qualname, what);
   }
   return remove ? vm.tail_call(function, {args[1]}) : vm.tail_call(function, {args[1], args[2]});
 }

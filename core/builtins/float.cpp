@@ -528,11 +528,11 @@ Result complex_new(Interpreter& vm, Value* args) {
         vm.pending = Value();
         if (second.is_unbound())
           return vm.raise(vm.types.type_error, "complex() argument must be a string or a number, not {}",
-                          type_name(value));
+                          qualified_name(vm.type_of(value)).c_str());
         return vm.raise(vm.types.type_error,
                         i == 0 ? "complex() argument 'real' must be a real number, not {}"
                                : "complex() argument 'imag' must be a real number, not {}",
-                        type_name(value));
+                        qualified_name(vm.type_of(value)).c_str());
       }
       return Result::raise();
     }

@@ -154,7 +154,9 @@ Result pow_(Interpreter& vm, Value* args) {
   for (int i = 0; i < 3 && (!args[i].is_object() || !(vm.type_of(args[i])->type_flags & kTypeHeap)); ++i) {
     if (is_float(args[i]))
       return vm.raise(vm.types.type_error, "pow() 3rd argument not allowed unless all arguments are integers");
-    if (is_Complex(args[i])) return vm.raise(vm.types.value_error, "complex modulo");
+    auto number = [&](Value value) { return is_int_or_bool(value) || is_float(value) || is_Complex(value); };
+    if (is_Complex(args[i]) && number(args[0]) && number(args[1]))
+      return vm.raise(vm.types.value_error, "complex modulo");
   }
   return vm.tail_prelude("pow_of"_prelude, {args[0], args[1], args[2]});
 }

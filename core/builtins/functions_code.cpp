@@ -64,7 +64,7 @@ Result dir_(Interpreter& vm, Value* args) {
   if (!args[0].is_unbound()) return vm.tail_prelude("dir_of"_prelude, {args[0]});
   Result names = frame_locals(vm);
   if (!names.is_value()) return names;
-  return vm.tail_prelude("sorted_of"_prelude, {names.value(), Value::none(), Value::false_()});
+  return vm.tail_prelude("sorted_of"_prelude, {names.value(), Value::none()});
 }
 
 // Source text of a str or bytes argument; nullptr: TypeError pending.
@@ -76,7 +76,8 @@ Str* source_text(Interpreter& vm, Value value, const char* what) {
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
     return make_str(vm, text);
   }
-  (void)vm.raise(vm.types.type_error, "{} arg 1 must be a string, bytes or code object", what);
+  (void)vm.raise(vm.types.type_error, "{} arg 1 must be a string, bytes or {} object", what,
+                 what[1] == 'o' ? "AST" : "code");
   return nullptr;
 }
 

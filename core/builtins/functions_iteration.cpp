@@ -184,10 +184,6 @@ struct CompensatedSum {
 
 Result sum_(Interpreter& vm, Value* args) {
   Value iterable = args[0], start = args[1];
-  if (is_Str(start)) return vm.raise(vm.types.type_error, "sum() can't sum strings [use ''.join(seq) instead]");
-  if (is_Bytes(start)) return vm.raise(vm.types.type_error, "sum() can't sum bytes [use b''.join(seq) instead]");
-  if (is_ByteArray(start))
-    return vm.raise(vm.types.type_error, "sum() can't sum bytearray [use b''.join(seq) instead]");
   bool number = (is_int_or_bool(start) && !start.is_object()) || start.is_number();
   if (is_Iterator(iterable) || !number) return vm.tail_prelude("sum_of"_prelude, {iterable, start});
   NativeIteration items(vm, iterable);
@@ -236,10 +232,10 @@ Result sum_(Interpreter& vm, Value* args) {
 }
 
 Result sorted_(Interpreter& vm, Value* args) {
-  // key, reverse, *iterable
-  uint32_t given = args[2].as<Tuple>()->length;
+  // *iterable, **keywords: what list.sort takes
+  uint32_t given = args[0].as<Tuple>()->length;
   if (given != 1) return vm.raise(vm.types.type_error, "sorted expected 1 argument, got {}", given);
-  return vm.tail_prelude("sorted_of"_prelude, {args[2].as<Tuple>()->items()[0], args[0], args[1]});
+  return vm.tail_prelude("sorted_of"_prelude, {args[0].as<Tuple>()->items()[0], args[1]});
 }
 
 Result max_direct_(Interpreter& vm, Value* args, uint32_t count) { return extreme_direct(vm, args, count, true); }
@@ -247,7 +243,7 @@ Result min_direct_(Interpreter& vm, Value* args, uint32_t count) { return extrem
 
 Result sorted_direct_(Interpreter& vm, Value* args, uint32_t count) {
   if (count != 1) return Value();
-  return vm.tail_prelude("sorted_of"_prelude, {args[0], Value::none(), Value::false_()});
+  return vm.tail_prelude("sorted_of"_prelude, {args[0], Value::none()});
 }
 
 Result aiter_(Interpreter& vm, Value* args) {
@@ -274,7 +270,7 @@ constexpr NativeSpec kFunctions[] = {
     {"max", max_, "*args, key=None, default=?"},
     {"min", min_, "*args, key=None, default=?"},
     {"next", next_, "iterator, default=?, /"},
-    {"sorted", sorted_, "*iterable, key=None, reverse=False"},
+    {"sorted", sorted_, "*iterable, **keywords"},
     {"sum", sum_, "iterable, /, start=0"},
 };
 
@@ -350,7 +346,10 @@ Result enumerate_new(Interpreter& vm, Value* call) {
     }
     args[iterable ? 1 : 2] = names->entries[entry].value;
   }
-  if (args[1].is_empty()) return vm.raise(vm.types.type_error, "enumerate() missing required argument 'iterable'");
+  if (args[1].is_empty()) {
+    return names->count == 0 ? vm.raise(vm.types.type_error, "enumerate() missing required argument 'iterable'")
+                             : vm.raise(vm.types.type_error, "'start' is an invalid keyword argument for enumerate()");
+  }
   Value start;
   Found found = to_index(vm, args[2], &start);
   if (found == Found::kNeedsPython)
@@ -376,8 +375,7 @@ Result reversed_new(Interpreter& vm, Value* args) {
   }
   Value method = special_of(vm, sequence, Special::kReversed);
   if (method.is_empty()) {
-    bool possible = !special_of(vm, sequence, Special::kGetItem).is_empty() &&
-                    !special_of(vm, sequence, Special::kLen).is_empty() && !is_Dict(sequence);
+    bool possible = !special_of(vm, sequence, Special::kGetItem).is_empty() && !is_Dict(sequence);
     if (possible) return vm.tail_prelude("reversed_new"_prelude, {args[0], sequence});
     method = Value::none();
   }

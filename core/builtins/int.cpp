@@ -186,7 +186,8 @@ Result from_text(Interpreter& vm, Type* type, Value text, int base) {
   }
   Result result = int_from_text(vm, utf8, base);
   if (result.is_value() && result.value().is_empty()) {
-    Result shown = repr_value(vm, text);
+    if (is_MemoryView(text)) text = make_bytes(vm, utf8.data(), utf8.size());
+    Result shown = text.as_object() == nullptr ? vm.no_memory() : repr_value(vm, text);
     if (!shown.is_value()) return shown;
     constexpr uint32_t kMostShown = 200;
     Str* literal = shown.value().as<Str>();
@@ -313,10 +314,10 @@ Result from_bytes(Interpreter& vm, Value* args) {
   ByteBuilder collected(vm);
   Found found = buffer_of(vm, args[1], &buffer);
   if (found == Found::kNo) {
-    bool iterable = !is_Str(args[1]) && (!special_of(vm, args[1], Special::kIter).is_empty() ||
-                                         !special_of(vm, args[1], Special::kBytes).is_empty());
-    if (!iterable) return vm.raise(vm.types.type_error, "cannot convert '{}' object to bytes", type_name(args[1]));
-    found = append_iterable(vm, collected, args[1], "bytes");
+    if (is_Str(args[1]) || is_int_or_bool(args[1]))
+      return vm.raise(vm.types.type_error, "cannot convert '{}' object to bytes", type_name(args[1]));
+    bool own = !special_of(vm, args[1], Special::kBytes).is_empty();
+    found = own ? Found::kNeedsPython : append_iterable(vm, collected, args[1], "bytes");
     if (found == Found::kNeedsPython) {
       return vm.tail_prelude("int_from_bytes"_prelude,
                              {args[0], args[1], args[2].is_unbound() ? Value(intern(vm, "big")) : args[2], args[3]});

@@ -76,7 +76,9 @@ Result callable_display_name(Interpreter& vm, Value* args) {
       name = to_utf8(type->module.as<Str>()) + ".";
     name += to_utf8(type->qualname) + "()";
   } else if (is_Native(callee)) {
-    name = to_utf8(callee.as<Native>()->name) + "()";
+    Native* native = callee.as<Native>();
+    if (native->owner != nullptr) name = to_utf8(native->owner->qualname) + ".";
+    name += to_utf8(native->name) + "()";
   } else {
     name = to_utf8(vm.type_of(callee)->name) + " object";
   }

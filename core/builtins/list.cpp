@@ -215,10 +215,6 @@ Result set_item(Interpreter& vm, Value* args) {
     List* drained = make_list(vm, nullptr, 0);
     Found found = append_all(vm, drained, args[2]);
     if (found == Found::kNeedsPython) {
-      if (special_of(vm, args[2], bytecode::Special::kIter).is_empty() &&
-          special_of(vm, args[2], bytecode::Special::kGetItem).is_empty()) {
-        return vm.raise(vm.types.type_error, "must assign iterable to extended slice");
-      }
       return vm.tail_prelude("list_set_slice"_prelude,
                              {native_method(vm, vm.types.list, "__setitem__"), args[0], args[1], args[2]});
     }

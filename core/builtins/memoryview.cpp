@@ -180,11 +180,11 @@ Result setitem(Interpreter& vm, Value* args) {
   LIVE_VIEW(view, args[0]);
   if (view->readonly) return vm.raise(vm.types.type_error, "cannot modify read-only memory");
   if (is_Slice(args[1]) && view->shape == nullptr) {
+    BYTES_ARGUMENT(values, args[2]);
     MemoryView* part = same_view(vm, view);
     Found found = narrow(vm, part, args[1].as<Slice>());
     if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.memoryview, "__setitem__", args, 3);
     if (found != Found::kYes) return failed(vm, found);
-    BYTES_ARGUMENT(values, args[2]);
     if (values.length != part->length * part->item_size || values.format != part->format) {
       return vm.raise(vm.types.value_error, "memoryview assignment: lvalue and rvalue have different structures");
     }

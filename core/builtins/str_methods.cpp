@@ -272,9 +272,6 @@ Result str_join(Interpreter& vm, Value* args) {
   if (!is_List(args[1]) && !is_Tuple(args[1])) {
     NativeIteration iteration(vm, args[1]);
     if (!iteration.possible()) {
-      if (special_of(vm, args[1], Special::kIter).is_empty() && special_of(vm, args[1], Special::kGetItem).is_empty()) {
-        return vm.raise(vm.types.type_error, "can only join an iterable");
-      }
       return again_with_list(vm, vm.types.str, "join", args);
     }
     List* list = make_list(vm, nullptr, 0);

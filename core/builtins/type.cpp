@@ -46,7 +46,11 @@ Result new_(Interpreter& vm, Value* args) {
     return vm.raise(vm.types.type_error, "type.__new__(X): X is not a type object ({})", type_name(args[0]));
   Type* metaclass = args[0].as<Type>();
   if (given->length != 3) {
-    if (metaclass == vm.types.type) return vm.raise(vm.types.type_error, "type() takes 1 or 3 arguments");
+    if (metaclass == vm.types.type) {
+      return vm.raise(vm.types.type_error, given->length == 1 && keywords->count > 0
+                                               ? "type() takes no keyword arguments"
+                                               : "type() takes 1 or 3 arguments");
+    }
     return vm.raise(vm.types.type_error, "type.__new__() takes exactly 3 arguments ({} given)",
                     static_cast<int64_t>(given->length));
   }

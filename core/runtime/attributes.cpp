@@ -103,9 +103,10 @@ Result bind_attribute(Interpreter& vm, Value attribute, Value instance, Type* ty
       if (property->getter.is_none() || property->getter.is_empty()) {
         if (is_Str(property->name)) {
           return vm.raise(vm.types.attribute_error, "property '{}' of '{}' object has no getter",
-                          property->name.as<Str>(), type_name(instance));
+                          property->name.as<Str>(), vm.type_of(instance)->qualname);
         }
-        return vm.raise(vm.types.attribute_error, "property of '{}' object has no getter", type_name(instance));
+        return vm.raise(vm.types.attribute_error, "property of '{}' object has no getter",
+                        vm.type_of(instance)->qualname);
       }
       return vm.tail_call(property->getter, {instance});
     }
@@ -300,9 +301,10 @@ Result set_by_descriptor(Interpreter& vm, Value descriptor, Value instance, Str*
         const char* what = item.is_empty() ? "deleter" : "setter";
         if (is_Str(property->name)) {
           return vm.raise(vm.types.attribute_error, "property '{}' of '{}' object has no {}", property->name.as<Str>(),
-                          type_name(instance), what);
+                          vm.type_of(instance)->qualname, what);
         }
-        return vm.raise(vm.types.attribute_error, "property of '{}' object has no {}", type_name(instance), what);
+        return vm.raise(vm.types.attribute_error, "property of '{}' object has no {}", vm.type_of(instance)->qualname,
+                        what);
       }
       return item.is_empty() ? vm.tail_call(function, {instance}) : vm.tail_call(function, {instance, item});
     }

@@ -57,6 +57,8 @@ size_t type_specials_count();  // Values in Type::specials
 Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dict* namespace_);
 // Assigns __bases__ of a class that a program made; `bases` is not empty.
 Result set_bases(Interpreter& vm, Type* type, Tuple* bases);
+// The class with its module, as some messages show it; without it when it is builtins or __main__.
+std::string qualified_name(Type* type);
 // C3; sets type->mro. False: TypeError pending.
 [[nodiscard]] bool compute_mro(Interpreter& vm, Type* type);
 void type_modified(Interpreter& vm, Type* type);  // new versions for it and its subclasses

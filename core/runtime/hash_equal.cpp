@@ -433,12 +433,7 @@ void explain_unhashable(Interpreter& vm, Value key, const char* use) {
   Value args = vm.pending.as<Exception>()->args;
   if (!is_Tuple(args) || args.as<Tuple>()->length != 1 || !is_Str(args.as<Tuple>()->items()[0])) return;
   Str* reason = args.as<Tuple>()->items()[0].as<Str>();
-  Type* type = vm.type_of(key);
-  std::string name = to_utf8(type->qualname);
-  if (is_Str(type->module) && !str_equals(type->module.as<Str>(), "builtins") &&
-      !str_equals(type->module.as<Str>(), "__main__")) {
-    name = to_utf8(type->module.as<Str>()) + "." + name;
-  }
+  std::string name = qualified_name(vm.type_of(key));
   (void)vm.raise(vm.types.type_error, "cannot use '{}' as a {} ({})", name.c_str(), use, reason);
 }
 

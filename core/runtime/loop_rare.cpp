@@ -411,14 +411,6 @@ Step match_exception(Interpreter& vm, Instruction i) {
   return Step::kContinue;
 }
 
-// The class with its module, as some messages show it; without it when it is builtins or __main__.
-std::string qualified_name(Type* type) {
-  std::string name = to_utf8(type->qualname);
-  if (!is_Str(type->module)) return name;
-  std::string module = to_utf8(type->module.as<Str>());
-  return module == "builtins" || module == "__main__" ? name : module + "." + name;
-}
-
 Step load_special(Interpreter& vm, Instruction i) {
   Value* r = vm.registers(vm.frame());
   Value value = r[i.b];

@@ -117,10 +117,11 @@ Result no_keywords(Interpreter& vm, Native* native) {
 }
 
 Result wrong_count(Interpreter& vm, Native* native, const NativeSignature& signature, int skip, int given,
-                   bool only_keywords = false) {
+                   uint32_t keywords = 0) {
   int required = signature.required - skip;
   int most = signature.positional - skip;
   given -= skip;
+  bool only_keywords = keywords == static_cast<uint32_t>(given);
   Type* error = vm.types.type_error;
   auto plural = [](int n) { return n == 1 ? "" : "s"; };
   auto counted = [&](const char* what, int n) { return std::to_string(n) + what + plural(n); };
@@ -145,7 +146,7 @@ Result wrong_count(Interpreter& vm, Native* native, const NativeSignature& signa
   std::string name = display_name(vm, native, false);
   int all = most + signature.keyword_only;
   if (given > all && !signature.var_args) {
-    if (is_constructor(native) && (native->owner == vm.types.str || native->owner == vm.types.int_)) {
+    if (keywords == 0 && is_constructor(native) && (native->owner == vm.types.str || native->owner == vm.types.int_)) {
       return vm.raise(error, "{} expected at most {} arguments, got {}", name.c_str(), all, given);
     }
     return vm.raise(error, "{}() takes at most {} ({} given)", name.c_str(),
@@ -293,8 +294,7 @@ Result bind_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
       !(given <= positional && signature.var_keywords)) {
     uint32_t all = given + keyword_count;
     return wrong_count(vm, native, signature, skip,
-                       static_cast<int>(all > positional + signature.keyword_only ? all : given),
-                       given == static_cast<uint32_t>(skip));
+                       static_cast<int>(all > positional + signature.keyword_only ? all : given), keyword_count);
   }
   uint32_t direct = given < positional ? given : positional;
   for (uint32_t i = offset; i < direct; ++i) bound[i] = args[i - offset];
@@ -312,6 +312,7 @@ Result bind_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
     bound[slot] = rest_keywords;
   }
   Str* unexpected = nullptr;  // reported after missing ones
+  int twice = -1;  // given by name and by position: before that
   for (uint32_t k = 0; k < keyword_count; ++k) {
     Str* name = keywords->items()[k].as<Str>();
     Value value = args[count + k];
@@ -321,8 +322,8 @@ Result bind_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
       ++i;
     if (i < total && i >= static_cast<uint32_t>(skip)) {
       if (!bound[i].is_empty()) {
-        return vm.raise(vm.types.type_error, "argument for {}() given by name ('{}') and position ({})",
-                        display_name(vm, native, false).c_str(), name, static_cast<int>(i) + 1 - skip);
+        if (twice < 0) twice = static_cast<int>(i);
+        continue;
       }
       bound[i] = value;
     } else if (rest_keywords != nullptr) {
@@ -348,10 +349,14 @@ Result bind_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
     return vm.raise(vm.types.type_error, "{}() missing required argument '{}' (pos {})",
                     display_name(vm, native, false).c_str(), parameter.interned, static_cast<int>(i) + 1 - skip);
   }
+  if (twice >= 0) {
+    return vm.raise(vm.types.type_error, "argument for {}() given by name ('{}') and position ({})",
+                    display_name(vm, native, false).c_str(), signature.parameters[twice].interned, twice + 1 - skip);
+  }
   if (unexpected != nullptr) {
-    // sorted() hands its keywords to list.sort.
     std::string name = display_name(vm, native, false);
-    if (name == "sorted") name = "sort";
+    if (given == 0 && (name == "max" || name == "min"))
+      return vm.raise(vm.types.type_error, "{} expected at least 1 argument, got 0", name.c_str());
     Str* candidates[NativeSignature::kMaxParameters];
     size_t n = 0;
     for (uint32_t i = signature.positional_only; i < positional + signature.keyword_only; ++i) {

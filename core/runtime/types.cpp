@@ -549,6 +549,13 @@ bool is_tracked(Interpreter& vm, Type* type) {
 
 }  // namespace
 
+std::string qualified_name(Type* type) {
+  std::string name = to_utf8(type->qualname);
+  if (!is_Str(type->module)) return name;
+  std::string module = to_utf8(type->module.as<Str>());
+  return module == "builtins" || module == "__main__" ? name : module + "." + name;
+}
+
 Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dict* namespace_) {
   if (bases->length == 0) bases = make_tuple(vm, {vm.types.object});
   Type* best = best_base(vm, bases);
@@ -611,9 +618,14 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
   bool wants_dict = slots.is_empty();
   bool wants_weakref = slots.is_empty();
   if (!slots.is_empty() && !add_slots(vm, type, slots, &wants_dict, &wants_weakref)) return Result::raise();
+  // Ints, tuples and bytes, whose size varies, have no room for weak references.
+  if (best->instance_kind == Kind::kInt || best->instance_kind == Kind::kTuple || best->instance_kind == Kind::kBytes) {
+    wants_weakref = false;
+    type->type_flags &= ~uint32_t{kTypeWeakReferable};
+  }
   bool is_metaclass = type->type_flags & kTypeTypeSubclass;  // its instances are classes, which have a __dict__ already
-  if (wants_dict && !is_metaclass && !(type->type_flags & kTypeHasDict)) add_getset(vm, type, &kInstanceGetSets[0]);
-  if (wants_weakref && !is_metaclass && !(type->type_flags & kTypeWeakReferable))
+  if (wants_dict && !is_metaclass && !(best->type_flags & kTypeHasDict)) add_getset(vm, type, &kInstanceGetSets[0]);
+  if (wants_weakref && !is_metaclass && !(best->type_flags & kTypeWeakReferable))
     add_getset(vm, type, &kInstanceGetSets[1]);
   if (wants_dict) type->type_flags |= kTypeHasDict;
   if (wants_weakref) type->type_flags |= kTypeWeakReferable;

@@ -1,4 +1,4 @@
-// _functools: the cache of lru_cache. The rest of functools is Python (frozen/functools.py).
+// _functools: the cache of lru_cache, and the doors of reduce and cmp_to_key. The rest of functools is Python (frozen/functools.py).
 //
 // The cache is a dict in order of use: what is used goes to its end, what is dropped is its first. Calls whose key has a Python __hash__ or
 // __eq__, and calls that find nothing, go on in the prelude.
@@ -156,6 +156,17 @@ constexpr GetSetSpec kCacheGetSets[] = {{"_results", get_results}, {"_maximum", 
 constexpr TypeSpec kCacheSpec = {
     "_lru_cache_base", Kind::kNativeData, kTypeBaseAllowed, kCacheMethods, kCacheGetSets, {}, nullptr};
 
+Result reduce(Interpreter& vm, Value* args) {
+  Tuple* initial = args[2].is_unbound() ? vm.empty_tuple : make_tuple(vm, {args[2]});
+  return vm.tail_prelude("reduce_of"_prelude, {args[0], args[1], initial});
+}
+Result cmp_to_key(Interpreter& vm, Value* args) { return vm.tail_prelude("compared_by"_prelude, {args[0]}); }
+
+constexpr NativeSpec kFunctions[] = {
+    {"reduce", reduce, "function, iterable, /, initial=?"},
+    {"cmp_to_key", cmp_to_key, "mycmp"},
+};
+
 Result initialize(Interpreter& vm, Module* module) {
   return dict_set_str(vm, module->dict, intern(vm, kCacheSpec.name),
                       make_native_type(vm, kCacheSpec, vm.types.object, "functools"))
@@ -166,6 +177,6 @@ Result initialize(Interpreter& vm, Module* module) {
 }  // namespace
 
 extern const ModuleSpec functools_module;
-const ModuleSpec functools_module = {"_functools_native", {}, {}, initialize};
+const ModuleSpec functools_module = {"_functools_native", kFunctions, {}, initialize};
 
 }  // namespace hognose::stdlib

@@ -66,7 +66,8 @@ Result move_down(Interpreter& vm, List* heap, uint32_t start, bool largest, Valu
 
 List* heap_of(Interpreter& vm, Value value, const char* name, bool only) {
   if (is_List(value)) return value.as<List>();
-  (void)vm.raise(vm.types.type_error, "{}() argument {}must be list, not {}", name, only ? "" : "1 ", type_name(value));
+  (void)vm.raise(vm.types.type_error, "{}() argument {}must be list, not {}", name, only ? "" : "1 ",
+                 argument_type(value));
   return nullptr;
 }
 

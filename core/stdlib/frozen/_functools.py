@@ -1,6 +1,6 @@
 """Tools that operate on functions."""  # hidden
 
-from _functools_native import _lru_cache_base
+from _functools_native import _lru_cache_base, cmp_to_key, reduce
 
 
 class _PlaceholderType:
@@ -120,29 +120,6 @@ class partial:
 _shown = set()
 
 
-def reduce(function, iterable, /, *initial_, **named):
-    if named or len(initial_) > 1:
-        if named.keys() != {'initial'} or initial_:
-            raise TypeError(f"reduce() takes at most 3 arguments ({2 + len(initial_) + len(named)} given)")
-        initial_ = (named['initial'],)
-    try:
-        iterator = iter(iterable)
-    except TypeError:
-        iterator = None
-    if iterator is None:
-        raise TypeError('reduce() arg 2 must support iteration')
-    if initial_:
-        result = initial_[0]
-    else:
-        for result in iterator:
-            break
-        else:
-            raise TypeError('reduce() of empty iterable with no initial value')
-    for item in iterator:
-        result = function(result, item)
-    return result
-
-
 class KeyWrapper:
     __module__ = 'functools'
     __slots__ = '_compare', 'obj'
@@ -173,12 +150,6 @@ class KeyWrapper:
 
     def __ge__(self, other):
         return self._order(other) >= 0
-
-
-def cmp_to_key(mycmp):
-    key = object.__new__(KeyWrapper)
-    key._compare = mycmp
-    return key
 
 
 class _lru_cache_wrapper(_lru_cache_base):

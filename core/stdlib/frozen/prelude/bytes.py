@@ -10,15 +10,16 @@ def bytes_from_method(cls, source):
 
 def bytes_from_items(target, source, none):
     """`target` is what _construct_bytes makes or fills, or a tuple of a method and its arguments before the items."""
+    message = f"cannot convert '{_type_name(source)}' object to {'bytes' if _isinstance(target, type) else 'bytearray'}"
+    if _isinstance(target, tuple) and len(target) == 2:
+        message = "can't extend bytearray with " + _type_name(source)
     if none is not None and _has_special(source, "__index__"):
         try:
             length = checked_index(source)
         except TypeError:
-            if not _has_special(source, "__iter__"):
-                kind = "bytearray" if _isinstance(target, bytearray) else "bytes"
-                raise TypeError(f"cannot convert '{_type_name(source)}' object to {kind}") from None
+            pass
         else:
-            return _construct_bytes(target, length, none)
+            return call_naming(source, _construct_bytes, target, length, none)
     if _has_special(source, "__buffer__"):
         view = memoryview_of(source)
         made = _construct_bytes(target, view.tobytes(), none)
@@ -26,7 +27,7 @@ def bytes_from_items(target, source, none):
             _call_special(source, "__release_buffer__", view)
         return made
     items = []
-    iterator = iter(source)
+    iterator = iter_or_error(source, message)
     if not _isinstance(target, bytearray):
         length_hint(source, 0)
     for item in iterator:

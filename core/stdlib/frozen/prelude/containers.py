@@ -4,7 +4,8 @@ A lookup with a Python __eq__ walks the candidates of a hash one by one; when th
 """
 
 
-def with_index(method, target, key, rest):
+def with_index(method, target, index, rest):
+    key = index
     if _isinstance(key, slice):
         start = key.start
         stop = key.stop
@@ -16,7 +17,16 @@ def with_index(method, target, key, rest):
         )
     else:
         key = checked_index(key)
-    return method(target, key, *rest)
+    return call_naming(index, method, target, key, *rest)
+
+
+def call_naming(index, function, *args):
+    # What __index__ has answered is too big: the message names the class of the object that was asked.
+    try:
+        return function(*args)
+    except (IndexError, OverflowError) as error:
+        error.args = (error.args[0].replace("fit 'int'", f"fit '{_type_name(index)}'"),)
+        raise
 
 
 def checked_index(value):
@@ -39,8 +49,11 @@ def slice_index(value):
 
 
 def with_list(method, target, iterable):
-    is_set = _isinstance(target, set) or _isinstance(target, frozenset)
-    return method(target, set_fill(set(), iterable) if is_set else list_fill([], iter(iterable)))
+    if _isinstance(target, set) or _isinstance(target, frozenset):
+        return method(target, set_fill(set(), iterable))
+    if _isinstance(target, (str, bytes, bytearray)):
+        return method(target, list_fill([], iter_or_error(iterable, "can only join an iterable")))
+    return method(target, list_fill([], iter(iterable)))
 
 
 def list_fill(target, iterable):
@@ -62,7 +75,8 @@ def list_drain(target, iterable):
 
 
 def list_set_slice(method, target, key, iterable):
-    method(target, key, list_fill([], iter(iterable)))
+    slice_indices(key, 0)
+    method(target, key, list_fill([], iter_or_error(iterable, "must assign iterable to extended slice")))
 
 
 def list_remove(target, value, i):

@@ -11,7 +11,7 @@ def again_with(function, args, position, special):
         raise TypeError(f"{_type_name(value)}.__float__ returned non-float (type {_type_name(result)})")
     args = [*args]
     args[position] = result
-    return function(*args)
+    return call_naming(value, function, *args)
 
 
 def ascii_of(value):

@@ -75,6 +75,9 @@ def min_of(iterable, key, defaults):
 
 def sum_of(iterable, total):
     iterator = iter(iterable)
+    for kind, what in () if _type(total) is int else ((str, "strings [use '"), (bytes, "bytes [use b'"), (bytearray, "bytearray [use b'")):
+        if _isinstance(total, kind):
+            raise TypeError(f"sum() can't sum {what}'.join(seq) instead]")
     if _type(total) is int:
         for item in iterator:
             total = total + item
@@ -97,10 +100,21 @@ def sum_of(iterable, total):
     return total
 
 
-def sorted_of(iterable, key, reverse):
+def sorted_of(iterable, keywords):
     items = list_fill([], iterable)
-    items.sort(key=key, reverse=reverse)
+    if keywords:
+        items.sort(**keywords)
+    else:
+        items.sort()
     return items
+
+
+def iter_or_error(iterable, message):
+    try:
+        return iter(iterable)
+    except TypeError:
+        pass
+    raise TypeError(message)
 
 
 def aiter_of(value):

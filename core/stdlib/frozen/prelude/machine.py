@@ -57,6 +57,8 @@ def truth(value):
     result = _index(_bind(method, value)())
     if result < 0:
         raise ValueError("__len__() should return >= 0")
+    if result > 9223372036854775807:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
     return result != 0
 
 

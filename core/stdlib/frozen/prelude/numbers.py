@@ -14,6 +14,8 @@ def int_of(cls, value):
 
 
 def int_from_bytes(cls, iterable, order, signed):
+    if not _has_special(iterable, "__bytes__"):
+        iterable = list_fill([], iter_or_error(iterable, f"cannot convert '{_type_name(iterable)}' object to bytes"))
     return cls.from_bytes(bytes(iterable), order, signed=signed)
 
 

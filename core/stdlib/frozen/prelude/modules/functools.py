@@ -1,4 +1,4 @@
-"""The slow ways of lru_cache."""
+"""What functools does in Python: reduce, cmp_to_key, the slow ways of lru_cache."""
 
 
 def lru_find(cache, key, function, args, keywords):
@@ -25,3 +25,25 @@ def lru_fill(cache, key, function, args, keywords):
                 break
             del results[oldest]
     return result
+
+
+def reduce_of(function, iterable, initial):
+    iterator = iter_or_error(iterable, "reduce() arg 2 must support iteration")
+    if initial:
+        result = initial[0]
+    else:
+        for result in iterator:
+            break
+        else:
+            raise TypeError("reduce() of empty iterable with no initial value")
+    for item in iterator:
+        result = function(result, item)
+    return result
+
+
+def compared_by(compare):
+    from _functools import KeyWrapper
+
+    key = object.__new__(KeyWrapper)
+    key._compare = compare
+    return key

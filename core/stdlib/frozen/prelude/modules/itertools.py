@@ -237,29 +237,29 @@ def islice_new(cls, args):
         raise TypeError(f"islice expected at most 4 arguments, got {count}")
     start = 0
     step = 1
-    if count == 2:
-        stop = islice_index(args[1], "Stop argument")
-    else:
-        start = islice_index(args[1], "Indices") or 0
-        stop = islice_index(args[2], "Indices" if count == 3 else "Stop argument")
-        if count == 4 and args[3] is not None:
-            step = args[3]
-            if not _has_special(step, "__index__"):
-                raise ValueError("Step for islice() must be a positive integer or None.")
-            step = _index(step)
-            if not 0 < step <= 9223372036854775807:
-                raise ValueError("Step for islice() must be a positive integer or None.")
+    stop = islice_index(args[1 if count == 2 else 2])
+    if stop == -1:
+        raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if count > 2:
+        start = islice_index(args[1]) or 0
+    if start < 0 or stop is not None and stop < 0:
+        raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if count == 4 and args[3] is not None:
+        step = islice_index(args[3])
+        if step < 1:
+            raise ValueError("Step for islice() must be a positive integer or None.")
     return _with_type(islice_items(iter(args[0]), start, stop, step), cls)
 
 
-def islice_index(value, what):
+def islice_index(value):
+    # -1: no index.
     if value is None:
         return None
     if _has_special(value, "__index__"):
         value = _index(value)
-        if 0 <= value <= 9223372036854775807:
+        if -9223372036854775808 <= value <= 9223372036854775807:
             return value
-    raise ValueError(f"{what} for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    return -1
 
 
 def islice_items(iterator, start, stop, step):
@@ -368,7 +368,7 @@ def starmap_new(cls, function, iterable):
 
 def starmap_items(function, iterator):
     for arguments in iterator:
-        yield function(*arguments)
+        yield function(*tuple(arguments))
 
 
 def takewhile_new(cls, predicate, iterable):

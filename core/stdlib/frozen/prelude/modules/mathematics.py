@@ -45,23 +45,22 @@ def math_sumprod(p, q):
     q = iter(q)
     left = []
     right = []
-    plain = True
+    total = None
     for x in p:
         for y in q:
             break
         else:
             raise ValueError("Inputs are not the same length")
-        plain = plain and _type(x) in (int, float, bool) and _type(y) in (int, float, bool)
-        _list_append(left, x)
-        _list_append(right, y)
+        if total is None:
+            if _type(x) in (int, float, bool) and _type(y) in (int, float, bool):
+                _list_append(left, x)
+                _list_append(right, y)
+                continue
+            total = sumprod(left, right)
+        total = total + x * y
     for y in q:
         raise ValueError("Inputs are not the same length")
-    if plain:
-        return sumprod(left, right)
-    total = 0
-    for x, y in zip(left, right):
-        total = total + x * y
-    return total
+    return sumprod(left, right) if total is None else total
 
 
 def random_seed(generator, value):

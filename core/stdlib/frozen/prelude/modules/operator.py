@@ -20,22 +20,37 @@ def operator_contains(container, item):
     return item in container
 
 
+def is_sequence(value):
+    return _has_special(value, "__getitem__") and not _isinstance(value, dict)
+
+
+def concatenated(a, b, names):
+    if is_sequence(a):
+        for name in names:
+            method = _type_lookup(_type(a), name)
+            if method is not None:
+                break
+        if _type_name(method) == "wrapper_descriptor":  # what is native is not asked for b's __radd__
+            return method(a, b)
+        if is_sequence(b) and (method is not None or _has_special(b, "__radd__")):
+            if len(names) == 2:
+                a += b
+                return a
+            return a + b
+    raise TypeError(f"'{_type_name(a)}' object can't be concatenated")
+
+
 def operator_concat(a, b):
-    if not _has_special(a, "__getitem__") or _isinstance(a, dict):
-        raise TypeError(f"'{_type_name(a)}' object can't be concatenated")
-    return a + b
+    return concatenated(a, b, ("__add__",))
 
 
 def operator_iconcat(a, b):
-    if not _has_special(a, "__getitem__") or _isinstance(a, dict):
-        raise TypeError(f"'{_type_name(a)}' object can't be concatenated")
-    a += b
-    return a
+    return concatenated(a, b, ("__iadd__", "__add__"))
 
 
 def operator_count(iterable, value):
     count = 0
-    for item in iterable:
+    for item in iter_or_error(iterable, f"argument of type '{_type_name(iterable)}' is not iterable"):
         if item is value or item == value:
             count += 1
     return count
@@ -43,7 +58,7 @@ def operator_count(iterable, value):
 
 def operator_position(iterable, value):
     i = 0
-    for item in iterable:
+    for item in iter_or_error(iterable, f"argument of type '{_type_name(iterable)}' is not iterable"):
         if item is value or item == value:
             return i
         i += 1
