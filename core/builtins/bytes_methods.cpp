@@ -136,8 +136,7 @@ Result bytes_removesuffix(Interpreter& vm, Value* args) { return without_affix(v
 namespace {
 
 // map(byte, whether the byte before is a letter)
-template <typename Map>
-Result map_bytes(Interpreter& vm, Value self, Map map) {
+Result map_bytes(Interpreter& vm, Value self, uint8_t (*map)(uint8_t c, bool in_word, int64_t at)) {
   ByteSpan span = span_of(self);
   if (!vm.charge(1 + span.length / 32)) return vm.limit();
   Result result = bytes_like(vm, self, nullptr, span.length);
@@ -147,8 +146,7 @@ Result map_bytes(Interpreter& vm, Value self, Map map) {
   return result;
 }
 
-template <bool (*test)(uint8_t)>
-Result all_bytes(Interpreter& vm, Value self, bool when_empty) {
+Result all_bytes(Interpreter& vm, Value self, bool (*test)(uint8_t), bool when_empty) {
   ByteSpan span = span_of(self);
   if (!vm.charge(1 + span.length / 32)) return vm.limit();
   for (int64_t i = 0; i < span.length; ++i) {
@@ -186,11 +184,11 @@ Result bytes_title(Interpreter& vm, Value* args) {
 Result bytes_capitalize(Interpreter& vm, Value* args) {
   return map_bytes(vm, args[0], [](uint8_t c, bool, int64_t at) { return at > 0 ? to_lower(c) : to_upper(c); });
 }
-Result bytes_isalnum(Interpreter& vm, Value* args) { return all_bytes<is_alnum>(vm, args[0], false); }
-Result bytes_isalpha(Interpreter& vm, Value* args) { return all_bytes<is_alpha>(vm, args[0], false); }
-Result bytes_isascii(Interpreter& vm, Value* args) { return all_bytes<is_ascii>(vm, args[0], true); }
-Result bytes_isdigit(Interpreter& vm, Value* args) { return all_bytes<is_digit>(vm, args[0], false); }
-Result bytes_isspace(Interpreter& vm, Value* args) { return all_bytes<is_space>(vm, args[0], false); }
+Result bytes_isalnum(Interpreter& vm, Value* args) { return all_bytes(vm, args[0], is_alnum, false); }
+Result bytes_isalpha(Interpreter& vm, Value* args) { return all_bytes(vm, args[0], is_alpha, false); }
+Result bytes_isascii(Interpreter& vm, Value* args) { return all_bytes(vm, args[0], is_ascii, true); }
+Result bytes_isdigit(Interpreter& vm, Value* args) { return all_bytes(vm, args[0], is_digit, false); }
+Result bytes_isspace(Interpreter& vm, Value* args) { return all_bytes(vm, args[0], is_space, false); }
 Result bytes_islower(Interpreter& vm, Value* args) { return one_case(vm, args[0], false); }
 Result bytes_isupper(Interpreter& vm, Value* args) { return one_case(vm, args[0], true); }
 Result bytes_istitle(Interpreter& vm, Value* args) {

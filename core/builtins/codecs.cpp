@@ -4,6 +4,7 @@
 
 #include "builtins/bytes.h"
 #include "builtins/exceptions.h"
+#include "support/number_text.h"
 #include "support/unicode.h"
 #include "support/utf8.h"
 
@@ -570,7 +571,7 @@ class Encoder {
           if (handler_ == Handler::kReplace) {
             text[0] = '?';
           } else if (handler_ == Handler::kXml) {
-            std::string number = "&#" + std::to_string(c) + ";";
+            std::string number = "&#" + support::decimal_text(c) + ";";
             size = number.copy(text, sizeof text);
           } else {
             size = handler_ == Handler::kName ? write_name(c, text) : 0;

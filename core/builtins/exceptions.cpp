@@ -8,6 +8,7 @@
 
 #include "builtins/repr.h"
 #include "runtime/operators.h"
+#include "support/number_text.h"
 
 namespace hognose::builtins {
 
@@ -313,7 +314,7 @@ Result syntax_error_str(Interpreter& vm, Value* args) {
     text += file.substr(file.rfind('/') == std::string::npos ? 0 : file.rfind('/') + 1);
     if (have_line) text += ", ";
   }
-  if (have_line) text += "line " + std::to_string(line.as_small_int());
+  if (have_line) text += "line " + support::decimal_text(line.as_small_int());
   if (have_file || have_line) text += ")";
   Str* made = make_str(vm, text);
   return made == nullptr ? vm.no_memory() : Result(made);

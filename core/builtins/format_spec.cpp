@@ -1,7 +1,6 @@
 // Parsing of format specs and layout of numbers and text: digits first, then grouping, sign and prefix, then padding.
 #include "builtins/format_spec.h"
 
-#include <charconv>
 #include <cmath>
 #include <cstring>
 
@@ -18,8 +17,11 @@ constexpr int64_t kMaxNumber = INT64_MAX / 16;  // so that the next digit does n
 
 std::string code_point_text(uint32_t c) {
   if (c > 32 && c < 128) return std::string(1, static_cast<char>(c));
-  char digits[8];
-  return "\\x" + std::string(digits, std::to_chars(digits, digits + sizeof digits, c, 16).ptr);
+  std::string text = "\\x";
+  int shift = 28;
+  while (shift > 0 && c >> shift == 0) shift -= 4;
+  for (; shift >= 0; shift -= 4) text += "0123456789abcdef"[c >> shift & 15];
+  return text;
 }
 
 void unknown_type(Interpreter& vm, uint32_t type, const char* name) {

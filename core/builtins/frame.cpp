@@ -6,6 +6,7 @@
 #include "builtins/functions.h"
 #include "builtins/repr.h"
 #include "runtime/code.h"
+#include "support/number_text.h"
 
 namespace hognose::builtins {
 
@@ -53,7 +54,7 @@ Result frame_repr(Interpreter& vm, Value* args) {
   append_address(vm, out, args[0]);
   out.append_ascii(", file '");
   out.append_ascii(frame->code->unit->source != nullptr ? frame->code->unit->source->filename : "<string>");
-  out.append_ascii("', line " + std::to_string(position_of(frame->code, frame->pc).line) + ", code ");
+  out.append_ascii("', line " + support::decimal_text(position_of(frame->code, frame->pc).line) + ", code ");
   out.append(frame->code->name);
   out.append('>');
   return made(vm, out.finish());

@@ -1,11 +1,11 @@
 // object: what every value can do.
-#include <algorithm>
 #include <vector>
 
 #include "builtins/common.h"
 #include "builtins/functions.h"
 #include "builtins/intrinsics.h"
 #include "builtins/repr.h"
+#include "support/pointer_table.h"
 
 namespace hognose::builtins {
 
@@ -189,7 +189,8 @@ std::vector<Str*> slot_names(Interpreter& vm, Type* type) {
       if (is_Member(dict->entries[k].value)) names.push_back(dict->entries[k].value.as<Member>()->slot);
     }
   }
-  std::sort(names.begin(), names.end());
+  support::sort_pointers(reinterpret_cast<void**>(names.data()), static_cast<uint32_t>(names.size()),
+                         [](const void* a, const void* b) { return std::less<>()(a, b); });
   return names;
 }
 

@@ -6,6 +6,7 @@
 #include "builtins/functions.h"
 #include "builtins/repr.h"
 #include "runtime/code.h"
+#include "support/number_text.h"
 
 namespace hognose::builtins {
 
@@ -148,7 +149,7 @@ Result code_repr(Interpreter& vm, Value* args) {
   out.append_ascii(", file \"");
   if (unit.source != nullptr) out.append_utf8(unit.source->filename);
   out.append_ascii("\", line ");
-  out.append_ascii(std::to_string(unit.first_line));
+  out.append_ascii(support::decimal_text(unit.first_line));
   out.append('>');
   return made(vm, out.finish());
 }

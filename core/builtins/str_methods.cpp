@@ -31,14 +31,14 @@ Result slice(Interpreter& vm, Str* text, int64_t start, int64_t stop) {
   } while (0)
 
 // Applies a mapping of one character to up to three.
-template <typename Map>
+using Map = uint32_t (*)(Str* self, uint32_t at, uint32_t c, uint32_t* out);
 Result map_characters(Interpreter& vm, Str* self, Map map) {
   if (!vm.charge(self->length / 8 + 1)) return vm.limit();
   if (!vm.heap.reserve(size_t{self->length} * self->width)) return vm.no_memory();
   StrBuilder out(vm);
   uint32_t points[3];
   for (uint32_t i = 0; i < self->length; ++i) {
-    uint32_t count = map(i, self->at(i), points);
+    uint32_t count = map(self, i, self->at(i), points);
     for (uint32_t k = 0; k < count; ++k) out.append(points[k]);
   }
   return made(vm, out.finish());
@@ -71,22 +71,22 @@ uint32_t lower_at(Str* self, uint32_t i, uint32_t c, uint32_t* out) {
 Result str_lower(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();
   if (self->ascii) return map_ascii(vm, self, 'A', 'Z', 32);
-  return map_characters(vm, self, [&](uint32_t i, uint32_t c, uint32_t* out) { return lower_at(self, i, c, out); });
+  return map_characters(vm, self, lower_at);
 }
 Result str_upper(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();
   if (self->ascii) return map_ascii(vm, self, 'a', 'z', -32);
-  return map_characters(vm, self, [](uint32_t, uint32_t c, uint32_t* out) { return unicode::to_upper(c, out); });
+  return map_characters(vm, self, [](Str*, uint32_t, uint32_t c, uint32_t* out) { return unicode::to_upper(c, out); });
 }
 Result str_casefold(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();
   if (self->ascii) return map_ascii(vm, self, 'A', 'Z', 32);
-  return map_characters(vm, self, [](uint32_t, uint32_t c, uint32_t* out) { return unicode::fold_case(c, out); });
+  return map_characters(vm, self, [](Str*, uint32_t, uint32_t c, uint32_t* out) { return unicode::fold_case(c, out); });
 }
 Result str_swapcase(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();
-  return map_characters(vm, self, [&](uint32_t i, uint32_t c, uint32_t* out) -> uint32_t {
-    if (unicode::is_upper(c)) return lower_at(self, i, c, out);
+  return map_characters(vm, self, [](Str* text, uint32_t i, uint32_t c, uint32_t* out) -> uint32_t {
+    if (unicode::is_upper(c)) return lower_at(text, i, c, out);
     if (unicode::is_lower(c)) return unicode::to_upper(c, out);
     out[0] = c;
     return 1;
@@ -94,17 +94,14 @@ Result str_swapcase(Interpreter& vm, Value* args) {
 }
 Result str_title(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();
-  bool previous_cased = false;
-  return map_characters(vm, self, [&](uint32_t i, uint32_t c, uint32_t* out) {
-    uint32_t count = previous_cased ? lower_at(self, i, c, out) : unicode::to_title(c, out);
-    previous_cased = unicode::is_cased(c);
-    return count;
+  return map_characters(vm, self, [](Str* text, uint32_t i, uint32_t c, uint32_t* out) {
+    return i > 0 && unicode::is_cased(text->at(i - 1)) ? lower_at(text, i, c, out) : unicode::to_title(c, out);
   });
 }
 Result str_capitalize(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();
-  return map_characters(vm, self, [&](uint32_t i, uint32_t c, uint32_t* out) {
-    return i == 0 ? unicode::to_title(c, out) : lower_at(self, i, c, out);
+  return map_characters(vm, self, [](Str* text, uint32_t i, uint32_t c, uint32_t* out) {
+    return i == 0 ? unicode::to_title(c, out) : lower_at(text, i, c, out);
   });
 }
 

@@ -3,6 +3,7 @@
 
 #include "builtins/exceptions.h"
 #include "runtime/buffers.h"
+#include "support/number_text.h"
 
 namespace hognose::builtins {
 
@@ -61,10 +62,10 @@ Result describe(Interpreter& vm, Value* args, Which which) {
     int digits = bytes || c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
     text += bytes ? " byte 0x" : digits == 2 ? " character '\\x" : digits == 4 ? " character '\\u" : " character '\\U";
     while (digits-- > 0) text += "0123456789abcdef"[(c >> (4 * digits)) & 15];
-    text += (bytes ? " in position " : "' in position ") + std::to_string(start);
+    text += (bytes ? " in position " : "' in position ") + support::decimal_text(start);
   } else {
-    text += (bytes ? " bytes in position " : " characters in position ") + std::to_string(start) + "-" +
-            std::to_string(end - 1);
+    text += (bytes ? " bytes in position " : " characters in position ") + support::decimal_text(start) + "-" +
+            support::decimal_text(end - 1);
   }
   text += ": ";
   text += is_Str(reason) ? to_utf8(reason.as<Str>()) : "None";

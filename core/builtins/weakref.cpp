@@ -19,9 +19,7 @@ bool is_referable(Interpreter& vm, Value value) {
 }
 
 WeakRef* first_reference(Interpreter& vm, Object* object) {
-  if (!(object->flags & kWeakReferenced)) return nullptr;
-  auto row = vm.state->weak_references.find(object);
-  return row == vm.state->weak_references.end() ? nullptr : row->second;
+  return object->flags & kWeakReferenced ? vm.state->first_reference(object) : nullptr;
 }
 
 Result ref_new(Interpreter& vm, Value* args) {
@@ -41,7 +39,7 @@ Result ref_new(Interpreter& vm, Value* args) {
   reference->callback = args[2];
   reference->hash = -1;
   reference->next = first;
-  vm.state->weak_references[object] = reference;
+  vm.state->weak_references[object] = reinterpret_cast<uintptr_t>(reference);
   object->flags |= kWeakReferenced;
   return Value(reference);
 }

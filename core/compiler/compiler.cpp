@@ -1,7 +1,5 @@
 #include "compiler/compiler.h"
 
-#include <algorithm>
-
 #include "compiler/generator.h"
 #include "compiler/symbols.h"
 
@@ -113,10 +111,12 @@ CompileResult compile(const Mod& module, IdentifierTable& identifiers, const Com
     if (!context.failed) {
       Generator generator(context, table, options, source);
       result.code = generator.module(module, top);
-      result.warnings = std::move(generator.warnings);
       // Jumps out of finally are found before anything is compiled.
-      std::stable_partition(result.warnings.begin(), result.warnings.end(),
-                            [](const SyntaxWarning& one) { return one.message.ends_with("in a 'finally' block"); });
+      for (bool finally_first : {true, false}) {
+        for (const SyntaxWarning& one : generator.warnings) {
+          if (one.message.ends_with("in a 'finally' block") == finally_first) result.warnings.push_back(one);
+        }
+      }
     }
     if (meter.tripped() != support::Limit::kNone || scratch.failed()) {
       result.code = nullptr;
@@ -148,9 +148,13 @@ CompileResult compile_source(std::string_view source, Mode mode, const CompileOp
   if (parsed.status != ParseResult::Status::kOk) return result;
   CompileOptions full = options;
   if (full.text.empty()) full.text = source;
-  result = compile(*parsed.module, identifiers, full, scratch);
-  if (result.ok()) result.warnings.insert(result.warnings.begin(), parsed.warnings.begin(), parsed.warnings.end());
-  return result;
+  CompileResult compiled = compile(*parsed.module, identifiers, full, scratch);
+  if (compiled.ok()) {
+    for (const SyntaxWarning& one : parsed.warnings) result.warnings.push_back(one);
+    for (const SyntaxWarning& one : compiled.warnings) result.warnings.push_back(one);
+    compiled.warnings.swap(result.warnings);
+  }
+  return compiled;
 }
 
 }  // namespace hognose::compiler

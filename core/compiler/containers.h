@@ -50,62 +50,29 @@ class ArenaVector {
 };
 
 // From pointers (identifiers, nodes) to pointers.
-template <typename V>
-class PointerMap {
+class AnyPointerMap {
  public:
-  V* find(const void* key) const {
-    if (count_ == 0) return nullptr;
-    for (uint32_t i = hash(key) & (capacity_ - 1);; i = (i + 1) & (capacity_ - 1)) {
-      if (entries_[i].key == key) return entries_[i].value;
-      if (entries_[i].key == nullptr) return nullptr;
-    }
-  }
-  void insert(support::Arena& arena, const void* key, V* value) {
-    if ((count_ + 1) * 4 > capacity_ * 3) grow(arena);
-    if (capacity_ == 0) return;
-    place(key, value);
-  }
+  void* find(const void* key) const;
+  void insert(support::Arena& arena, const void* key, void* value);
 
  private:
   struct Entry {
     const void* key;
-    V* value;
+    void* value;
   };
-  static uint32_t hash(const void* key) {
-    uint64_t bits = reinterpret_cast<uintptr_t>(key) >> 3;
-    return static_cast<uint32_t>((bits * 0x9e3779b97f4a7c15u) >> 32);
-  }
-  void place(const void* key, V* value) {
-    for (uint32_t i = hash(key) & (capacity_ - 1);; i = (i + 1) & (capacity_ - 1)) {
-      if (entries_[i].key == nullptr) {
-        entries_[i] = {key, value};
-        ++count_;
-        return;
-      }
-      if (entries_[i].key == key) {
-        entries_[i].value = value;
-        return;
-      }
-    }
-  }
-  void grow(support::Arena& arena) {
-    uint32_t old_capacity = capacity_;
-    Entry* old = entries_;
-    uint32_t capacity = old_capacity == 0 ? 8 : old_capacity * 2;
-    Entry* entries = arena.array<Entry>(capacity);
-    if (entries == nullptr || arena.failed()) return;
-    memset(static_cast<void*>(entries), 0, capacity * sizeof(Entry));
-    entries_ = entries;
-    capacity_ = capacity;
-    count_ = 0;
-    for (uint32_t i = 0; i < old_capacity; ++i) {
-      if (old[i].key != nullptr) place(old[i].key, old[i].value);
-    }
-  }
+  Entry& slot(const void* key) const;
+  void grow(support::Arena& arena);
 
   Entry* entries_ = nullptr;
   uint32_t capacity_ = 0;
   uint32_t count_ = 0;
+};
+
+template <typename V>
+class PointerMap : AnyPointerMap {
+ public:
+  V* find(const void* key) const { return static_cast<V*>(AnyPointerMap::find(key)); }
+  void insert(support::Arena& arena, const void* key, V* value) { AnyPointerMap::insert(arena, key, value); }
 };
 
 }  // namespace hognose::compiler

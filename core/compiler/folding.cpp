@@ -168,7 +168,7 @@ bool fold_sequences(Operator op, const Constant& a, const Constant& b, Constant*
   if (op == Operator::kAdd && a.kind == Kind::kTuple && b.kind == Kind::kTuple) {
     if (a.items.size() + b.items.size() > kMaxItems) return false;
     *out = a;
-    out->items.insert(out->items.end(), b.items.begin(), b.items.end());
+    for (const Constant& item : b.items) out->items.push_back(item);
     return true;
   }
   if (op == Operator::kMult) {
@@ -188,7 +188,9 @@ bool fold_sequences(Operator op, const Constant& a, const Constant& b, Constant*
       if (sequence.items.size() * n > kMaxItems) return false;
       Constant c;
       c.kind = Kind::kTuple;
-      for (size_t i = 0; i < n; ++i) c.items.insert(c.items.end(), sequence.items.begin(), sequence.items.end());
+      for (size_t i = 0; i < n; ++i) {
+        for (const Constant& item : sequence.items) c.items.push_back(item);
+      }
       *out = std::move(c);
       return true;
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "support/pointer_table.h"
+
 namespace hognose::compiler {
 
 using namespace bytecode;
@@ -62,6 +64,14 @@ void Generator::assign_comprehension_registers(Unit* unit, Scope* scope, Scope* 
   }
 }
 
+static void sort_by_name(std::vector<Symbol*>& symbols) {
+  support::sort_pointers(reinterpret_cast<void**>(symbols.data()), static_cast<uint32_t>(symbols.size()),
+                         [](const void* a, const void* b) {
+                           return static_cast<const Symbol*>(a)->name->view() <
+                                  static_cast<const Symbol*>(b)->name->view();
+                         });
+}
+
 // Parameters, then plain locals in order of appearance, then cells by name, then the variables of comprehensions.
 void Generator::assign_registers(Unit* unit, Scope* scope) {
   CodeObject& code = *unit->code;
@@ -83,7 +93,7 @@ void Generator::assign_registers(Unit* unit, Scope* scope) {
       if (symbol->where == Where::kLocal) take(symbol);
       if (symbol->where == Where::kCell) cells.push_back(symbol);
     }
-    std::sort(cells.begin(), cells.end(), [](Symbol* a, Symbol* b) { return a->name->view() < b->name->view(); });
+    sort_by_name(cells);
     for (Symbol* symbol : cells) take(symbol);
   }
   if (hidden_locals(scope) != 0) {
@@ -97,7 +107,7 @@ void Generator::assign_registers(Unit* unit, Scope* scope) {
   for (Symbol* symbol : scope->symbols) {
     if (symbol->where == Where::kFree || (symbol->flags & kSymFreeClass)) free.push_back(symbol);
   }
-  std::sort(free.begin(), free.end(), [](Symbol* a, Symbol* b) { return a->name->view() < b->name->view(); });
+  sort_by_name(free);
   for (Symbol* symbol : free) unit->free_index(symbol->name);
   if (!free.empty()) code.flags |= kFlagNested;
   // What may become unbound under way.

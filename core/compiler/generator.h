@@ -144,12 +144,18 @@ class Generator {
   bool unwinding_runs_code(size_t depth) const;
 
   // --- try.cpp ------------------------------------------------------------------------------------------------------------------------
-  void try_statement(const syntax::Try* node);
+  struct TryParts {
+    const Node* node;
+    Span<Stmt*> body;
+    Span<syntax::ExceptHandler*> handlers;
+    Span<Stmt*> orelse;
+    Span<Stmt*> final_body;
+  };
+  void try_statement(const TryParts& parts);
+  void try_handlers(const TryParts& parts);
   void try_except(const Node* node, Span<Stmt*> body, Span<syntax::ExceptHandler*> handlers, Span<Stmt*> orelse);
-  void try_star(const syntax::TryStar* node);
   void try_star_except(const Node* node, Span<Stmt*> body, Span<syntax::ExceptHandler*> handlers, Span<Stmt*> orelse);
-  template <typename Inner>
-  void try_finally(const Node* node, Span<Stmt*> final_body, const Inner& inner);
+  void try_finally(const TryParts& parts);
   void restore_and_reraise(Label handler, Reg saved, Ident name, const Bound& at_entry, const Position& at);
   void unbind_name(Ident name, const Position& at);
 

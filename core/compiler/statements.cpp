@@ -38,8 +38,14 @@ void Generator::statement(const Stmt* node) {
     case NodeKind::kWhile: return while_statement(as<While>(node));
     case NodeKind::kFor: return for_statement(as<For>(node));
     case NodeKind::kAsyncFor: return async_for_statement(as<AsyncFor>(node));
-    case NodeKind::kTry: return try_statement(as<Try>(node));
-    case NodeKind::kTryStar: return try_star(as<TryStar>(node));
+    case NodeKind::kTry: {
+      const Try* t = as<Try>(node);
+      return try_statement({t, t->body, t->handlers, t->orelse, t->finalbody});
+    }
+    case NodeKind::kTryStar: {
+      const TryStar* t = as<TryStar>(node);
+      return try_statement({t, t->body, t->handlers, t->orelse, t->finalbody});
+    }
     case NodeKind::kWith: {
       ++unit_->conditional_depth;
       with_items(node, as<With>(node)->items, 0, as<With>(node)->body, false);

@@ -44,8 +44,9 @@ void Generator::restore_and_reraise(Label handler, Reg saved, Ident name, const 
   unit_->bound = bound;
 }
 
-template <typename Inner>
-void Generator::try_finally(const Node* node, Span<Stmt*> final_body, const Inner& inner) {
+void Generator::try_finally(const TryParts& parts) {
+  const Node* node = parts.node;
+  Span<Stmt*> final_body = parts.final_body;
   Position at = position_of(node);
   Reg mark = unit_->mark();
   Label handler = unit_->new_label();
@@ -59,7 +60,7 @@ void Generator::try_finally(const Node* node, Span<Stmt*> final_body, const Inne
   block.body = final_body;
   unit_->blocks.push_back(block);
   unit_->handler = handler;
-  inner();
+  try_handlers(parts);
   unit_->handler = outer;
   unit_->blocks.pop_back();
   body(final_body);
@@ -85,22 +86,25 @@ void Generator::try_finally(const Node* node, Span<Stmt*> final_body, const Inne
   unit_->release(mark);
 }
 
-void Generator::try_statement(const Try* node) {
+void Generator::try_statement(const TryParts& parts) {
   ++unit_->conditional_depth;
-  auto inner = [&] {
-    if (node->handlers.empty()) {
-      body(node->body);
-      body(node->orelse);
-    } else {
-      try_except(node, node->body, node->handlers, node->orelse);
-    }
-  };
-  if (node->finalbody.empty()) {
-    inner();
-  } else {
-    try_finally(node, node->finalbody, inner);
-  }
+  if (parts.final_body.empty())
+    try_handlers(parts);
+  else
+    try_finally(parts);
   --unit_->conditional_depth;
+}
+
+// What stands before the finally clause.
+void Generator::try_handlers(const TryParts& parts) {
+  if (parts.handlers.empty()) {
+    body(parts.body);
+    body(parts.orelse);
+  } else if (parts.node->kind == NodeKind::kTryStar) {
+    try_star_except(parts.node, parts.body, parts.handlers, parts.orelse);
+  } else {
+    try_except(parts.node, parts.body, parts.handlers, parts.orelse);
+  }
 }
 
 void Generator::try_except(const Node* node, Span<Stmt*> statements, Span<ExceptHandler*> handlers,
@@ -179,17 +183,6 @@ void Generator::try_except(const Node* node, Span<Stmt*> statements, Span<Except
 }
 
 // --- except* ---------------------------------------------------------------------------------------------------------------------
-
-void Generator::try_star(const TryStar* node) {
-  ++unit_->conditional_depth;
-  auto inner = [&] { try_star_except(node, node->body, node->handlers, node->orelse); };
-  if (node->finalbody.empty()) {
-    inner();
-  } else {
-    try_finally(node, node->finalbody, inner);
-  }
-  --unit_->conditional_depth;
-}
 
 // Each clause takes what it matches out of `rest`; what the clauses raise is collected in `raised`; at the end the prelude's
 // prepare_reraise_star(original, raised, rest) says what is to be raised, if anything.

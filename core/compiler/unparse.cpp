@@ -3,6 +3,7 @@
 #include "compiler/folding.h"
 #include "support/bigint.h"
 #include "support/float_text.h"
+#include "support/number_text.h"
 #include "support/unicode.h"
 #include "support/utf8.h"
 
@@ -402,7 +403,7 @@ class Unparser {
       case ConstantType::kTrue: out += "True"; return;
       case ConstantType::kFalse: out += "False"; return;
       case ConstantType::kEllipsis: out += "..."; return;
-      case ConstantType::kInt: out += std::to_string(value.integer); return;
+      case ConstantType::kInt: out += support::decimal_text(value.integer); return;
       case ConstantType::kBigInt: {
         if (value.base == 10) {
           out += value.text();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "support/arena.h"
+#include "support/number_text.h"
 #include "support/unicode.h"
 #include "support/utf8.h"
 #include "syntax/parser.h"
@@ -230,7 +231,7 @@ void append_source_lines(std::string& out, const bytecode::Source& source, const
   for (size_t i = 0; i < lines.size(); ++i) {
     if (i != 0 && i + 1 != lines.size() && !near(i, anchors.start.line) && !near(i, anchors.end.line)) continue;
     if (i - previous == 2) write(i - 1);
-    if (i - previous > 2) out += "    ...<" + std::to_string(i - previous - 1) + " lines>...\n";
+    if (i - previous > 2) out += "    ...<" + support::decimal_text(i - previous - 1) + " lines>...\n";
     write(i);
     previous = i;
   }

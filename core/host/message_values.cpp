@@ -1,6 +1,5 @@
 #include "host/message_values.h"
 
-#include <unordered_map>
 #include <vector>
 
 #include "runtime/attributes.h"
@@ -120,14 +119,14 @@ class ValueWriter {
   }
 
   void write_key(Str* key) {
-    auto known = keys_.find(key);
-    if (known != keys_.end()) {
+    if (const uint64_t* known = keys_.find(key)) {
       writer_.tag(Tag::kKeyRef);
-      writer_.varint(known->second);
+      writer_.varint(*known);
       return;
     }
     if (has_lone_surrogate(key)) return write_str(key);
-    keys_.emplace(key, static_cast<uint32_t>(keys_.size()));
+    uint32_t number = keys_.size();
+    keys_[key] = number;
     writer_.text(Tag::kKey, to_utf8(key));
   }
 
@@ -190,10 +189,9 @@ class ValueWriter {
         return Conversion::kOk;
       default: break;
     }
-    auto known = containers_.find(object);
-    if (known != containers_.end()) {
+    if (const uint64_t* known = containers_.find(object)) {
       writer_.tag(Tag::kRef);
-      writer_.varint(known->second);
+      writer_.varint(*known);
       return Conversion::kOk;
     }
     if (stack_.size() >= static_cast<size_t>(kMaxMessageDepth)) return Conversion::kTooDeep;
@@ -236,7 +234,8 @@ class ValueWriter {
       }
       default: write_opaque(value); return Conversion::kOk;
     }
-    containers_.emplace(object, static_cast<uint32_t>(containers_.size()));
+    uint32_t number = containers_.size();
+    containers_[object] = number;
     stack_.push_back(work);
     return Conversion::kOk;
   }
@@ -261,8 +260,8 @@ class ValueWriter {
   MessageWriter& writer_;
   size_t max_bytes_;
   std::vector<Work> stack_;
-  std::unordered_map<const Object*, uint32_t> containers_;
-  std::unordered_map<const Str*, uint32_t> keys_;
+  support::PointerTable containers_;
+  support::PointerTable keys_;
 };
 
 class ValueReader {

@@ -9,6 +9,8 @@
 #include "support/arena.h"
 #include "support/data_files.h"
 #include "support/float_text.h"
+#include "support/number_text.h"
+#include "support/unicode.h"
 
 namespace hognose {
 
@@ -46,9 +48,9 @@ support::MeterLimits meter_limits(const Limits& limits) {
 
 namespace {
 std::string megabytes(int64_t bytes) {
-  if (bytes % (1 << 20) == 0) return std::to_string(bytes >> 20) + " MiB";
-  if (bytes % (1 << 10) == 0) return std::to_string(bytes >> 10) + " KiB";
-  return std::to_string(bytes) + " bytes";
+  if (bytes % (1 << 20) == 0) return support::decimal_text(bytes >> 20) + " MiB";
+  if (bytes % (1 << 10) == 0) return support::decimal_text(bytes >> 10) + " KiB";
+  return support::decimal_text(bytes) + " bytes";
 }
 }  // namespace
 
@@ -78,11 +80,11 @@ ErrorInfo limit_error(const support::Meter& meter) {
       break;
     case Limit::kAllocations:
       error.limit = "allocations";
-      error.message = "limit of " + std::to_string(limits.max_allocations) + " allocations exceeded";
+      error.message = "limit of " + support::decimal_text(limits.max_allocations) + " allocations exceeded";
       break;
     case Limit::kSteps:
       error.limit = "steps";
-      error.message = "limit of " + std::to_string(limits.max_steps) + " steps exceeded";
+      error.message = "limit of " + support::decimal_text(limits.max_steps) + " steps exceeded";
       break;
     case Limit::kOutput:
       error.limit = "output";
@@ -90,7 +92,7 @@ ErrorInfo limit_error(const support::Meter& meter) {
       break;
     case Limit::kHostCalls:
       error.limit = "host_calls";
-      error.message = "limit of " + std::to_string(limits.max_host_calls) + " host calls exceeded";
+      error.message = "limit of " + support::decimal_text(limits.max_host_calls) + " host calls exceeded";
       break;
   }
   error.traceback = "LimitError: " + error.message + "\n";
@@ -147,7 +149,8 @@ int32_t code_points(std::string_view text) {
 // line's number.
 std::string syntax_error_text(const ErrorInfo& error, bool has_text, const syntax::KeywordTypo* typo) {
   std::string out;
-  if (has_text || error.line > 0) out = "  File \"" + error.filename + "\", line " + std::to_string(error.line) + "\n";
+  if (has_text || error.line > 0)
+    out = "  File \"" + error.filename + "\", line " + support::decimal_text(error.line) + "\n";
   std::string message = error.message;
   if (has_text) {
     std::string_view text = error.text;
@@ -191,7 +194,7 @@ std::string syntax_warnings_text(const std::vector<syntax::SyntaxWarning>& warni
                                  std::string_view source) {
   std::string text;
   for (const syntax::SyntaxWarning& one : warnings) {
-    text.append(filename).append(":").append(std::to_string(one.lineno)).append(": SyntaxWarning: ");
+    text.append(filename).append(":").append(support::decimal_text(one.lineno)).append(": SyntaxWarning: ");
     text.append(one.message).append("\n");
     // The lines of files are shown, those of other texts are not.
     std::string_view line = filename.substr(0, 1) == "<" ? std::string_view() : line_of_text(source, one.lineno);

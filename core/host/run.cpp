@@ -17,6 +17,7 @@
 #include "runtime/snapshot.h"
 #include "runtime/state.h"
 #include "support/arena.h"
+#include "support/number_text.h"
 
 namespace hognose {
 
@@ -359,7 +360,7 @@ Outcome Run::Impl::fail_python() {
       info.exit_code = 1;
       if (is_Str(code)) info.message = to_utf8(code.as<Str>());
     }
-    if (is_int_or_bool(code)) info.message = std::to_string(info.exit_code);
+    if (is_int_or_bool(code)) info.message = support::decimal_text(info.exit_code);
   }
   std::string text = render(exception);
   if (vm.meter.tripped() != support::Limit::kNone) {

@@ -8,6 +8,7 @@
 
 #include "host/carets.h"
 #include "runtime/code.h"
+#include "support/number_text.h"
 
 namespace hognose::host {
 
@@ -20,7 +21,7 @@ void append_entry(std::string& out, const Traceback* traceback, support::Meter& 
   const bytecode::Source* source = code->unit->source.get();
   bytecode::Position position = position_of(code, traceback->pc);
   out += "  File \"" + (source != nullptr ? source->filename : std::string("<string>")) + "\", line " +
-         std::to_string(position.line) + ", in " + to_utf8(code->name) + "\n";
+         support::decimal_text(position.line) + ", in " + to_utf8(code->name) + "\n";
   if (source != nullptr) append_source_lines(out, *source, position, meter);
 }
 
@@ -34,8 +35,8 @@ Str* format_frames(Interpreter& vm, Value value) {
   auto flush = [&] {
     if (repeated > 3) {
       repeated -= 3;
-      out +=
-          "  [Previous line repeated " + std::to_string(repeated) + " more time" + (repeated == 1 ? "" : "s") + "]\n";
+      out += "  [Previous line repeated " + support::decimal_text(repeated) + " more time" +
+             (repeated == 1 ? "" : "s") + "]\n";
     }
   };
   for (; is_Traceback(value); value = value.as<Traceback>()->next) {

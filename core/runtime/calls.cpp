@@ -101,41 +101,30 @@ Step failed_push(Interpreter& vm) {
   return vm.meter.tripped() != support::Limit::kNone ? complete(vm, Result::limit(), 0) : unwind(vm);
 }
 
-std::string quoted(Str* name) { return "'" + to_utf8(name) + "'"; }
-
-// 'a', 'b', and 'c'
-std::string enumerate_names(const std::vector<Str*>& names) {
-  std::string text;
-  for (size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += names.size() == 2 ? " and " : i + 1 == names.size() ? ", and " : ", ";
-    text += quoted(names[i]);
-  }
-  return text;
+// Puts a value before the arguments.
+HOGNOSE_SLOW void prepend(Scratch& scratch, Value first) {
+  scratch.push_back(first);
+  for (size_t i = scratch.size() - 1; i > 0; --i) std::swap(scratch[i], scratch[i - 1]);
 }
 
-std::string function_name(Function* function) {
-  return is_Str(function->qualname) ? to_utf8(function->qualname.as<Str>()) : to_utf8(function->code->name);
+Str* function_name(Function* function) {
+  return is_Str(function->qualname) ? function->qualname.as<Str>() : function->code->name;
 }
+
+const char* plural(uint32_t n) { return n == 1 ? "" : "s"; }
 
 // The messages of bind(): out of line, so that what every call goes through is short.
 HOGNOSE_SLOW Result too_many_positional(Interpreter& vm, Function* function, uint32_t given,
                                         uint32_t keyword_only_given) {
-  Code* code = function->code;
-  uint32_t most = code->argument_count;
+  uint32_t most = function->code->argument_count;
   uint32_t defaults = function->defaults == nullptr ? 0 : function->defaults->length;
-  std::string takes =
-      defaults > 0 ? "from " + std::to_string(most - defaults) + " to " + std::to_string(most) : std::to_string(most);
-  bool plural = defaults > 0 ? true : most != 1;
-  std::string text = function_name(function) + "() takes " + takes + " positional argument" + (plural ? "s" : "") +
-                     " but " + std::to_string(given);
-  if (keyword_only_given > 0) {
-    text += std::string(" positional argument") + (given != 1 ? "s" : "") + " (and " +
-            std::to_string(keyword_only_given) + " keyword-only argument" + (keyword_only_given != 1 ? "s" : "") + ")";
-    text += " were given";
-  } else {
-    text += given != 1 ? " were given" : " was given";
-  }
-  return vm.raise(vm.types.type_error, "{}", text.c_str());
+  std::string takes = defaults > 0 ? vm.text("from {} to {}", most - defaults, most) : vm.text("{}", most);
+  std::string gave = keyword_only_given == 0
+                         ? vm.text(given == 1 ? "{} was" : "{} were", given)
+                         : vm.text("{} positional argument{} (and {} keyword-only argument{}) were", given,
+                                   plural(given), keyword_only_given, plural(keyword_only_given));
+  return vm.raise(vm.types.type_error, "{}() takes {} positional argument{} but {} given", function_name(function),
+                  takes.c_str(), defaults > 0 ? "s" : plural(most), gave.c_str());
 }
 
 HOGNOSE_SLOW Result unexpected_keyword(Interpreter& vm, Function* function, Tuple* keywords, Str* name) {
@@ -144,35 +133,44 @@ HOGNOSE_SLOW Result unexpected_keyword(Interpreter& vm, Function* function, Tupl
   std::string list;
   for (uint32_t j = 0; j < keywords->length; ++j) {
     for (uint32_t p = 0; p < code->positional_only_count; ++p) {
-      if (str_equal(names[p].as<Str>(), keywords->items()[j].as<Str>()))
-        list += (list.empty() ? "" : ", ") + to_utf8(names[p].as<Str>());
+      if (!str_equal(names[p].as<Str>(), keywords->items()[j].as<Str>())) continue;
+      if (!list.empty()) list += ", ";
+      append_utf8(list, names[p].as<Str>());
     }
   }
   if (!list.empty()) {
     return vm.raise(vm.types.type_error, "{}() got some positional-only arguments passed as keyword arguments: '{}'",
-                    function_name(function).c_str(), list.c_str());
+                    function_name(function), list.c_str());
   }
-  std::string suggestion;
+  Str* similar = nullptr;
   if (vm.hooks.suggest != nullptr) {
     std::vector<Str*> candidates;
     for (uint32_t j = code->positional_only_count; j < code->argument_count + code->keyword_only_count; ++j)
       candidates.push_back(names[j].as<Str>());
-    Str* similar = vm.hooks.suggest(vm, name, candidates.data(), candidates.size());
-    if (similar != nullptr) suggestion = ". Did you mean " + quoted(similar) + "?";
+    similar = vm.hooks.suggest(vm, name, candidates.data(), candidates.size());
   }
-  return vm.raise(vm.types.type_error, "{}() got an unexpected keyword argument '{}'{}",
-                  function_name(function).c_str(), name, suggestion.c_str());
+  return vm.raise(vm.types.type_error,
+                  similar == nullptr ? "{}() got an unexpected keyword argument '{}'"
+                                     : "{}() got an unexpected keyword argument '{}'. Did you mean '{}'?",
+                  function_name(function), name, similar);
 }
 
 HOGNOSE_SLOW Result missing_arguments(Interpreter& vm, Function* function, const Value* window, uint32_t from,
                                       uint32_t to, const char* kind) {
-  std::vector<Str*> missing;
+  uint32_t missing = 0;
+  for (uint32_t i = from; i < to; ++i) missing += window[i].is_empty();
+  // 'a', 'b', and 'c'
+  std::string names;
+  uint32_t named = 0;
   for (uint32_t i = from; i < to; ++i) {
-    if (window[i].is_empty()) missing.push_back(function->code->parameter_names->items()[i].as<Str>());
+    if (!window[i].is_empty()) continue;
+    if (++named > 1) names += missing == 2 ? " and " : named == missing ? ", and " : ", ";
+    names += '\'';
+    append_utf8(names, function->code->parameter_names->items()[i].as<Str>());
+    names += '\'';
   }
-  std::string what = std::string(kind) + (missing.size() == 1 ? " argument" : " arguments");
-  return vm.raise(vm.types.type_error, "{}() missing {} required {}: {}", function_name(function).c_str(),
-                  static_cast<int64_t>(missing.size()), what.c_str(), enumerate_names(missing).c_str());
+  std::string what = vm.text("{} required {} argument{}: ", missing, kind, plural(missing));
+  return vm.raise(vm.types.type_error, "{}() missing {}{}", function_name(function), what.c_str(), names.c_str());
 }
 
 // Binds scratch (count positional values, then one for each keyword) to the window at `base`. The window is above every live register.
@@ -213,8 +211,8 @@ Result bind(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords
     }
     if (i < total) {
       if (!window[i].is_empty()) {
-        return vm.raise(vm.types.type_error, "{}() got multiple values for argument '{}'",
-                        function_name(function).c_str(), name);
+        return vm.raise(vm.types.type_error, "{}() got multiple values for argument '{}'", function_name(function),
+                        name);
       }
       window[i] = value;
     } else if (rest_keywords != nullptr) {
@@ -306,7 +304,7 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
   // A __new__ in Python and no __init__: what it returns is the result. (An instance of a subclass might have one of its own.)
   if (is_Function(new_) && object_init && keywords == nullptr &&
       (type->subclasses == nullptr || type->subclasses->length == 0)) {
-    scratch.insert(scratch.begin(), Value(type));
+    prepend(scratch, Value(type));
     return vm.tail_call(new_, scratch.data(), count + 1);
   }
   if (is_Native(new_)) {
@@ -318,7 +316,7 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
       }
       made = Value(make_instance(vm, type));
     } else {
-      scratch.insert(scratch.begin(), Value(type));
+      prepend(scratch, Value(type));
       made = call_native(vm, new_.as<Native>(), scratch.data(), count + 1, keywords);
       // list, dict, set and bytearray themselves are made whole by __new__; only subclasses need __init__ for their items.
       bool whole = !(type->type_flags & kTypeHeap) &&
@@ -362,7 +360,7 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
       return Value::none();
     }
     if (is_Native(initialize)) {
-      scratch.insert(scratch.begin(), made.value());
+      prepend(scratch, made.value());
       *instance = made.value();
       Result done = call_native(vm, initialize.as<Native>(), scratch.data(), count + 1, keywords);
       if (done.code() == Result::Code::kTailCall) {
@@ -462,7 +460,7 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
         vm.tail_callee = callee;
         auto& handles = vm.state->handles;
         size_t roots = handles.size();
-        handles.insert(handles.end(), {carry, locals, Value(keywords)});
+        for (Value root : {carry, locals, Value(keywords)}) handles.push_back(root);
         vm.heap.collect();
         handles.resize(roots);
         continue;
@@ -473,7 +471,7 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
       }
     } else if (is_BoundMethod(callee)) {
       BoundMethod* method = callee.as<BoundMethod>();
-      scratch.insert(scratch.begin(), method->self);
+      prepend(scratch, method->self);
       ++count;
       callee = method->function;
       continue;
@@ -490,7 +488,7 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
           // The instance must then be delivered in its own way: the prelude makes the call.
           result = with_arguments(vm, "initialize"_prelude, instance, init, count, keywords);
         } else {
-          scratch.insert(scratch.begin(), instance);
+          prepend(scratch, instance);
           return enter_function(vm, init.as<Function>(), count + 1, keywords, Value(), destination, OnReturn::kInit,
                                 instance);
         }
@@ -503,7 +501,7 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
         result = vm.raise(vm.types.type_error, "'{}' object is not callable", type_name(callee));
       } else if (is_Function(call) ||
                  (is_Native(call) && call.as<Native>()->owner != nullptr && call.as<Native>()->self.is_empty())) {
-        scratch.insert(scratch.begin(), callee);
+        prepend(scratch, callee);
         ++count;
         callee = call;
         continue;
@@ -526,7 +524,6 @@ Step call_scratch(Interpreter& vm, Value callee, uint32_t count, Tuple* keywords
 
 Step call_any(Interpreter& vm, Value callee, const CallArguments& arguments, uint16_t destination, OnReturn on_return,
               Value carry) {
-  Scratch& scratch = vm.state->scratch;
   uint32_t keyword_count = arguments.keywords == nullptr ? 0 : arguments.keywords->length;
   if (!fill_scratch(vm, arguments.args, size_t{arguments.count} + keyword_count))
     return complete(vm, vm.no_memory(), destination);

@@ -381,7 +381,7 @@ void mark_roots(Interpreter& vm, Marker& marker) {
   marker.visit(vm.registry);
   if (vm.state == nullptr) return;
   for (const auto& row : vm.state->signatures) {
-    const NativeSignature* signature = row.second;
+    const NativeSignature* signature = reinterpret_cast<NativeSignature*>(static_cast<uintptr_t>(row.value));
     if (signature == nullptr) continue;
     int count = signature->positional + signature->keyword_only;
     for (int i = 0; i < count; ++i) {
@@ -468,13 +468,15 @@ void Heap::collect_finalizable(Marker& marker) {
 
 // Clears the weak references to objects that are not marked, and takes dead references out of the chains.
 void Heap::clear_weak_references(Marker& marker) {
-  auto& table = vm_.state->weak_references;
+  support::PointerTable survivors;
   uint8_t epoch = impl_->epoch;
-  for (auto row = table.begin(); row != table.end();) {
-    bool dead = row->first->mark != epoch;
+  for (const auto& row : vm_.state->weak_references) {
+    if (row.key == nullptr) continue;
+    Object* referent = static_cast<Object*>(const_cast<void*>(row.key));
+    bool dead = referent->mark != epoch;
     WeakRef* kept = nullptr;
     WeakRef** end = &kept;
-    for (WeakRef* reference = row->second; reference != nullptr;) {
+    for (WeakRef* reference = reinterpret_cast<WeakRef*>(static_cast<uintptr_t>(row.value)); reference != nullptr;) {
       WeakRef* next = reference->next;
       reference->next = nullptr;
       if (reference->mark == epoch) {
@@ -489,14 +491,12 @@ void Heap::clear_weak_references(Marker& marker) {
       }
       reference = next;
     }
-    if (dead || kept == nullptr) {
-      const_cast<Object*>(row->first)->flags &= ~kWeakReferenced;
-      row = table.erase(row);
-    } else {
-      row->second = kept;
-      ++row;
-    }
+    if (dead || kept == nullptr)
+      referent->flags &= ~kWeakReferenced;
+    else
+      survivors[referent] = reinterpret_cast<uintptr_t>(kept);
   }
+  survivors.swap(vm_.state->weak_references);
   drain(*impl_, marker);
 }
 

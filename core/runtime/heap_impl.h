@@ -115,7 +115,7 @@ struct HeapImage {
     size_t size;
   };
   std::vector<Block> blocks;
-  std::vector<char> content;  // of the blocks, one after the other
+  std::string content;  // of the blocks, one after the other
   HeapLists lists;
   size_t live_objects = 0;
   size_t allocated_since = 0;

@@ -8,6 +8,7 @@
 #include "runtime/frames.h"
 #include "runtime/snapshot.h"
 #include "runtime/state.h"
+#include "support/number_text.h"
 #include "support/utf8.h"
 
 namespace hognose::runtime {
@@ -61,7 +62,8 @@ Interpreter::Interpreter(const HostHooks& host, const Snapshot* from) : heap(*th
 }
 
 Interpreter::~Interpreter() {
-  for (auto& entry : state->signatures) delete entry.second;
+  for (const auto& row : state->signatures)
+    delete reinterpret_cast<NativeSignature*>(static_cast<uintptr_t>(row.value));
   std::free(static_cast<void*>(stack));
   std::free(static_cast<void*>(frames));
   delete state;
@@ -76,12 +78,6 @@ void trace_state(Interpreter& vm, Marker& marker) {
   for (Value value : state.handles) marker.visit(value);
   for (Object* object : state.finalizers) marker.visit(object);
   for (WeakRef* reference : state.dead_references) marker.visit(reference);
-  for (auto& entry : state.signatures) {
-    for (auto& parameter : entry.second->parameters) {
-      if (parameter.interned != nullptr) marker.visit(parameter.interned);
-      marker.visit(parameter.default_value);
-    }
-  }
 }
 
 void clear_dead_registers(Interpreter& vm, const Value* args) {
@@ -192,8 +188,7 @@ Value Interpreter::make_exception(Type* type, Value argument) {
   return make_exception(type, args == nullptr ? empty_tuple : args);
 }
 
-Result Interpreter::raise_formatted(Type* type, const char* format, uint32_t kinds, uint64_t a, uint64_t b, uint64_t c,
-                                    uint64_t d) {
+std::string Interpreter::formatted(const char* format, uint32_t kinds, uint64_t a, uint64_t b, uint64_t c, uint64_t d) {
   const uint64_t payloads[] = {a, b, c, d};
   std::string text;
   const uint64_t* next = payloads;
@@ -212,7 +207,7 @@ Result Interpreter::raise_formatted(Type* type, const char* format, uint32_t kin
       case FormatArg::Kind::kStr:
         append_name(*this, text, reinterpret_cast<Str*>(static_cast<uintptr_t>(payload)));
         break;
-      case FormatArg::Kind::kInt: text += std::to_string(static_cast<int64_t>(payload)); break;
+      case FormatArg::Kind::kInt: text += support::decimal_text(static_cast<int64_t>(payload)); break;
       case FormatArg::Kind::kTypeName: {
         // Native classes of modules are known by their full name, classes made by Python by the short one.
         Type* named = type_of(Value::from_bits(payload));
@@ -230,7 +225,12 @@ Result Interpreter::raise_formatted(Type* type, const char* format, uint32_t kin
         break;
     }
   }
-  Str* message = make_str(*this, text);
+  return text;
+}
+
+Result Interpreter::raise_formatted(Type* type, const char* format, uint32_t kinds, uint64_t a, uint64_t b, uint64_t c,
+                                    uint64_t d) {
+  Str* message = make_str(*this, formatted(format, kinds, a, b, c, d));
   if (message == nullptr) message = empty_str;
   Value exception = make_exception(type, format[0] == '\0' ? Value() : Value(message));
   if (is_subtype(type, types.import_error)) (void)set_own_attribute(*this, exception.as_object(), names.msg, message);
@@ -301,12 +301,12 @@ int64_t Interpreter::id_of(Value value) {
   // Immediates and small ints: numbers that follow from the value, apart from those of objects.
   if (!value.is_object()) return static_cast<int64_t>((value.bits() ^ (value.bits() >> 17)) & 0xFFFFFFFFFFF) * 16 + 8;
   Object* object = value.as_object();
-  if (object->flags & kHasId) return state->ids[object];
+  if (object->flags & kHasId) return static_cast<int64_t>(state->ids[object]);
   object->flags |= kHasId;
   meter.charge_bytes_unchecked(State::kIdBytes);
   // They look like addresses because programs print them as such; they count from the first one asked for.
   int64_t id = 0x7f0000000010 + 0x30 * next_id++;
-  state->ids[object] = id;
+  state->ids[object] = static_cast<uint64_t>(id);
   return id;
 }
 

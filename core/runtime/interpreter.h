@@ -192,14 +192,22 @@ class Interpreter {
   Result raise(Type* type, const char* format, Args... args) {
     static_assert(sizeof...(Args) <= 4);
     const FormatArg list[4] = {FormatArg(args)...};
-    uint32_t kinds = 0;
-    for (size_t i = 0; i < sizeof...(Args); ++i) kinds |= static_cast<uint32_t>(list[i].kind) << (4 * i);
-    return raise_formatted(type, format, kinds, list[0].payload, list[1].payload, list[2].payload, list[3].payload);
+    return raise_formatted(type, format, FormatArg::kinds(list), list[0].payload, list[1].payload, list[2].payload,
+                           list[3].payload);
   }
   Result raise(Type* type, const char* message) { return raise_formatted(type, message, 0, 0, 0, 0, 0); }
   // As plain numbers, since an array of arguments is 50 bytes of code in each of hundreds of places. Kinds: four bits each.
   Result raise_formatted(Type* type, const char* format, uint32_t kinds, uint64_t a, uint64_t b, uint64_t c,
                          uint64_t d);
+  // What raise would say.
+  template <typename... Args>
+  std::string text(const char* format, Args... args) {
+    static_assert(sizeof...(Args) <= 4);
+    const FormatArg list[4] = {FormatArg(args)...};
+    return formatted(format, FormatArg::kinds(list), list[0].payload, list[1].payload, list[2].payload,
+                     list[3].payload);
+  }
+  std::string formatted(const char* format, uint32_t kinds, uint64_t a, uint64_t b, uint64_t c, uint64_t d);
   Result raise_value(Type* type, Value argument);  // type(argument): KeyError(key), StopIteration(value)
   Result raise_exception(Value exception);  // sets context; adds no traceback by itself
   Result raise_stop_iteration(Value value);

@@ -131,6 +131,11 @@ struct FormatArg {
   FormatArg(unsigned i) : FormatArg(int64_t{i}) {}
   FormatArg(int64_t i) : kind(Kind::kInt), payload(static_cast<uint64_t>(i)) {}
   FormatArg(Kind k, Value v) : kind(k), payload(v.bits()) {}
+  static constexpr uint32_t kinds(const FormatArg (&list)[4]) {
+    uint32_t kinds = 0;
+    for (int i = 0; i < 4; ++i) kinds |= static_cast<uint32_t>(list[i].kind) << (4 * i);
+    return kinds;
+  }
   static FormatArg character(uint32_t code_point) { return FormatArg(Kind::kCodePoint, Value::from_bits(code_point)); }
 };
 // The class name of a value, as messages show it.

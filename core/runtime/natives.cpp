@@ -203,14 +203,16 @@ bool allowed_new(Interpreter& vm, Type* owner, const Value* args, uint32_t count
 
 NativeSignature* native_signature(Interpreter& vm, Native* native) {
   if (native->signature != nullptr) return native->signature;
-  NativeSignature*& known = vm.state->signatures[native->spec];
+  uint64_t& row = vm.state->signatures[native->spec];
+  NativeSignature* known = reinterpret_cast<NativeSignature*>(static_cast<uintptr_t>(row));
   if (known == nullptr) {
     known = parse_signature(vm, native->spec->parameters);
     known->constructor =
         native->spec->binding == Binding::kStaticMethod && std::strcmp(native->spec->name, "__new__") == 0;
-    for (const DirectSpec* row : vm.hooks.direct_specs) {
-      if (row->function == native->spec->function) known->direct = row->direct;
+    for (const DirectSpec* direct : vm.hooks.direct_specs) {
+      if (direct->function == native->spec->function) known->direct = direct->direct;
     }
+    row = reinterpret_cast<uintptr_t>(known);
   }
   native->signature = known;
   return known;

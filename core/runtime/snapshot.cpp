@@ -27,7 +27,7 @@ void HeapImage::add(void* address, size_t size) {
   } else {
     blocks.push_back({start, size});
   }
-  content.insert(content.end(), start, start + size);
+  content.append(start, size);
 }
 
 std::unique_ptr<HeapImage> Heap::freeze() {

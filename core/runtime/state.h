@@ -1,10 +1,10 @@
 // The parts of an Interpreter's state that only a few files of the runtime touch.
 #pragma once
 
-#include <unordered_map>
 #include <vector>
 
 #include "runtime/interpreter.h"
+#include "support/pointer_table.h"
 
 namespace hognose::runtime {
 
@@ -21,9 +21,13 @@ struct Interpreter::State {
   std::vector<Function*> prelude;
   // id() numbers handed out, by object; entries of dead objects are dropped by the sweep (kHasId).
   static constexpr size_t kIdBytes = 48;
-  std::unordered_map<const Object*, int64_t> ids;
-  // First weak reference of each object that has some (kWeakReferenced).
-  std::unordered_map<const Object*, WeakRef*> weak_references;
+  support::PointerTable ids;
+  // First weak reference (a WeakRef*) of each object that has some (kWeakReferenced).
+  support::PointerTable weak_references;
+  WeakRef* first_reference(const Object* object) const {
+    const uint64_t* first = weak_references.find(object);
+    return first == nullptr ? nullptr : reinterpret_cast<WeakRef*>(static_cast<uintptr_t>(*first));
+  }
   // Objects whose __del__ is to be run, and callbacks of dead weak references with their reference.
   std::vector<Object*> finalizers;
   std::vector<WeakRef*> dead_references;
@@ -33,8 +37,8 @@ struct Interpreter::State {
   // Values the host holds on to: a handle is an index; free ones are chained in free_handles.
   std::vector<Value> handles;
   std::vector<uint32_t> free_handles;
-  // Signatures parsed from parameter texts, by table row.
-  std::unordered_map<const NativeSpec*, NativeSignature*> signatures;
+  // Signatures parsed from parameter texts (NativeSignature*), by table row.
+  support::PointerTable signatures;
   // The instruction that asked for memory and is being run again, until the next safepoint: the run ends when it asks once more.
   const void* retry_at = nullptr;
   uint32_t retry_depth = 0;  // frames at that time

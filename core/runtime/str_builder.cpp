@@ -6,6 +6,8 @@
 
 namespace hognose::runtime {
 
+StrBuilder::StrBuilder(Interpreter& vm) : vm_(vm) {}
+
 StrBuilder::~StrBuilder() {
   if (on_heap()) vm_.heap.free_buffer(data_, capacity_ * width_);
 }

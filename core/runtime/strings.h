@@ -53,7 +53,7 @@ void append_utf8(std::string& out, const Str* str);
 // does not suffice (the buffer is freed either way, also by the destructor).
 class StrBuilder {
  public:
-  explicit StrBuilder(Interpreter& vm) : vm_(vm) {}
+  explicit StrBuilder(Interpreter& vm);
   ~StrBuilder();
   StrBuilder(const StrBuilder&) = delete;
   StrBuilder& operator=(const StrBuilder&) = delete;

@@ -488,8 +488,8 @@ Result set_instance_dict(Interpreter& vm, Value self, Value value) {
   return set_attributes_dict(vm, self.as_object(), value.as<Dict>()) ? Result::none() : vm.no_memory();
 }
 Result get_weakref(Interpreter& vm, Value self) {
-  auto row = vm.state->weak_references.find(self.as_object());
-  return row == vm.state->weak_references.end() ? Result::none() : Result(row->second);
+  WeakRef* first = vm.state->first_reference(self.as_object());
+  return first == nullptr ? Result::none() : Result(first);
 }
 constexpr GetSetSpec kInstanceGetSets[] = {{"__dict__", get_instance_dict, set_instance_dict},
                                            {"__weakref__", get_weakref}};

@@ -46,16 +46,19 @@ Result expected(Interpreter& vm, const char* what, double got) {
 // --- functions of one real number ------------------------------------------------------------------------------------------------
 
 // `message` says what was expected where the function has no value; nullptr: an infinite value is an overflow.
-template <double (*function)(double), const char* const* message>
-Result real(Interpreter& vm, Value* args) {
+Result real_result(Interpreter& vm, NativeFunction self, double (*function)(double), const char* message, Value* args) {
   double x;
-  Result converted = to_doubles(vm, real<function, message>, args, 1, &x);
+  Result converted = to_doubles(vm, self, args, 1, &x);
   if (!converted.is_value()) return converted;
   double y = function(x);
   if (std::isfinite(y) || std::isnan(x)) return Value::number(y);
-  if (std::isnan(y)) return *message == nullptr ? domain_error(vm) : expected(vm, *message, x);
+  if (std::isnan(y)) return message == nullptr ? domain_error(vm) : expected(vm, message, x);
   if (std::isinf(x)) return Value::number(y);
-  return *message == nullptr ? range_error(vm) : expected(vm, *message, x);
+  return message == nullptr ? range_error(vm) : expected(vm, message, x);
+}
+template <double (*function)(double), const char* const* message>
+Result real(Interpreter& vm, Value* args) {
+  return real_result(vm, real<function, message>, function, *message, args);
 }
 
 template <double (*function)(double)>

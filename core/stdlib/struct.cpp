@@ -3,6 +3,7 @@
 
 #include "builtins/bytes.h"
 #include "builtins/packing.h"
+#include "support/number_text.h"
 
 namespace hognose::stdlib {
 
@@ -104,8 +105,8 @@ Result refuse(Interpreter& vm, const Field& field, Packed packed) {
   int bits = 8 * field.item.size;
   bool is_signed = field.item.kind == ItemKind::kSigned;
   uint64_t most = is_signed ? (uint64_t{1} << (bits - 1)) - 1 : bits == 64 ? UINT64_MAX : (uint64_t{1} << bits) - 1;
-  std::string limits = is_signed ? "-" + std::to_string(most + 1) : "0";
-  limits += " <= number <= " + std::to_string(most);
+  std::string limits = is_signed ? "-" + support::decimal_text_unsigned(most + 1) : "0";
+  limits += " <= number <= " + support::decimal_text_unsigned(most);
   return raise_error(vm, "'{}' format requires {}", code, limits.c_str());
 }
 
@@ -187,8 +188,7 @@ Result place_of(Interpreter& vm, const Layout& layout, const Buffer& buffer, int
     offset += buffer.length;
   }
   if (buffer.length - offset < layout.size) {
-    std::string what =
-        std::string(verb) + ' ' + std::to_string(layout.size) + " bytes at offset " + std::to_string(offset);
+    std::string what = vm.text("{} {} bytes at offset {}", verb, layout.size, offset);
     return raise_error(vm, "{} requires a buffer of at least {} bytes for {} (actual buffer size is {})", function,
                        layout.size + offset, what.c_str(), buffer.length);
   }

@@ -10,9 +10,7 @@ using namespace builtins;
 namespace {
 
 WeakRef* first_reference(Interpreter& vm, Object* object) {
-  if (!(object->flags & kWeakReferenced)) return nullptr;
-  auto row = vm.state->weak_references.find(object);
-  return row == vm.state->weak_references.end() ? nullptr : row->second;
+  return object->flags & kWeakReferenced ? vm.state->first_reference(object) : nullptr;
 }
 
 // _peek(reference): the referent without asking the collector.

@@ -94,4 +94,19 @@ Status integer_value(Scratch& scratch, const IntegerText& text, int64_t* small, 
   return status;
 }
 
+std::string decimal_text_unsigned(uint64_t number) {
+  char digits[20];
+  char* p = digits + sizeof(digits);
+  do {
+    *--p = static_cast<char>('0' + number % 10);
+    number /= 10;
+  } while (number != 0);
+  return std::string(p, digits + sizeof(digits));
+}
+
+std::string decimal_text(int64_t number) {
+  if (number >= 0) return decimal_text_unsigned(static_cast<uint64_t>(number));
+  return "-" + decimal_text_unsigned(0 - static_cast<uint64_t>(number));
+}
+
 }  // namespace hognose::support

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 #include "support/bigint.h"
 
@@ -25,5 +26,9 @@ struct IntegerText {
 // it needs from_text_bound(length, base) digits of room. out.data may be null to ask only whether it is small (kOk, *is_small false).
 [[nodiscard]] Status integer_value(Scratch& scratch, const IntegerText& text, int64_t* small, bool* is_small,
                                    Integer& out);
+
+// A number's decimal digits.
+[[nodiscard]] std::string decimal_text(int64_t number);
+[[nodiscard]] std::string decimal_text_unsigned(uint64_t number);
 
 }  // namespace hognose::support

@@ -1,7 +1,7 @@
 // Errors and warnings: their text and their place.
-#include <charconv>
 #include <cstdarg>
 
+#include "support/number_text.h"
 #include "support/utf8.h"
 #include "syntax/lexer.h"
 
@@ -115,7 +115,6 @@ std::string_view Diagnostics::format(const char* pattern, ...) {
   va_start(arguments, pattern);
   va_list again;
   va_copy(again, arguments);
-  char number[16];
   size_t size = 0;
   char* out = nullptr;
   for (int round = 0; round < 2; round++) {
@@ -135,8 +134,8 @@ std::string_view Diagnostics::format(const char* pattern, ...) {
         const char* text = va_arg(list, const char*);
         put(text, strlen(text));
       } else if (*p == 'd') {
-        char* end = std::to_chars(number, number + sizeof number, va_arg(list, int)).ptr;
-        put(number, static_cast<size_t>(end - number));
+        std::string number = support::decimal_text(va_arg(list, int));
+        put(number.data(), number.size());
       } else if (*p == 'X') {
         // Four digits at least, as code points are written.
         unsigned value = va_arg(list, unsigned);
