@@ -232,7 +232,7 @@ Result cannot_delete(Interpreter& vm, Type* type, const char* name) {
 
 Result get_name(Interpreter&, Value self) { return Value(self.as<Type>()->name); }
 Result set_name(Interpreter& vm, Value self, Value value) {
-  if (!(self.as<Type>()->type_flags & kTypeHeap)) return immutable(vm, self.as<Type>(), "__name__");
+  if (is_immutable(self.as<Type>())) return immutable(vm, self.as<Type>(), "__name__");
   if (!is_Str(value)) {
     if (value.is_empty()) return cannot_delete(vm, self.as<Type>(), "__name__");
     return vm.raise(vm.types.type_error, "can only assign string to {}.__name__, not '{}'", name_of(self.as<Type>()),
@@ -247,7 +247,7 @@ Result set_name(Interpreter& vm, Value self, Value value) {
 }
 Result get_qualname(Interpreter&, Value self) { return Value(self.as<Type>()->qualname); }
 Result set_qualname(Interpreter& vm, Value self, Value value) {
-  if (!(self.as<Type>()->type_flags & kTypeHeap)) return immutable(vm, self.as<Type>(), "__qualname__");
+  if (is_immutable(self.as<Type>())) return immutable(vm, self.as<Type>(), "__qualname__");
   if (!is_Str(value)) {
     return vm.raise(vm.types.type_error, "can only assign string to {}.__qualname__, not '{}'",
                     name_of(self.as<Type>()), type_name(value.is_empty() ? Value::none() : value));
@@ -263,7 +263,7 @@ Result own(Interpreter& vm, Value self, Special name, Value fallback) {
 }
 Result set_own(Interpreter& vm, Value self, Special name, Value value) {
   Type* type = self.as<Type>();
-  if (!(type->type_flags & kTypeHeap)) return immutable(vm, type, bytecode::special_name(name));
+  if (is_immutable(type)) return immutable(vm, type, bytecode::special_name(name));
   if (value.is_empty()) {
     if (dict_delete_str(vm, type->dict, special_str(vm, name)) != Found::kYes) {
       return vm.raise(vm.types.attribute_error, "{}", special_str(vm, name));
@@ -298,7 +298,7 @@ Result set_doc(Interpreter& vm, Value self, Value value) {
 Result get_bases(Interpreter&, Value self) { return Value(self.as<Type>()->bases); }
 Result assign_bases(Interpreter& vm, Value self, Value value) {
   Type* type = self.as<Type>();
-  if (!(type->type_flags & kTypeHeap)) return immutable(vm, type, "__bases__");
+  if (is_immutable(type)) return immutable(vm, type, "__bases__");
   if (value.is_empty()) {
     return cannot_delete(vm, type, "__bases__");
   }

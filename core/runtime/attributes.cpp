@@ -389,7 +389,7 @@ Result generic_set_attribute(Interpreter& vm, Value value, Str* name, Value item
 
 Result type_set_attribute(Interpreter& vm, Type* type, Str* name, Value item) {
   name = intern(vm, name);
-  if (!(type->type_flags & kTypeHeap)) {
+  if (is_immutable(type)) {
     return vm.raise(vm.types.type_error, "cannot set '{}' attribute of immutable type '{}'", name, name_of(type));
   }
   Value meta = type_lookup(vm, type->type, name);

@@ -208,11 +208,12 @@ std::string Interpreter::formatted(const char* format, uint32_t kinds, uint64_t 
         append_name(*this, text, reinterpret_cast<Str*>(static_cast<uintptr_t>(payload)));
         break;
       case FormatArg::Kind::kInt: text += support::decimal_text(static_cast<int64_t>(payload)); break;
-      case FormatArg::Kind::kTypeName: {
+      case FormatArg::Kind::kTypeName:
+      case FormatArg::Kind::kClass: {
         // Native classes of modules are known by their full name, classes made by Python by the short one.
-        Type* named = type_of(Value::from_bits(payload));
-        bool in_module =
-            (named->type_flags & kTypeHeap) == 0 && is_Str(named->module) && named->module != Value(names.builtins);
+        Value value = Value::from_bits(payload);
+        Type* named = kind == FormatArg::Kind::kClass ? value.as<Type>() : type_of(value);
+        bool in_module = is_immutable(named) && is_Str(named->module) && named->module != Value(names.builtins);
         if (in_module) {
           append_name(*this, text, named->module.as<Str>());
           text += '.';

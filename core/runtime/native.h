@@ -122,7 +122,7 @@ struct NativeSignature {
 
 // One argument of a message format: vm.raise(type, "'{}' object has no attribute '{}'", type_name(v), name).
 struct FormatArg {
-  enum class Kind : uint8_t { kNothing, kChars, kStr, kInt, kTypeName, kCodePoint } kind = Kind::kNothing;
+  enum class Kind : uint8_t { kNothing, kChars, kStr, kInt, kTypeName, kClass, kCodePoint } kind = Kind::kNothing;
   uint64_t payload = 0;  // const char* (terminated by zero), Str*, int64_t, the value's bits, the character
   FormatArg() = default;
   FormatArg(const char* text) : kind(Kind::kChars), payload(reinterpret_cast<uintptr_t>(text)) {}
@@ -142,6 +142,7 @@ struct FormatArg {
 inline FormatArg type_name(Value value) { return FormatArg(FormatArg::Kind::kTypeName, value); }
 // The same in messages about arguments of natives, where CPython writes "not None".
 inline FormatArg argument_type(Value value) { return value.is_none() ? FormatArg("None") : type_name(value); }
-inline FormatArg name_of(Type* type) { return FormatArg(type->name); }
+// The name of a class, as messages show it.
+inline FormatArg name_of(Type* type) { return FormatArg(FormatArg::Kind::kClass, Value(type)); }
 
 }  // namespace hognose::runtime

@@ -256,7 +256,7 @@ Result bind_native(Interpreter& vm, Native* native, const Value* args, uint32_t 
         return vm.raise(vm.types.type_error, "descriptor '{}' of '{}' object needs an argument", native->name,
                         name_of(native->owner));
       }
-      return vm.raise(vm.types.type_error, "unbound method {}.{}() needs an argument", name_of(native->owner),
+      return vm.raise(vm.types.type_error, "unbound method {}.{}() needs an argument", native->owner->name,
                       native->name);
     }
     if (native->owner != vm.types.object && !vm.is_instance(args[0], native->owner)) {

@@ -447,6 +447,7 @@ enum TypeFlags : uint32_t {
   kTypePlainNew = 1 << 14,  // object.__new__ and a Python __init__ or none: calls take the fast path
   kTypeDisallowNew = 1 << 15,  // "cannot create 'X' instances"
   kTypeHasDel = 1 << 16,  // defines __del__
+  kTypeSealed = 1 << 17,  // made by Python for a class that is native in CPython: known by its full name, attributes may not be set
 };
 
 struct Type : Object {
@@ -469,6 +470,7 @@ struct Type : Object {
   const struct TypeSpec* spec;  // builtin types: tables of methods
   Instance* attributes;  // unused (attributes are in dict); kept nullptr
 };
+inline bool is_immutable(const Type* type) { return (type->type_flags & (kTypeHeap | kTypeSealed)) != kTypeHeap; }
 
 // An inline cache: one for each attribute, method, global or name instruction.
 struct InlineCache {

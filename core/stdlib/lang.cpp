@@ -27,6 +27,15 @@ Result set_pattern_flags(Interpreter& vm, Value* args) {
   return Result::none();
 }
 
+// seal(*classes): they stand for classes that are native in CPython.
+Result seal(Interpreter&, Value* args) {
+  Tuple* classes = args[0].as<Tuple>();
+  for (uint32_t i = 0; i < classes->length; ++i) {
+    if (is_Type(classes->items()[i])) classes->items()[i].as<Type>()->type_flags |= kTypeSealed;
+  }
+  return Result::none();
+}
+
 // abc_instancecheck(function): ABCMeta.__instancecheck__; isinstance() looks into the caches itself before it calls that.
 Result abc_instancecheck(Interpreter& vm, Value* args) {
   return dict_set_str(vm, vm.registry, intern(vm, "abc_instancecheck"), args[0]) ? Result::none() : vm.no_memory();
@@ -125,6 +134,7 @@ Result substitute_types(Interpreter& vm, Value* args) {
 constexpr NativeSpec kFunctions[] = {
     {"substitute_types", substitute_types, "alias, args, parameters, items, /"},
     {"set_pattern_flags", set_pattern_flags, "cls, source, /"},
+    {"seal", seal, "*classes"},
     {"abc_instancecheck", abc_instancecheck, "function, /"},
     {"iterable_coroutine", iterable_coroutine, "function, /"},
     {"enter_repr", enter_repr, "object, /"},

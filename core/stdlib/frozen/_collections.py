@@ -1,6 +1,7 @@
 """defaultdict and OrderedDict, and what collections has that is native."""  # hidden
 
 from _collections_native import _count_elements, _deque_iterator, _deque_reverse_iterator, _tuplegetter, deque
+from _lang import seal
 
 _shown = set()
 
@@ -213,3 +214,6 @@ class OrderedDict(dict):
         for key in dict.__iter__(self):
             return key, dict.pop(self, key)
         raise KeyError('dictionary is empty')
+
+
+seal(defaultdict, OrderedDict, odict_keys, odict_items, odict_values)

@@ -1,6 +1,7 @@
 """Tools that operate on functions."""  # hidden
 
 from _functools_native import _lru_cache_base, cmp_to_key, reduce
+from _lang import seal
 
 
 class _PlaceholderType:
@@ -157,3 +158,6 @@ class _lru_cache_wrapper(_lru_cache_base):
 
     def __reduce__(self):
         return self.__qualname__
+
+
+seal(_PlaceholderType, partial, _lru_cache_wrapper)

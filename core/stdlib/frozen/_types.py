@@ -1,6 +1,7 @@
 """Names of the types that have no builtin name."""
 
 import sys
+from _lang import seal as _seal
 
 GenericAlias = type(list[int])
 UnionType = type(int | str)
@@ -69,6 +70,7 @@ class CapsuleType:
 
 CapsuleType.__name__ = CapsuleType.__qualname__ = "PyCapsule"
 CapsuleType.__module__ = "builtins"
+_seal(CapsuleType)
 
 
 SimpleNamespace = type(sys.implementation)

@@ -1,6 +1,7 @@
 """Type variables and Generic; the other type parameters and type aliases are in _typing_params, which is loaded when it is needed."""
 
 import sys
+from _lang import seal as _seal
 from _lazy import lazily as _lazily
 
 __getattr__, __dir__ = _lazily(
@@ -204,3 +205,4 @@ def _make_typevar(name, evaluate_bound, evaluate_constraints):
     made._constraints = None if evaluate_constraints else ()
     made._evaluate_constraints = evaluate_constraints
     return made
+_seal(TypeVar)

@@ -1,6 +1,7 @@
 """Parameter specifications, tuples of type variables and type aliases."""
 
 import sys
+from _lang import seal
 from _typing import NoDefault, Union, _Bounded, _Evaluator, _Parameter, _caller
 
 __name__ = "typing"
@@ -138,6 +139,9 @@ class TypeAliasType:
 
     def __reduce__(self):
         return self.__name__
+
+
+seal(ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, TypeAliasType)
 
 
 def _make_paramspec(name):

@@ -1,5 +1,6 @@
 """Weak references and proxies."""
 
+from _lang import seal
 from _weakrefs import ReferenceType, _peek, _set_hash, getweakrefcount, getweakrefs, ref
 
 
@@ -125,6 +126,7 @@ def _add_operators():
         setattr(ProxyType, f"__{name}__", plain(function))
         setattr(ProxyType, f"__r{name}__", swapped(function))
         setattr(ProxyType, f"__i{name}__", plain(function))
+    seal(ProxyType, CallableProxyType)
 
 
 ProxyType.__module__ = CallableProxyType.__module__ = "weakref"

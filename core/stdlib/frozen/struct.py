@@ -1,5 +1,6 @@
 """Values in bytes, as programs in C have them."""  # hidden
 
+from _lang import seal as _seal
 from _struct import calcsize, error, pack, pack_into, unpack, unpack_from
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
@@ -47,3 +48,4 @@ class Struct:
 
 
 Struct.__module__ = "_struct"
+_seal(Struct)

@@ -1,5 +1,7 @@
 """Template strings (PEP 750)."""
 
+from _lang import seal as _seal
+
 __all__ = ["Interpolation", "Template", "convert"]
 
 
@@ -89,15 +91,19 @@ class Template:
     def __add__(self, other):
         if isinstance(other, Template):
             return Template(*self, *other)
-        if isinstance(other, str):
-            raise TypeError('can only concatenate string.templatelib.Template (not "str") to string.templatelib.Template')
-        return NotImplemented
+        reflected = getattr(type(other), "__radd__", None)
+        if reflected is not None and (result := reflected(other, self)) is not NotImplemented:
+            return result
+        raise TypeError(f'can only concatenate string.templatelib.Template (not "{type(other).__name__}") to string.templatelib.Template')
 
     def __repr__(self):
         return f"Template(strings={self.strings!r}, interpolations={self.interpolations!r})"
 
     def __reduce__(self):
         return Template, (*self,)
+
+
+_seal(Interpolation, Template)
 
 
 def convert(obj, /, conversion):
