@@ -39,13 +39,27 @@ Result locals_of(Interpreter& vm, Code* code, Function* function, Dict* globals,
 
 namespace {
 
-// The names of the current frame: its namespace, or a new dict with the bound locals of a function.
-Result frame_locals(Interpreter& vm) {
-  Frame& frame = vm.frame();
-  return locals_of(vm, frame.code, frame.function, frame.globals, frame.locals, vm.registers(frame));
+// The frame of the program that a native is called from; nullptr: from none. What stands between belongs to the prelude, whose names no program
+// may ever see: with its intrinsics there would be no sandbox.
+Frame* calling_frame(Interpreter& vm) {
+  for (uint32_t i = vm.frame_count; i-- > 0;) {
+    if (vm.frames[i].globals != vm.prelude_globals) return &vm.frames[i];
+  }
+  return nullptr;
+}
+Dict* calling_globals(Interpreter& vm) {
+  Frame* frame = calling_frame(vm);
+  return frame != nullptr ? frame->globals : make_dict(vm);
 }
 
-Result globals_(Interpreter& vm, Value*) { return Value(vm.frame().globals); }
+// The names of that frame: its namespace, or a new dict with the bound locals of a function.
+Result frame_locals(Interpreter& vm) {
+  Frame* frame = calling_frame(vm);
+  if (frame == nullptr) return made(vm, make_dict(vm));
+  return locals_of(vm, frame->code, frame->function, frame->globals, frame->locals, vm.registers(*frame));
+}
+
+Result globals_(Interpreter& vm, Value*) { return made(vm, calling_globals(vm)); }
 Result locals_(Interpreter& vm, Value*) { return frame_locals(vm); }
 
 Result vars_(Interpreter& vm, Value* args) {
@@ -135,7 +149,7 @@ Result run_source(Interpreter& vm, Value source, Value globals, Value locals, bo
   if (code.as<Code>()->parameter_count > 0)
     return vm.raise(vm.types.type_error, "code object passed to {} may not take arguments", name);
   if (globals.is_none()) {
-    globals = vm.frame().globals;
+    globals = calling_globals(vm);
     if (locals.is_none()) {
       Result names = frame_locals(vm);
       if (!names.is_value()) return names;
@@ -171,7 +185,7 @@ Result compile_(Interpreter& vm, Value* args) {
 
 Result import_(Interpreter& vm, Value* args) {
   if (!is_Str(args[0])) return vm.raise(vm.types.type_error, "module name must be a string");
-  Value globals = is_Dict(args[1]) ? args[1] : Value(vm.frame().globals);
+  Value globals = is_Dict(args[1]) ? args[1] : Value(calling_globals(vm));
   Value fromlist = is_Tuple(args[3]) ? args[3] : is_List(args[3]) ? args[3] : Value::none();
   return vm.tail_prelude("import_name"_prelude, {args[0], globals, fromlist, args[4]});
 }

@@ -242,13 +242,22 @@ void refresh_type(Interpreter& vm, Type* type) {
 // The kind of buffer the sweep must give back for `specials`.
 size_t type_specials_count() { return kCachedSpecials; }
 
+// Natives that are found as special methods are called with the object first. A function like len is called without it, as it is no descriptor.
+static Value unbindable(Interpreter& vm, Value found) {
+  if (!is_Native(found) || (found.as<Native>()->owner != nullptr && found.as<Native>()->self.is_empty())) return found;
+  StaticMethod* method =
+      static_cast<StaticMethod*>(vm.heap.allocate(Kind::kStaticMethod, vm.types.staticmethod, sizeof(StaticMethod)));
+  method->function = found;
+  return method;
+}
+
 Value special_lookup(Interpreter& vm, Type* type, Special special) {
   int index = static_cast<int>(special);
-  if (index >= kCachedSpecials) return type_lookup(vm, type, vm.special_names[index]);
+  if (index >= kCachedSpecials) return unbindable(vm, type_lookup(vm, type, vm.special_names[index]));
   if (type->specials_version != type->version || type->specials == nullptr) refresh_type(vm, type);
   Value& cached = type->specials[index];
   if (cached.is_empty()) {
-    Value found = type_lookup(vm, type, vm.special_names[index]);
+    Value found = unbindable(vm, type_lookup(vm, type, vm.special_names[index]));
     type->specials[index] = found.is_empty() ? Value::unbound() : found;
     return found;
   }
