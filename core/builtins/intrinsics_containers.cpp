@@ -115,6 +115,11 @@ Result set_compact_(Interpreter& vm, Value* args) {
   return set_compact(vm, args[0].as<Set>()) ? Result::none() : vm.no_memory();
 }
 
+// _dict_next(dict, entry): the first entry from that one on, -1 when there is none.
+Result dict_next_(Interpreter&, Value* args) {
+  return Value::small_int(dict_next(args[0].as<Dict>(), integer(args[1])));
+}
+
 // _hashed_items(set or dict): [key, hash, value or None, ...] of a set or dict, flat.
 Result hashed_items(Interpreter& vm, Value* args) {
   size_t count = is_Set(args[0]) ? args[0].as<Set>()->used : args[0].as<Dict>()->count;
@@ -184,6 +189,7 @@ constexpr NativeSpec kIntrinsics[] = {
     {"_tuple_hash", tuple_hash, "hashes, /"},
     {"_explain_unhashable", explain, "error, key, use, /"},
     {"_dict_probe", dict_probe_, "dict, hash, after, /"},
+    {"_dict_next", dict_next_, "dict, entry, /"},
     {"_dict_key", dict_key, "dict, entry, /"},
     {"_dict_value", dict_value, "dict, entry, /"},
     {"_dict_holds", dict_holds, "dict, entry, key, /"},

@@ -50,7 +50,7 @@ Result ref_init(Interpreter&, Value*) { return Result::none(); }
 constexpr int64_t kFreeCollections = 100;
 bool wants_prompt_collection(Interpreter& vm, const Value* args) {
   Interpreter::State& state = *vm.state;
-  if (state.collected_at == vm.frame().pc && state.collected_count + 1 == vm.heap.collections()) {
+  if (state.collected_at == vm.frame().pc && state.collected_count < vm.heap.collections()) {
     state.collected_at = nullptr;
     state.asked_steps = vm.meter.steps();
     return false;

@@ -15,7 +15,7 @@ namespace hognose::runtime {
 
 namespace {
 
-constexpr uint32_t kSmall = 8;
+constexpr uint32_t kSmall = 10;
 constexpr uint32_t kDeleted = UINT32_MAX;
 constexpr uint32_t kMaxEntries = 1u << 29;
 
@@ -55,11 +55,19 @@ void compact_entries(Dict* dict) {
   keys_changed(dict);
 }
 
+// The room of a table that could have `slots` of them: two thirds of a power of two, as in CPython. So entries move when its do, which
+// a program sees if it changes a dict while it iterates.
+uint32_t room(uint64_t slots) {
+  uint64_t table = 8;
+  while (table < slots) table *= 2;
+  return static_cast<uint32_t>(table * 2 / 3);
+}
+
 // Makes the room for `capacity` entries and the table that goes with it. Entries are compacted. False: no memory, nothing has changed.
 bool resize(Interpreter& vm, Dict* dict, uint32_t capacity) {
   uint32_t index_size = 0;
   if (capacity > kSmall) {
-    index_size = 16;
+    index_size = 32;
     while (index_size < capacity + capacity / 2) index_size *= 2;  // at most two thirds full
   }
   uint32_t* index = dict->index;
@@ -91,12 +99,8 @@ bool resize(Interpreter& vm, Dict* dict, uint32_t capacity) {
 }
 
 __attribute__((noinline)) bool grow(Interpreter& vm, Dict* dict) {
-  uint32_t live = dict->count;
-  uint32_t capacity = live < 4 ? 4 : live < 8 ? 8 : live * 2;
-  if (capacity > kMaxEntries) return false;
-  // With many holes the present size may do.
-  if (dict->entries_capacity > live + live / 2 && dict->entries_capacity < capacity) capacity = dict->entries_capacity;
-  return resize(vm, dict, capacity);
+  uint32_t capacity = room(uint64_t{dict->count} * 3);
+  return capacity <= kMaxEntries && resize(vm, dict, capacity);
 }
 
 // Removes the table's mark of an entry.
@@ -206,7 +210,7 @@ Dict* make_dict(Interpreter& vm, size_t expected) {
   if (expected > kMaxEntries) return nullptr;
   Dict* dict = static_cast<Dict*>(vm.heap.allocate(Kind::kDict, vm.types.dict, sizeof(Dict)));
   dict->only_str_keys = true;
-  if (expected > 0 && !resize(vm, dict, static_cast<uint32_t>(std::max<size_t>(expected, 4)))) return nullptr;
+  if (expected > 0 && !resize(vm, dict, room((uint64_t{expected} * 3 + 1) / 2))) return nullptr;
   return dict;
 }
 

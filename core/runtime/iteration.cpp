@@ -41,8 +41,8 @@ const DictEntry* next_entry(Interpreter& vm, Iterator* iterator, Result* end) {
     return nullptr;
   }
   // `step` counts what is left: keys taken out and put in again show in it.
-  if (iterator->step-- == 0) {
-    iterator->stop = -1;
+  if (iterator->step-- == 0 && !reversed) {
+    (void)finished(iterator);
     *end = vm.raise(vm.types.runtime_error, "dictionary keys changed during iteration");
     return nullptr;
   }

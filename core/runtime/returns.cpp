@@ -152,7 +152,8 @@ Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_ret
       return yield_value(vm, value, pc, i.a);
     }
     case OnReturn::kIterCheck:
-      if (!is_Generator(value) && !is_Iterator(value) && special_of(vm, value, Special::kNext).is_empty()) {
+      if (!is_Generator(value) && !is_Iterator(value) &&
+          special_lookup(vm, vm.type_of(value), Special::kNext).is_empty()) {
         return complete(
             vm, vm.raise(vm.types.type_error, "iter() returned non-iterator of type '{}'", type_name(value)), 0);
       }
