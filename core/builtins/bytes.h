@@ -84,8 +84,9 @@ class ByteBuilder {
 };
 
 // hex(sep, bytes_per_sep) of any bytes. args[0 .. 1]: the two arguments, unbound when missing. kNeedsPython: bytes_per_sep has a Python __index__.
+// to_bytes: the text is for bytes, so any byte may separate.
 runtime::Result bytes_hex(runtime::Interpreter& vm, const uint8_t* data, int64_t length, runtime::Value separator,
-                          int64_t group);
+                          int64_t group, bool to_bytes = false);
 
 // --- codecs.cpp ------------------------------------------------------------------------------------------------------------------
 // encoding and errors are strs, or unbound for "utf-8" and "strict". `source` is the object that an error shows.

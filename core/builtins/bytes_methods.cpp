@@ -568,7 +568,7 @@ Result bytes_expandtabs(Interpreter& vm, Value* args) {
 
 // --- hex and text ----------------------------------------------------------------------------------------------------------------
 
-Result bytes_hex(Interpreter& vm, const uint8_t* data, int64_t length, Value separator, int64_t group) {
+Result bytes_hex(Interpreter& vm, const uint8_t* data, int64_t length, Value separator, int64_t group, bool to_bytes) {
   uint8_t between = 0;
   bool separated = !separator.is_unbound();
   if (separated) {
@@ -576,14 +576,14 @@ Result bytes_hex(Interpreter& vm, const uint8_t* data, int64_t length, Value sep
     if (size == -2) return vm.raise(vm.types.type_error, "object of type '{}' has no len()", type_name(separator));
     if (size != 1) return vm.raise(vm.types.value_error, "sep must be length 1.");
     if (is_Str(separator)) {
-      if (!separator.as<Str>()->ascii) return vm.raise(vm.types.value_error, "sep must be ASCII.");
+      if (separator.as<Str>()->width > 1) return vm.raise(vm.types.value_error, "sep must be ASCII.");
       between = static_cast<uint8_t>(separator.as<Str>()->at(0));
     } else if (is_Bytes(separator)) {
       between = separator.as<Bytes>()->data()[0];
-      if (between > 127) return vm.raise(vm.types.value_error, "sep must be ASCII.");
     } else {
       return vm.raise(vm.types.type_error, "sep must be str or bytes.");
     }
+    if (between > 127 && !to_bytes) return vm.raise(vm.types.value_error, "sep must be ASCII.");
   }
   if (group < INT32_MIN || group > INT32_MAX)
     return vm.raise(vm.types.overflow_error, "Python int too large to convert to C int");
@@ -650,10 +650,9 @@ Result bytes_fromhex(Interpreter& vm, Value* args) {
     i += 2;
   }
   if (out.failed()) return vm.no_memory();
-  Type* base = type->instance_kind == Kind::kByteArray ? vm.types.bytearray : vm.types.bytes;
-  Result result = base == vm.types.bytes ? bytes_with_type(vm, base, out.data(), out.length())
-                                         : made(vm, make_bytearray(vm, out.data(), static_cast<size_t>(out.length())));
-  return result.is_value() && type != base ? vm.tail_call(type, {result.value()}) : result;
+  if (type == vm.types.bytearray) return made(vm, make_bytearray(vm, out.data(), static_cast<size_t>(out.length())));
+  Result result = bytes_with_type(vm, vm.types.bytes, out.data(), out.length());
+  return result.is_value() && type != vm.types.bytes ? vm.tail_call(type, {result.value()}) : result;
 }
 
 Result bytes_decode(Interpreter& vm, Value* args) {

@@ -384,8 +384,10 @@ Result complex_op(Interpreter& vm, Value* args) {
 
 template <bool swapped>
 Result complex_power(Interpreter& vm, Value* args) {
-  if (!args[2].is_none()) return vm.raise(vm.types.value_error, "complex modulo");
-  return complex_op<bytecode::kPow, swapped>(vm, args);
+  Result result = complex_op<bytecode::kPow, swapped>(vm, args);
+  if (!args[2].is_none() && !(result.is_value() && result.value().is_not_implemented()))
+    return vm.raise(vm.types.value_error, "complex modulo");
+  return result;
 }
 
 template <bool equal>

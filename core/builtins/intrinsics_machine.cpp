@@ -45,7 +45,10 @@ Result isinstance(Interpreter& vm, Value* args) {
   return Value::boolean(found);
 }
 
-Result type_name_(Interpreter& vm, Value* args) { return Value(vm.type_of(args[0])->name); }
+Result type_name_(Interpreter& vm, Value* args) {
+  Str* text = make_str(vm, vm.text("{}", type_name(args[0])));
+  return text == nullptr ? vm.no_memory() : Result(text);
+}
 
 // _index(value): an int as operator.index gives it, natively for ints and as a call of __index__ else.
 Result index(Interpreter& vm, Value* args) {

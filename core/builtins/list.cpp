@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "builtins/common.h"
 #include "builtins/containers.h"
 #include "builtins/repr.h"
 
@@ -62,10 +63,9 @@ Result list_init(Interpreter& vm, Value* args) {
 Result insert(Interpreter& vm, Value* args) {
   List* list = self_list(args);
   int64_t index;
-  Found found = index_of(vm, args[1], &index);
+  Found found = to_int64(vm, args[1], &index);
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.list, "insert", args, 3);
-  if (found != Found::kYes)
-    return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
+  if (found != Found::kYes) return failure(vm, found);
   if (index < 0) index = std::max<int64_t>(index + list->length, 0);
   index = std::min<int64_t>(index, list->length);
   if (!vm.charge((list->length - index) / 64)) return vm.limit();
@@ -76,10 +76,9 @@ Result insert(Interpreter& vm, Value* args) {
 Result pop(Interpreter& vm, Value* args) {
   List* list = self_list(args);
   int64_t index;
-  Found found = index_of(vm, args[1], &index);
+  Found found = to_int64(vm, args[1], &index);
   if (found == Found::kNeedsPython) return again_with_index(vm, vm.types.list, "pop", args, 2);
-  if (found != Found::kYes)
-    return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
+  if (found != Found::kYes) return failure(vm, found);
   if (list->length == 0) return vm.raise(vm.types.index_error, "pop from empty list");
   if (index < 0) index += list->length;
   if (index < 0 || index >= list->length) return vm.raise(vm.types.index_error, "pop index out of range");

@@ -202,7 +202,7 @@ Result getstate(Interpreter& vm, Value* args) {
     return Result::none();
   Dict* dict = attributes_dict(vm, args[0].as_object());
   if (dict == nullptr) return vm.no_memory();
-  return dict->count == 0 ? Result::none() : made(vm, dict_copy(vm, dict));
+  return dict->count == 0 ? Result::none() : Result(dict);
 }
 
 Result get_class(Interpreter& vm, Value self) { return Value(vm.type_of(self)); }

@@ -362,7 +362,7 @@ Result set_type_params(Interpreter& vm, Value self, Value value) {
 }
 Result get_flags(Interpreter&, Value self) {
   Type* type = self.as<Type>();
-  return Value::small_int((type->type_flags & kTypeHeap ? 1 << 9 : 0) |
+  return Value::small_int((is_immutable(type) ? 1 << 8 : 0) | (type->type_flags & kTypeHeap ? 1 << 9 : 0) |
                           (type->type_flags & kTypeBaseAllowed ? 1 << 10 : 0) |
                           (type->type_flags & kTypeAbstract ? 1 << 20 : 0));
 }

@@ -173,7 +173,7 @@ void Generator::for_statement(const For* node) {
     Reg source = operand_or_hint(node->iter, true, iterator);
     unit_->release(iterator + 1);
     // What the prelude calls `iterator` is one already: iter() of the program's iterators is not asked again.
-    bool begun = source_->hidden && is<Name>(node->iter) && as<Name>(node->iter)->id->view() == "iterator";
+    bool begun = source_->hidden && is<Name>(node->iter) && as<Name>(node->iter)->id->view().ends_with("iterator");
     unit_->emit(begun ? kMove : kGetIter, iterator, source, 0, at);
   }
   Label top = unit_->new_label();

@@ -39,6 +39,7 @@ bool is_sequence_native(Value value, Value method) {
     case Kind::kTuple:
     case Kind::kBytes:
     case Kind::kByteArray: return true;
+    case Kind::kNativeData: return value.as_object()->type->type_flags & kTypeSequencePattern;
     default: return false;
   }
 }

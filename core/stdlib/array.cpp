@@ -595,8 +595,10 @@ Result multiply(Interpreter& vm, Value* args) {
   Found found = count_of(vm, args[1], &times);
   if (found == Found::kNeedsPython) return again_with(vm, method(vm, "__mul__"), args, 2, 1, Special::kIndex);
   if (found == Found::kNo)
-    return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '{}'", type_name(args[1]));
+    return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
   if (found != Found::kYes) return failed(vm, found);
+  if (is_Int(args[1]) && !int_as_int64(args[1], &times))
+    return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
   Array* array = array_of(args[0]);
   int64_t total = 0;
   if (times > 0 && array->length > 0 && __builtin_mul_overflow(times, int64_t{array->length}, &total))

@@ -49,7 +49,7 @@ Result hexlify(Interpreter& vm, Value* args) {
     (void)vm.raise(vm.types.type_error, "bytes_per_sep must be an integer");
   }
   if (found != Found::kYes) return failure(vm, found == Found::kNeedsPython ? Found::kError : found);
-  Result text = bytes_hex(vm, buffer.data, buffer.length, args[1], group);
+  Result text = bytes_hex(vm, buffer.data, buffer.length, args[1], group, true);
   if (!text.is_value()) return text;
   Str* digits = text.value().as<Str>();
   return bytes_with_type(vm, vm.types.bytes, digits->data<uint8_t>(), digits->length);
@@ -180,7 +180,7 @@ Result a2b_uu(Interpreter& vm, Value* args) {
   Result checked = text_or_bytes(vm, args[0], &buffer);
   if (!checked.is_value()) return checked;
   if (!vm.charge(1 + buffer.length / 16)) return vm.limit();
-  if (buffer.length == 0) return bytes_with_type(vm, vm.types.bytes, nullptr, 32);
+  if (buffer.length == 0) return raise_error(vm, "Missing length byte");
   int64_t wanted = (buffer.data[0] - ' ') & 63;
   ByteBuilder out(vm);
   uint32_t bits = 0;
@@ -237,7 +237,9 @@ Result crc_hqx(Interpreter& vm, Value* args) {
   if (!is_int_or_bool(args[1]))
     return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(args[1]));
   if (!vm.charge(1 + buffer.length / 8)) return vm.limit();
-  uint32_t crc = static_cast<uint32_t>(int_clamped(args[1])) & 0xFFFF;
+  Result low = int_binary(vm, bytecode::kAnd, plain_int(vm, args[1]), Value::small_int(0xFFFF));
+  if (!low.is_value()) return low;
+  uint32_t crc = static_cast<uint32_t>(low.value().as_small_int());
   for (int64_t i = 0; i < buffer.length; ++i) {
     crc ^= uint32_t{buffer.data[i]} << 8;
     for (int k = 0; k < 8; ++k) crc = (crc & 0x8000 ? crc << 1 ^ 0x1021 : crc << 1) & 0xFFFF;

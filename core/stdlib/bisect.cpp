@@ -18,6 +18,7 @@ Found search(Interpreter& vm, const Value* args, bool right, int64_t* position) 
   if ((list->type->type_flags & kTypeHeap) != 0) return Found::kNeedsPython;
   int64_t low, high = list->length;
   if (!int_as_int64(args[2], &low) || (!args[3].is_none() && !int_as_int64(args[3], &high))) return Found::kNeedsPython;
+  if (high == -1) high = list->length;
   if (low < 0 || high > list->length) return Found::kNeedsPython;
   while (low < high) {
     if (!vm.charge(1)) return Found::kError;

@@ -136,7 +136,7 @@ Result length(Interpreter& vm, Value* args) { return make_int(vm, deque_of(args[
 Value* item_at(Interpreter& vm, Value* args, Prelude slow, size_t count, Result* out) {
   Deque* deque = deque_of(args[0]);
   int64_t index;
-  Found found = index_of(vm, args[1], &index);
+  Found found = sequence_index(vm, args[1], deque->length, &index);
   if (found == Found::kNeedsPython) {
     *out = vm.tail_call(vm.prelude_function(slow), args, count);
     return nullptr;
@@ -145,9 +145,8 @@ Value* item_at(Interpreter& vm, Value* args, Prelude slow, size_t count, Result*
     *out = vm.raise(vm.types.type_error, "sequence index must be integer, not '{}'", type_name(args[1]));
     return nullptr;
   }
-  if (index < 0) index += deque->length;
-  if (index < 0 || index >= deque->length) {
-    *out = vm.raise(vm.types.index_error, "deque index out of range");
+  if (found != Found::kYes) {
+    *out = index_failure(vm, found, args[1], "", "deque index out of range");
     return nullptr;
   }
   return &deque->at(static_cast<uint32_t>(index));
@@ -197,12 +196,11 @@ Result insert(Interpreter& vm, Value* args) {
 
 Result rotate(Interpreter& vm, Value* args) {
   Deque* deque = deque_of(args[0]);
-  Value number;
-  Found found = to_index(vm, args[1], &number);
+  int64_t n;
+  Found found = to_int64(vm, args[1], &n);
   if (found == Found::kNeedsPython)
     return again_with(vm, method_of(vm, vm.type_of(args[0]), "rotate"), args, 2, 1, Special::kIndex);
   if (found != Found::kYes) return failure(vm, found);
-  int64_t n = int_clamped(number);
   if (deque->length < 2) return Result::none();
   ++deque->changes;
   n %= deque->length;
@@ -304,7 +302,7 @@ constexpr NativeSpec kDequeMethods[] = {
     {"copy", forward<"deque_copy"_prelude, 1>, "self, /"},
     {"__copy__", forward<"deque_copy"_prelude, 1>, "self, /"},
     {"count", forward<"deque_count"_prelude, 2>, "self, value, /"},
-    {"index", forward<"deque_index"_prelude, 4>, "self, value, start=0, stop=None, /"},
+    {"index", forward<"deque_index"_prelude, 4>, "self, value, start=0, stop=2147483647, /"},
     {"remove", forward<"deque_remove"_prelude, 2>, "self, value, /"},
     {"__len__", length, "self, /"},
     {"__getitem__", getitem, "self, index, /"},

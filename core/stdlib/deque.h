@@ -2,6 +2,7 @@
 #pragma once
 
 #include "builtins/common.h"
+#include "builtins/containers.h"
 
 namespace hognose::stdlib {
 

@@ -54,7 +54,7 @@ Result iterable_coroutine(Interpreter&, Value* args) {
 // collect(): garbage is gone when it returns; run_finalizers() then runs what waits for that.
 Result collect(Interpreter& vm, Value* args) {
   Interpreter::State& state = *vm.state;
-  if (state.collected_at == vm.frame().pc && state.collected_count + 1 == vm.heap.collections()) {
+  if (state.collected_at == vm.frame().pc && state.collected_count < vm.heap.collections()) {
     state.collected_at = nullptr;
     return Result::none();
   }

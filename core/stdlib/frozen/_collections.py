@@ -1,20 +1,16 @@
 """defaultdict and OrderedDict, and what collections has that is native."""  # hidden
 
 from _collections_native import _count_elements, _deque_iterator, _deque_reverse_iterator, _tuplegetter, deque
-from _lang import seal
-
-_shown = set()
-
+from _lang import enter_repr, leave_repr, seal
 
 def _guarded(obj, show):
     # What `show` makes for the repr of the object, unless it is being made already.
-    if id(obj) in _shown:
+    if not enter_repr(obj):
         return '...'
-    _shown.add(id(obj))
     try:
         return show()
     finally:
-        _shown.discard(id(obj))
+        leave_repr(obj)
 
 
 def _merges(make):
@@ -48,7 +44,7 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        shown = _guarded(self, lambda: repr(self.default_factory))
+        shown = _guarded(self.default_factory, lambda: repr(self.default_factory))
         return f'{type(self).__name__}({shown}, {dict.__repr__(self)})'
 
     def copy(self):

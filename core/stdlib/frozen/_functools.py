@@ -1,7 +1,7 @@
 """Tools that operate on functions."""  # hidden
 
 from _functools_native import _lru_cache_base, cmp_to_key, reduce
-from _lang import seal
+from _lang import enter_repr, leave_repr, seal
 
 
 class _PlaceholderType:
@@ -87,14 +87,13 @@ class partial:
     def __repr__(self):
         cls = type(self)
         name = f'{cls.__module__}.{cls.__qualname__}'
-        if id(self) in _shown:
-            return f'{name}(...)'
-        _shown.add(id(self))
+        if not enter_repr(self):
+            return '...'
         try:
             parts = [repr(self.func), *map(repr, self.args)]
             parts += [f'{key}={value!r}' for key, value in self.keywords.items()]
         finally:
-            _shown.discard(id(self))
+            leave_repr(self)
         return f'{name}({", ".join(parts)})'
 
     def __reduce__(self):
@@ -116,9 +115,6 @@ class partial:
             self.__dict__.update(namespace)
 
     __class_getitem__ = classmethod(type(list[int]))
-
-
-_shown = set()
 
 
 class KeyWrapper:
@@ -160,4 +156,4 @@ class _lru_cache_wrapper(_lru_cache_base):
         return self.__qualname__
 
 
-seal(_PlaceholderType, partial, _lru_cache_wrapper)
+seal(_PlaceholderType, partial, KeyWrapper, _lru_cache_wrapper)

@@ -71,6 +71,8 @@ def __reduce_ex__(self, proto):
     builtin = cls.__module__ == 'builtins'
     if builtin and cls.__name__ in _NO_COPIES or _holds_native_data(cls):
         raise TypeError(f"cannot pickle '{'' if builtin else cls.__module__ + '.'}{cls.__name__}' object")
+    if cls is type(list[int]):
+        return cls, (self.__origin__, self.__args__)
     if cls is slice:
         return slice, (self.start, self.stop, self.step)
     if isinstance(self, (set, frozenset, bytearray)):
@@ -107,7 +109,9 @@ def _reduce_new(self, cls):
 def _state(self, cls):
     # The attributes; with those that are in slots beside them where there are any.
     slots = {name: getattr(self, name) for name in _slotnames(cls) if hasattr(self, name)}
-    state = {name: value for name, value in (getattr(self, '__dict__', None) or {}).items() if name not in slots} or None
+    state = getattr(self, '__dict__', None) or None
+    if slots and state:
+        state = {name: value for name, value in state.items() if name not in slots} or None
     return (state, slots) if slots else state
 
 

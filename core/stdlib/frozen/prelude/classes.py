@@ -220,7 +220,7 @@ def union_of(items):
             from typing import _type_check
 
             item = _type_check(item, "Union[arg, ...]: each arg must be a type.")
-        for one in item.__args__ if _type_name(item) == "Union" else (item,):
+        for one in item.__args__ if _type_name(item) == "typing.Union" else (item,):
             if one not in parts:
                 parts.append(one)
     if len(parts) == 1:
@@ -249,7 +249,7 @@ def union_repr(value):
             return name if module == "builtins" else f"{module}.{name}"
         return repr(item)
 
-    is_union = _type_name(value) == "Union"
+    is_union = _type_name(value) == "typing.Union"
     parts = []
     for item in value.__args__ if is_union else (value.__origin__, *value.__args__):
         parts.append(part_repr(item))
@@ -278,7 +278,7 @@ def namespace_init(self, attributes, mapping, kwargs):
 
 
 def namespace_repr(self, attributes):
-    name = "namespace" if _type_name(self) == "SimpleNamespace" else _type_name(self)
+    name = "namespace" if _type_name(self) == "types.SimpleNamespace" else _type_name(self)
     if not _enter_repr(self):
         return name + "(...)"
     try:

@@ -170,7 +170,7 @@ def subscript_generic(params):
     from _typing import Generic
     unpacked = []
     for param in params:
-        if _type_name(param) == "TypeVarTuple":
+        if _type_name(param) == "typing.TypeVarTuple":
             unpacked.extend(param)
         else:
             unpacked.append(param)

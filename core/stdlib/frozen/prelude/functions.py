@@ -65,9 +65,12 @@ def repr_container(value):
             return "(" + ", ".join(parts) + ")"
         if _isinstance(value, dict):
             parts = []
-            for key, item in [*dict.items(value)]:
-                text = repr(key)
+            at = _dict_next(value, 0)
+            while at >= 0:
+                item = _dict_value(value, at)
+                text = repr(_dict_key(value, at))
                 _list_append(parts, f"{text}: {repr(item)}")
+                at = _dict_next(value, at + 1)
             return "{" + ", ".join(parts) + "}"
         if _isinstance(value, (set, frozenset)):
             parts = []
@@ -121,14 +124,23 @@ def divmod_of(a, b):
 
 
 def pow_of(base, exponent, modulus):
-    if _has_special(base, "__pow__"):
-        result = _call_special(base, "__pow__", exponent, modulus)
+    forward = _type_lookup(_type(base), "__pow__")
+    backward = _type_lookup(_type(exponent), "__rpow__")
+    first = _type(exponent) is not _type(base) and _isinstance(exponent, _type(base)) and backward is not _type_lookup(_type(base), "__rpow__")
+    if first and backward is not None:
+        result = _bind(backward, exponent)(base, modulus)
         if result is not NotImplemented:
             return result
-    if _type(exponent) is not _type(base) and _has_special(exponent, "__rpow__"):
-        result = _call_special(exponent, "__rpow__", base, modulus)
+    if forward is not None:
+        result = _bind(forward, base)(exponent, modulus)
         if result is not NotImplemented:
             return result
+    if not first and backward is not None and _type(exponent) is not _type(base):
+        result = _bind(backward, exponent)(base, modulus)
+        if result is not NotImplemented:
+            return result
+    if _isinstance(modulus, float):
+        raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
     raise TypeError(
         f"unsupported operand type(s) for ** or pow(): '{_type_name(base)}', '{_type_name(exponent)}', '{_type_name(modulus)}'"
     )
@@ -167,7 +179,7 @@ def isinstance_of(value, cls):
             if isinstance(value, item):
                 return True
         return False
-    if _type_name(cls) == "Union":
+    if _type_name(cls) == "typing.Union":
         for item in cls.__args__:
             if isinstance(value, _type(None) if item is None else item):
                 return True
@@ -189,7 +201,7 @@ def issubclass_of(cls, of):
             if issubclass(cls, item):
                 return True
         return False
-    if _type_name(of) == "Union":
+    if _type_name(of) == "typing.Union":
         for item in of.__args__:
             if issubclass(cls, _type(None) if item is None else item):
                 return True

@@ -17,7 +17,7 @@ def any_of(iterable):
 
 def iter_of(value):
     iterator = _call_special(value, "__iter__")
-    if not _has_special(iterator, "__next__"):
+    if not hasattr(_type(iterator), "__next__"):
         raise TypeError(f"iter() returned non-iterator of type '{_type_name(iterator)}'")
     return iterator
 
@@ -188,9 +188,9 @@ def zip_new(cls, iterables, strict):
     return _with_type(zip_many(iterators, strict), cls)
 
 
-def zip_two(a, b):
-    for x in a:
-        for y in b:
+def zip_two(iterator, other_iterator):
+    for x in iterator:
+        for y in other_iterator:
             yield x, y
             break
         else:
@@ -220,7 +220,8 @@ def strict_end(name, iterators, done):
     count = len(iterators)
     i = 1
     while i < count:
-        for item in iterators[i]:
+        iterator = iterators[i]
+        for item in iterator:
             others = " 1" if i == 1 else f"s 1-{i}"
             raise ValueError(f"{name}() argument {i + 1} is longer than argument{others}")
         i += 1

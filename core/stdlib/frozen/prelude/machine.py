@@ -254,7 +254,7 @@ def unpack(iterable, count):
 
 
 def unpack_ex(iterable, before, after):
-    items = [*iterable]
+    items = [*iter(iterable)]
     count = len(items)
     if count < before + after:
         raise ValueError(f"not enough values to unpack (expected at least {before + after}, got {count})")

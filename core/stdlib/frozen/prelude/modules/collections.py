@@ -13,15 +13,22 @@ def deque_extend(target, iterable, left):
 
 
 def deque_get(target, index):
-    return target[_index(index)]
+    return target[deque_place(index)]
 
 
 def deque_set(target, index, value):
-    target[_index(index)] = value
+    target[deque_place(index)] = value
 
 
 def deque_delete(target, index):
-    del target[_index(index)]
+    del target[deque_place(index)]
+
+
+def deque_place(value):
+    index = checked_index(value)
+    if not -(1 << 63) <= index < 1 << 63:
+        raise IndexError(f"cannot fit '{_type_name(value)}' into an index-sized integer")
+    return index
 
 
 def deque_copy(target):
@@ -50,10 +57,13 @@ def deque_position(target, value, start, stop):
     return -1
 
 
-def deque_index(target, value, start, stop):
+def deque_index(target, value, *limits):
+    for limit in limits:
+        if not _has_special(limit, "__index__"):
+            raise TypeError("slice indices must be integers or have an __index__ method")
     size = len(target)
-    start = slice_index(start)
-    stop = size if stop is None else slice_index(stop)
+    start = _index(limits[0])
+    stop = _index(limits[1])
     if start < 0:
         start += size
     if stop < 0:
@@ -103,17 +113,21 @@ def deque_iadd(a, b):
 
 
 def deque_mul(target, count):
-    if not _has_special(count, "__index__"):
-        raise TypeError(f"can't multiply sequence by non-int of type '{_type_name(count)}'")
+    count = repeat_count(count)
     result = deque_copy(target)
     deque_imul(result, count)
     return result
 
 
+def repeat_count(value):
+    count = checked_index(value)
+    if not -(1 << 63) <= count < 1 << 63:
+        raise OverflowError(f"cannot fit '{_type_name(value)}' into an index-sized integer")
+    return count
+
+
 def deque_imul(target, count):
-    if not _has_special(count, "__index__"):
-        raise TypeError(f"can't multiply sequence by non-int of type '{_type_name(count)}'")
-    count = _index(count)
+    count = repeat_count(count)
     if count <= 0:
         target.clear()
     elif count > 1:

@@ -54,9 +54,9 @@ def bisect_position(a, x, lo, hi, key, right):
             raise OverflowError(f"cannot fit '{_type_name(hi)}' into an index-sized integer")
     if lo < 0:
         raise ValueError("lo must be non-negative")
-    if _isinstance(a, dict):
+    if _isinstance(a, dict) and _type(a).__flags__ & 256:
         raise TypeError(f"{_type_name(a)} is not a sequence")
-    if hi is None:
+    if hi is None or hi == -1:
         hi = len(a)
     if not _has_special(a, "__getitem__"):
         raise TypeError(f"'{_type_name(a)}' object does not support indexing")

@@ -46,6 +46,13 @@ def batched_new(cls, iterable, n, strict):
     return _with_type(batched_items(iter(iterable), n, strict), cls)
 
 
+def check_row(r):
+    if r < 0:
+        raise ValueError("r must be non-negative")
+    if r >= 1 << 60:
+        raise MemoryError
+
+
 def size_index(value):
     value = _index(value)
     if not -9223372036854775808 <= value <= 9223372036854775807:
@@ -72,29 +79,27 @@ def batched_items(iterator, n, strict):
 
 
 def chain_new(cls, iterables):
-    return _with_type(chain_items(iter(iterables), ()), cls)
+    return _with_type(chain_items(iter(iterables), iter(())), cls)
 
 
-def chain_items(iterables, active):
+def chain_items(outer_iterator, iterator):
     while True:
-        for item in active:
+        for item in iterator:
             yield item
-        for iterable in iterables:
-            more = iterables
-            iterables = active = ()  # over, if there is nothing to iterate over
-            active = iter(iterable)
-            iterables = more
+        more_iterator = outer_iterator
+        outer_iterator = iterator = iter(())  # over, if what follows fails
+        for iterable in more_iterator:
+            iterator = iter(iterable)
+            outer_iterator = more_iterator
             break
         else:
-            iterables = active = ()
             return
 
 
 def combinations_new(cls, iterable, r):
     r = size_index(r)
     pool = tuple(iterable)
-    if r < 0:
-        raise ValueError("r must be non-negative")
+    check_row(r)
     return _with_type(combinations_items(pool, r), cls)
 
 
@@ -114,8 +119,7 @@ def combinations_items(pool, r):
 def combinations_with_replacement_new(cls, iterable, r):
     r = size_index(r)
     pool = tuple(iterable)
-    if r < 0:
-        raise ValueError("r must be non-negative")
+    check_row(r)
     return _with_type(combinations_with_replacement_items(pool, r), cls)
 
 
@@ -136,9 +140,9 @@ def compress_new(cls, data, selectors):
     return _with_type(compress_items(iter(data), iter(selectors)), cls)
 
 
-def compress_items(data, selectors):
-    for item in data:
-        for chosen in selectors:
+def compress_items(iterator, chosen_iterator):
+    for item in iterator:
+        for chosen in chosen_iterator:
             break
         else:
             return
@@ -315,8 +319,7 @@ def permutations_new(cls, iterable, r):
     elif not _isinstance(r, int):
         raise TypeError("Expected int as r")
     r = size_index(r)
-    if r < 0:
-        raise ValueError("r must be non-negative")
+    check_row(r)
     return _with_type(permutations_items(pool, r), cls)
 
 
@@ -340,6 +343,8 @@ def product_new(cls, repeat, iterables):
     if repeat < 0:
         raise ValueError("repeat argument cannot be negative")
     pools = []
+    if repeat * len(iterables) >= 1 << 60:
+        raise OverflowError("repeat argument too large")
     if repeat:
         for iterable in iterables:
             _list_append(pools, tuple(iterable))
@@ -389,6 +394,8 @@ def tee_copies(iterable, n, place, cls, single):
         raise ValueError("n must be >= 0")
     if place is None:
         iterator = iter(iterable)
+        if not single:
+            iterator = iter(iterator)
         node = []
     else:
         iterator, node = place
