@@ -186,7 +186,7 @@ Result from_text(Interpreter& vm, Type* type, Value text, int base) {
   }
   Result result = int_from_text(vm, utf8, base);
   if (result.is_value() && result.value().is_empty()) {
-    if (is_MemoryView(text)) text = make_bytes(vm, utf8.data(), utf8.size());
+    if (!is_Str(text)) text = make_bytes(vm, utf8.data(), utf8.size());
     Result shown = text.as_object() == nullptr ? vm.no_memory() : repr_value(vm, text);
     if (!shown.is_value()) return shown;
     constexpr uint32_t kMostShown = 200;

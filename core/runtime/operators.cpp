@@ -327,13 +327,12 @@ Result get_item(Interpreter& vm, Value container, Value key) {
     return call_python_method(vm, method, {container, key});
   }
   if (is_Type(container)) {
-    Value class_getitem =
-        type_lookup(vm, container.as<Type>(), vm.special_names[static_cast<int>(Special::kClassGetItem)]);
-    if (!class_getitem.is_empty()) {
-      Result bound = bind_attribute(vm, class_getitem, Value(), container.as<Type>());
-      if (!bound.is_value()) return bound;
-      return vm.tail_call(bound.value(), {key});
-    }
+    // An attribute like any other: a metaclass may have a __getattr__.
+    Result found =
+        get_attribute_or_stop(vm, container, vm.special_names[static_cast<int>(Special::kClassGetItem)]);
+    if (found.is_value() && !found.value().is_none()) return vm.tail_call(found.value(), {key});
+    if (found.code() == Result::Code::kTailCall) return vm.tail_prelude("class_item"_prelude, {container, key});
+    if (found.is_raise() || found.code() == Result::Code::kLimit) return found;
     if (container.as<Type>() == vm.types.type) {
       GenericAlias* alias = static_cast<GenericAlias*>(
           vm.heap.allocate(Kind::kGenericAlias, vm.types.generic_alias, sizeof(GenericAlias)));

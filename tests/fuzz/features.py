@@ -68,8 +68,10 @@ class Features:
         lines = []
         for _ in range(self.random.randrange(2, 6)):
             keyword = self.pick(["", "", "", "", "", "key=str", "default=3", "strict=True", "start=2", "reverse=True", "base=16", "encoding='utf-8'"])
-            arguments = ", ".join(part for part in (self.arguments(), keyword) if part)
-            lines.append(self.shown(f"{self.pick(BUILTINS)}({arguments})"))
+            function = self.pick(BUILTINS)
+            # Hashes by identity are not compared.
+            arguments = ", ".join(part for part in (self.arguments(value=self.item if function == "hash" else None), keyword) if part)
+            lines.append(self.shown(f"{function}({arguments})"))
         return lines
 
     def library(self):

@@ -16,6 +16,6 @@ for f in (
     lambda: enumerate(), lambda: enumerate(iterable=[]) and 1, lambda: sum(5, "s"), lambda: sum([], "s"), lambda: sum([], b"s"),
     lambda: sum([1], bytearray()), lambda: print(sepp=1), lambda: pow(None, 2, 1j), lambda: pow(1, 2, 1j), lambda: pow(1j, 2, 3),
     lambda: pow(None, 2.0, 3), lambda: compile(5, "f", "exec"), lambda: eval(5), lambda: exec(5), lambda: "".format(**5), lambda: [].append(**5),
-    lambda: int(memoryview(b"abcd")), lambda: int(memoryview(b" 12 ")), lambda: len(**5), lambda: bytes(5, None), lambda: bytes("a", "utf8", None), lambda: b"a".ljust(3, None), lambda: [].sort(key=1, kez=2),
+    lambda: int(memoryview(b"abcd")), lambda: int(bytearray(b"ab"), 16), lambda: int(bytearray(b"xy")), lambda: int(memoryview(b" 12 ")), lambda: len(**5), lambda: bytes(5, None), lambda: bytes("a", "utf8", None), lambda: b"a".ljust(3, None), lambda: [].sort(key=1, kez=2),
 ):
     show(f)

@@ -88,6 +88,13 @@ def abstract_subclass_checked(cls, of):
     return abstract_subclass(cls, of)
 
 
+def class_item(cls, key):
+    method = getattr(cls, "__class_getitem__", None)
+    if method is None:
+        raise TypeError(f"type '{_bind(_type_lookup(type, '__name__'), cls)}' is not subscriptable")
+    return method(key)
+
+
 def class_annotations(cls):
     annotate = cls.__annotate__
     result = {} if annotate is None else annotate(1)
