@@ -229,6 +229,9 @@ Result set_item(Interpreter& vm, Value* args) {
     ByteBuilder out(vm);
     bool number = is_int_or_bool(args[2]) || is_float(args[2]) || is_Complex(args[2]) ||
                   !special_of(vm, args[2], Special::kIndex).is_empty();
+    int64_t start, stop, step, count;
+    found = slice_indices(vm, args[1].as<Slice>(), array->length, &start, &stop, &step, &count);
+    if (found == Found::kError) return failed(vm, found);
     if (is_Str(args[2]) || number) {
       return vm.raise(vm.types.type_error, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }

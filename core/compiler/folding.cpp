@@ -149,7 +149,7 @@ bool fold_complex(Operator op, const Constant& a, const Constant& b, Constant* o
   if (op != Operator::kAdd && op != Operator::kSub) return false;
   Constant c;
   c.kind = Kind::kComplex;
-  c.real = as_double(a);
+  c.real = op == Operator::kAdd ? as_double(a) + 0.0 : as_double(a);  // -0.0 is added to the real part of b, 0.0
   c.number = op == Operator::kAdd ? b.number : -b.number;
   *out = c;
   return true;
