@@ -444,11 +444,9 @@ Result bytes_translate(Interpreter& vm, Value* args) {
   if (!args[1].is_none()) {
     Found found = need_buffer(vm, args[1], &table);
     if (found != Found::kYes) return failure(vm, found);
-  }
-  BYTES_ARGUMENT(remove, args[2]);
-  if (!args[1].is_none()) {
     if (table.length != 256) return vm.raise(vm.types.value_error, "translation table must be 256 characters long");
   }
+  BYTES_ARGUMENT(remove, args[2]);
   bool removed[256] = {};
   ByteSpan span = span_of(args[0]);
   if (!vm.charge(1 + (span.length + remove.length) / 32)) return vm.limit();

@@ -627,6 +627,7 @@ bool find_surrogates(const Str* text, uint32_t* start, uint32_t* end) {
 }
 
 Result decode_bytes(Interpreter& vm, const uint8_t* data, int64_t length, Value encoding, Value errors) {
+  if (length == 0) return Value(vm.empty_str);  // whatever the encoding is called
   Codec codec;
   Result found = find_codec(vm, encoding, false, &codec);
   if (!found.is_value()) return found;

@@ -191,6 +191,7 @@ Result sum_(Interpreter& vm, Value* args) {
   Value item;
   Value total = start.is_bool() ? Value::small_int(start.is_true()) : start;
   bool more = items.next(&item);
+  if (!more && !items.failed()) return start;
   while (more && !total.is_number()) {
     if (!vm.charge(1)) return vm.limit();
     if (both_small_ints(total, item)) {

@@ -50,7 +50,7 @@ for value in NoIterator(), Refuses(), Fails(), Blocked(), Items(), Index(), Both
         lambda: bytearray().extend(value), lambda: bytearray().__iadd__(value), lambda: bytearray().__setitem__(slice(0, 0), value),
         lambda: int.from_bytes(value), lambda: [].__setitem__(slice(0, 0), value), lambda: [1, 2].__setitem__(slice(0, 2, 2), value),
         lambda: [1].__setitem__(slice(0, 1, 0), value), lambda: memoryview(bytearray(2)).__setitem__(slice(0, 1, 0), value),
-        lambda: bytearray(b"a").__setitem__(slice(0, 1, 0), value), lambda: bytearray(b"a").__setitem__(9, value), lambda: b"a".translate(value, "s"), lambda: b"a".find(value, "s"),
+        lambda: bytearray(b"a").__setitem__(slice(0, 1, 0), value), lambda: bytearray(b"a").__setitem__(9, value), lambda: b"a".translate(value, "s"), lambda: b"a".translate(b"short", value), lambda: b"a".find(value, "s"),
         lambda: b"a".count(value, 1.5), lambda: bytearray(b"a").rindex(value, 0, "s"),
     ):
         try:

@@ -33,7 +33,7 @@ def checked_index(value):
     result = _index(value)
     if not _isinstance(result, int):
         raise TypeError(f"__index__ returned non-int (type {_type_name(result)})")
-    return result
+    return result if _type(result) is int else result + 0
 
 
 def item_refused(key, message):

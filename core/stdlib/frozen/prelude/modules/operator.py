@@ -10,10 +10,7 @@ def operator_abs(value):
 
 
 def operator_index(value):
-    result = _index(value)
-    if not _isinstance(result, int):
-        raise TypeError(f"__index__ returned non-int (type {_type_name(result)})")
-    return result
+    return checked_index(value)
 
 
 def operator_contains(container, item):
