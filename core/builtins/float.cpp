@@ -258,6 +258,11 @@ Result float_new(Interpreter& vm, Value* args) {
     return vm.tail_prelude("float_of"_prelude, {type, value});
   std::string text;
   if (!heap_type && text_of(value, &text)) return from_text(vm, type, value, text);
+  Buffer buffer;
+  if (!heap_type && value.is_object() && buffer_of(vm, value, &buffer) == Found::kYes) {
+    text.assign(reinterpret_cast<const char*>(buffer.data), static_cast<size_t>(buffer.length));
+    return from_text(vm, type, value, text);
+  }
   double number;
   Found found = to_double(vm, value, &number);
   if (found == Found::kYes) return with_type(vm, type, number);

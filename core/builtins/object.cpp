@@ -39,8 +39,10 @@ Result new_(Interpreter& vm, Value* args) {
   }
   if (type->type_flags & kTypeAbstract) return abstract_error(vm, type);
   if (type->instance_kind != Kind::kInstance || (!(type->type_flags & kTypeHeap) && type != vm.types.object)) {
+    Type* safe = type;  // the first whose __new__ is not the program's
+    while (safe->base != nullptr && !is_Native(native_new_of(vm, safe))) safe = safe->base;
     return vm.raise(vm.types.type_error, "object.__new__({}) is not safe, use {}.__new__()", name_of(type),
-                    name_of(type->type_flags & kTypeHeap && type->base != nullptr ? type->base : type));
+                    name_of(safe));
   }
   return Value(make_instance(vm, type));
 }

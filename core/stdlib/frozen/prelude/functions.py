@@ -165,7 +165,7 @@ def len_of(value):
     if not _isinstance(result, int):
         if not _has_special(result, "__index__"):
             raise TypeError(f"'{_type_name(result)}' object cannot be interpreted as an integer")
-        result = _index(result)
+        result = checked_index(result)
     if result < 0:
         raise ValueError("__len__() should return >= 0")
     if result > 9223372036854775807:

@@ -27,14 +27,21 @@ def async_asend(generator, value):
 
 def async_athrow(generator, typ, val, tb):
     exception = exception_of(typ, val, tb, "exceptions must be classes or instances deriving from BaseException, not ")
-    return _as_async_step(async_steps(generator, None, exception))
+    return throwing_step(async_steps(generator, None, exception))
 
 
 def async_aclose(generator):
-    return _as_async_step(async_close_steps(generator))
+    return throwing_step(async_close_steps(generator))
+
+
+def throwing_step(steps):
+    steps.__name__ = "throw"
+    return _as_async_step(steps)
 
 
 def async_steps(generator, value, exception):
+    if exception is not None and _async_state(generator) == 3:
+        return
     if _async_running(generator, True):
         raise RuntimeError("anext(): asynchronous generator is already running" if exception is None else "athrow(): asynchronous generator is already running")
     try:

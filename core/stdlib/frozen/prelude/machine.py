@@ -54,7 +54,7 @@ def truth(value):
     method = _type_lookup(cls, "__len__")
     if method is None:
         return True
-    result = _index(_bind(method, value)())
+    result = checked_index(_bind(method, value)())
     if result < 0:
         raise ValueError("__len__() should return >= 0")
     if result > 9223372036854775807:
