@@ -10,7 +10,6 @@
 #include "support/data_files.h"
 #include "support/float_text.h"
 #include "support/number_text.h"
-#include "support/unicode.h"
 
 namespace hognose {
 

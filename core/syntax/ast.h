@@ -114,7 +114,7 @@ enum class ConstantType : uint8_t { kNone, kTrue, kFalse, kEllipsis, kInt, kBigI
 // The value of a literal.
 struct ConstantValue {
   ConstantType type = ConstantType::kNone;
-  uint8_t base = 10;  // kBigInt: 2, 8, 10 or 16
+  uint8_t base = 0;  // kBigInt: 2, 8, 10 or 16
   bool u_prefix = false;  // kStr: written u"..." (ast's kind='u')
   bool has_surrogates = false;  // kStr: contains lone surrogates, as 3-byte sequences (WTF-8)
   uint32_t size = 0;  // bytes of text

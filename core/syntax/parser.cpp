@@ -190,6 +190,22 @@ void Parser::token_error() {
 
 bool Parser::at_word(const char* word) { return at() == Tok::kName && text_of(current()) == std::string_view(word); }
 
+Node* Parser::begin_node(size_t size, NodeKind kind, int32_t lineno, int32_t col_offset) {
+  void* memory = arena_.allocate_small(size);
+  memset(memory, 0, size);
+  Node* node = static_cast<Node*>(memory);
+  node->kind = kind;
+  node->lineno = lineno;
+  node->col_offset = col_offset;
+  return node;
+}
+
+void Parser::end_node(Node* node) {
+  const Token& last = last_token();
+  node->end_lineno = last.end_lineno;
+  node->end_col_offset = last.end_col;
+}
+
 const Token& Parser::last_token() const {
   Mark i = mark_;
   while (i > 0) {

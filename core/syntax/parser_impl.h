@@ -105,29 +105,23 @@ class Parser {
   bool expect_in_def(Tok type) { return explain_ ? expect_forced(type) : accept(type); }
 
   // ---- Nodes ----
+  // A node is nothing but zeros (ast.h), so that one function makes them all.
   template <typename T>
   T* begin(Mark start) {
-    T* node = arena_.make<T>();
-    node->kind = T::kKind;
-    node->lineno = tokens_[start].lineno;
-    node->col_offset = tokens_[start].col;
-    return node;
+    static_assert(std::is_trivially_copyable_v<T> && sizeof(T) <= support::Arena::kSmall);
+    return static_cast<T*>(begin_node(sizeof(T), T::kKind, tokens_[start].lineno, tokens_[start].col));
   }
   template <typename T>
   T* begin_at(const Node* start) {
-    T* node = arena_.make<T>();
-    node->kind = T::kKind;
-    node->lineno = start->lineno;
-    node->col_offset = start->col_offset;
-    return node;
+    return static_cast<T*>(begin_node(sizeof(T), T::kKind, start->lineno, start->col_offset));
   }
   template <typename T>
   T* end(T* node) {
-    const Token& last = last_token();
-    node->end_lineno = last.end_lineno;
-    node->end_col_offset = last.end_col;
+    end_node(node);
     return node;
   }
+  Node* begin_node(size_t size, NodeKind kind, int32_t lineno, int32_t col_offset);
+  void end_node(Node* node);
   // The same statement under the kind that `async` or `except*` makes of it: the fields are the same ones in the same order.
   template <typename To, typename From>
   To* copy_as(From* from) {
