@@ -205,11 +205,20 @@ Result fmod_(Interpreter& vm, Value* args) {
   if (std::isnan(y) && !std::isnan(x[0]) && !std::isnan(x[1])) return domain_error(vm);
   return Value::number(y);
 }
+// IEEE 754's remainder, by fmod: libm's own would be a second implementation of that.
+double nearest_remainder(double x, double y) {
+  y = std::fabs(y);
+  double rest = std::fmod(std::fabs(x), y);
+  double missing = y - rest;
+  // Half way between two multiples the even one counts.
+  if (rest > missing || (rest == missing && std::fmod(std::fabs(x), 2 * y) != rest)) rest = -missing;
+  return std::signbit(x) ? -rest : rest;
+}
 Result remainder_(Interpreter& vm, Value* args) {
   double x[2];
   Result converted = to_doubles(vm, remainder_, args, 2, x);
   if (!converted.is_value()) return converted;
-  double y = std::remainder(x[0], x[1]);
+  double y = nearest_remainder(x[0], x[1]);
   if (std::isnan(y) && !std::isnan(x[0]) && !std::isnan(x[1])) return domain_error(vm);
   return Value::number(y);
 }
