@@ -34,7 +34,7 @@ target_link_options(hognose_wasm PRIVATE
   -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=20)
 
 # Size is a budget here. Parsing and compiling are short work, so those layers are compiled for size above all; builtins and modules
-# for size with inlining; of the support layer, the big integers and what every string needs stay quick.
+# for size with inlining; of the support layer, the kernels of the big integers and what every string needs stay quick.
 # In the parser and the compiler only what is declared inline is inlined: link-time optimisation makes one function of all that has a single
 # caller, V8 takes such a giant for hot after a few dozen calls, and the loop waits in the optimising compiler's queue behind it.
 file(GLOB HOGNOSE_SMALLEST_SOURCES "${PROJECT_SOURCE_DIR}/core/syntax/*.cpp" "${PROJECT_SOURCE_DIR}/core/compiler/*.cpp"
@@ -42,11 +42,15 @@ file(GLOB HOGNOSE_SMALLEST_SOURCES "${PROJECT_SOURCE_DIR}/core/syntax/*.cpp" "${
 file(GLOB HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/stdlib/*.cpp" "${PROJECT_SOURCE_DIR}/core/builtins/*.cpp"
      "${PROJECT_SOURCE_DIR}/core/support/unicode*.cpp" "${PROJECT_SOURCE_DIR}/core/support/float_*.cpp"
      "${PROJECT_SOURCE_DIR}/core/support/number_text.cpp" "${PROJECT_SOURCE_DIR}/core/support/inflate.cpp")
-foreach(cold types interpreter intern code loop_rare buffers str_builder numbers_float)
+foreach(cold types interpreter intern code loop_rare buffers str_builder numbers_float snapshot)
   list(APPEND HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/runtime/${cold}.cpp")
 endforeach()
-foreach(warm attributes iteration gc generators set shapes sequences operators returns natives)
+foreach(part bigint bigint_divide bigint_double bigint_power bigint_text)
+  list(APPEND HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/support/${part}.cpp")
+endforeach()
+foreach(warm attributes hash_equal iteration gc generators numbers set shapes sequences operators returns natives)
   set_source_files_properties("${PROJECT_SOURCE_DIR}/core/runtime/${warm}.cpp" PROPERTIES COMPILE_OPTIONS -Os)
 endforeach()
+list(APPEND HOGNOSE_SMALLEST_SOURCES ${HOGNOSE_WASM_SOURCES})
 set_source_files_properties(${HOGNOSE_SMALLEST_SOURCES} PROPERTIES COMPILE_OPTIONS "-Oz;-DHOGNOSE_SMALL;-finline-hint-functions")
 set_source_files_properties(${HOGNOSE_SMALL_SOURCES} PROPERTIES COMPILE_OPTIONS "-Oz;-DHOGNOSE_SMALL;-finline-hint-functions")

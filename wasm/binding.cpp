@@ -368,6 +368,17 @@ std::span<const uint8_t> data_file(hognose::DataFile file) {
   return {static_cast<const uint8_t*>(bytes), size};
 }
 
+// Two functions of libraries that would bring printf, 4 KB, for texts that nobody sees: what libc++ says when it aborts, and the names
+// of types that Embind does not know.
+_LIBCPP_BEGIN_NAMESPACE_STD
+[[noreturn]] void __libcpp_verbose_abort(const char*, ...) noexcept { __builtin_trap(); }
+_LIBCPP_END_NAMESPACE_STD
+
+extern "C" int siprintf(char* to, const char*, ...) {
+  *to = '\0';
+  return 0;
+}
+
 EMSCRIPTEN_BINDINGS(hognose) {
   hognose::set_data_loader(data_file);
   emscripten::function("mailbox", &mailbox_address);
