@@ -226,7 +226,7 @@ Step make_call(Interpreter& vm, DirectCall call) {
 
 }  // namespace
 
-Step slow_call(Interpreter& vm, Instruction i) {
+Step slow_call(Interpreter& vm, const Instruction& i) {
   Value* r = vm.registers(vm.frame());
   bool method = i.op == bytecode::kCallMethod || i.op == bytecode::kCallMethodKw;
   bool named = i.op == bytecode::kCallKw || i.op == bytecode::kCallMethodKw;
@@ -245,7 +245,7 @@ Step slow_call(Interpreter& vm, Instruction i) {
 }
 
 // f(*args, **kwargs): few arguments are put into registers above the frame, as if they had been written out.
-Step unpacked_call(Interpreter& vm, Instruction i) {
+Step unpacked_call(Interpreter& vm, const Instruction& i) {
   Frame& frame = vm.frame();
   Value* r = vm.registers(frame);
   Tuple* args = r[i.a + 1].as<Tuple>();

@@ -84,6 +84,11 @@ Step yield_from(Interpreter& vm, uint16_t a, Value delegate);
 // The loop: runs until the bottom frame returns, an exception leaves it, a limit trips, the host is asked or a slice ends.
 LoopExit run_loop(Interpreter& vm);
 
+// Whether the conditional jump jumps when the condition has this truth.
+bool jumps_on(bytecode::Opcode op, bool truth);
+inline bool is_compare_jump(uint16_t op) { return op >= bytecode::kJumpIfLt && op <= bytecode::kJumpIfNotGeImm; }
+// The operands of the operator instruction that is being executed, and the operator: the inverse of the compiler's choice of opcode.
+bytecode::Opcode operator_operands(Interpreter& vm, Value* a, Value* b);
 // Operators with an explicit state, for the loop: from candidate number *phase on. On a tail call *phase is the next candidate.
 Result binary_from(Interpreter& vm, bytecode::Opcode operation, Value a, Value b, int* phase);
 Result compare_from(Interpreter& vm, bytecode::Opcode operation, Value a, Value b, int* phase);

@@ -41,12 +41,11 @@ using bytecode::Instruction;
     target_register = (destination);    \
     goto finish;                        \
   } while (0)
-#define SAFEPOINT()                                                        \
-  do {                                                                     \
-    if (--vm.meter.fuel <= 0 || vm.heap.wants_collection()) [[unlikely]] { \
-      frame->pc = pc - 1;                                                  \
-      if (safepoint(vm) == Step::kExit) return vm.exit;                    \
-    }                                                                      \
+// What there is to do now and then is done, and then the instruction, out of line: nothing of it has to be kept over a call here.
+#define SAFEPOINT()                                                      \
+  do {                                                                   \
+    if (--vm.meter.fuel <= 0 || vm.heap.wants_collection()) [[unlikely]] \
+      goto at_safepoint;                                                 \
   } while (0)
 
 // Calls `function`, whose code is `target`, with the window that begins at stack position `window`.
@@ -115,7 +114,7 @@ using bytecode::Instruction;
       if ((x.as_number() relation y.as_number()) == sense) pc += i.imm_c();       \
       continue;                                                                   \
     }                                                                             \
-    goto compare_jump;                                                            \
+    goto compare;                                                                 \
   }
 #define COMPARE_JUMPS(name, op)                                                \
   COMPARE_JUMP_WITH(kJumpIf##name, op, true, r[i.b])                           \
@@ -123,15 +122,14 @@ using bytecode::Instruction;
   COMPARE_JUMP_WITH(kJumpIf##name##Imm, op, true, Value::small_int(i.imm_b())) \
   COMPARE_JUMP_WITH(kJumpIfNot##name##Imm, op, false, Value::small_int(i.imm_b()))
 
-#define IMMEDIATE(opcode, plain, integer)                                        \
-  case bytecode::opcode: {                                                       \
-    Value x = r[i.b];                                                            \
-    if (x.is_small_int()) {                                                      \
-      int64_t p = x.as_small_int(), q = i.imm_c();                               \
-      integer                                                                    \
-    }                                                                            \
-    STEP(slow_binary(vm, bytecode::plain, i.a, x, Value::small_int(i.imm_c()))); \
-    continue;                                                                    \
+#define IMMEDIATE(opcode, integer)                 \
+  case bytecode::opcode: {                         \
+    Value x = r[i.b];                              \
+    if (x.is_small_int()) {                        \
+      int64_t p = x.as_small_int(), q = i.imm_c(); \
+      integer                                      \
+    }                                              \
+    goto binary;                                   \
   }
 
 LoopExit run_loop(Interpreter& vm) {
@@ -144,7 +142,8 @@ LoopExit run_loop(Interpreter& vm) {
   uint16_t target_register;
   RELOAD();
   for (;;) {
-    const Instruction i = *pc++;
+    const Instruction& i =
+        *pc++;  // operands are read where they are used: a copy of it would have to be kept over calls
     switch (i.op) {
       case bytecode::kNop: continue;
       case bytecode::kMove: r[i.a] = r[i.b]; continue;
@@ -316,21 +315,21 @@ LoopExit run_loop(Interpreter& vm) {
       case bytecode::kInplaceMatMul:
         goto binary;
 
-        IMMEDIATE(kAddImm, kAdd, STORE_INT(p + q))
-        IMMEDIATE(kSubImm, kSub, STORE_INT(p - q))
-        IMMEDIATE(kInplaceAddImm, kInplaceAdd, STORE_INT(p + q))
-        IMMEDIATE(kInplaceSubImm, kInplaceSub, STORE_INT(p - q))
-        IMMEDIATE(kMulImm, kMul, {
+        IMMEDIATE(kAddImm, STORE_INT(p + q))
+        IMMEDIATE(kSubImm, STORE_INT(p - q))
+        IMMEDIATE(kInplaceAddImm, STORE_INT(p + q))
+        IMMEDIATE(kInplaceSubImm, STORE_INT(p - q))
+        IMMEDIATE(kMulImm, {
           int64_t product;
           if (!__builtin_mul_overflow(p, q, &product)) STORE_INT(product)
         })
         IMMEDIATE(
-            kFloorDivImm, kFloorDiv, if (q > 0) {
+            kFloorDivImm, if (q > 0) {
               int64_t quotient = p / q;
               STORE_INT(quotient - (p % q < 0))
             })
         IMMEDIATE(
-            kModImm, kMod, if (q > 0) {
+            kModImm, if (q > 0) {
               int64_t rest = p % q;
               STORE_INT(rest < 0 ? rest + q : rest)
             })
@@ -399,6 +398,7 @@ LoopExit run_loop(Interpreter& vm) {
         if (r[i.a].is_unbound()) pc += i.signed_bc();
         continue;
 
+      // kForLoop jumps back when there is an item, kForIter forward when there is none.
       case bytecode::kForLoop:
       case bytecode::kForIter: {
         SAFEPOINT();
@@ -410,11 +410,11 @@ LoopExit run_loop(Interpreter& vm) {
             if (iterator->step > 0 ? index < iterator->stop : index > iterator->stop) {
               iterator->index = index + iterator->step;
               r[i.b] = Value::small_int(index);
-              if (i.op == bytecode::kForLoop) pc += i.imm_c();
+              pc += i.imm_c() & (i.imm_c() >> 15);
               continue;
             }
             if (iterator->source.is_empty()) {
-              if (i.op == bytecode::kForIter) pc += i.imm_c();
+              if (i.imm_c() > 0) pc += i.imm_c();
               continue;
             }
           }
@@ -422,7 +422,7 @@ LoopExit run_loop(Interpreter& vm) {
             List* list = iterator->source.as<List>();
             if (static_cast<uint64_t>(iterator->index) < list->length) {
               r[i.b] = list->items[iterator->index++];
-              if (i.op == bytecode::kForLoop) pc += i.imm_c();
+              pc += i.imm_c() & (i.imm_c() >> 15);
               continue;
             }
           }
@@ -513,17 +513,18 @@ LoopExit run_loop(Interpreter& vm) {
     }
 
   binary:
-    STEP(slow_binary(vm, static_cast<bytecode::Opcode>(i.op), i.a, r[i.b], r[i.c]));
+    STEP(slow_binary(vm));
   compare:
-    STEP(slow_compare(vm, static_cast<bytecode::Opcode>(i.op), i.a, r[i.b], r[i.c]));
-  compare_jump:
-    STEP(slow_compare_jump(vm, i.op, r[i.a], i.op < bytecode::kJumpIfLtImm ? r[i.b] : Value::small_int(i.imm_b())));
+    STEP(slow_compare(vm));
   finish:
     if (result.is_value()) {
       r[target_register] = result.value();
       continue;
     }
     step = complete(vm, result, target_register);
+    goto stepped;
+  at_safepoint:
+    STEP(after_safepoint(vm));
   stepped:
     if (step == Step::kExit) return vm.exit;
     RELOAD();

@@ -33,7 +33,7 @@ Value global_or_builtin(Interpreter& vm, Str* name) {
   return value.is_empty() ? dict_get_str(vm, vm.frame().builtins, name) : value;
 }
 
-Step load_name(Interpreter& vm, Instruction i) {
+Step load_name(Interpreter& vm, const Instruction& i) {
   Frame& frame = vm.frame();
   Str* name = frame.code->caches[i.b].name;
   if (!frame.locals.is_empty()) {
@@ -73,7 +73,7 @@ Step delete_name(Interpreter& vm, Str* name) {
   return Step::kContinue;
 }
 
-Step load_name_or(Interpreter& vm, Instruction i, Value cell) {
+Step load_name_or(Interpreter& vm, const Instruction& i, Value cell) {
   Frame& frame = vm.frame();
   Str* name = frame.code->caches[i.c].name;
   if (is_Dict(frame.locals) && !(frame.locals.as_object()->type->type_flags & kTypeHeap)) {
@@ -98,7 +98,7 @@ Step load_name_or(Interpreter& vm, Instruction i, Value cell) {
 
 // --- containers ----------------------------------------------------------------------------------------------------------
 
-Step build_set(Interpreter& vm, Instruction i) {
+Step build_set(Interpreter& vm, const Instruction& i) {
   Set* set = make_set(vm, vm.types.set);
   if (set == nullptr) return no_memory(vm);
   Value* r = vm.registers(vm.frame());
@@ -115,7 +115,7 @@ Step build_set(Interpreter& vm, Instruction i) {
   return Step::kContinue;
 }
 
-Step build_dict(Interpreter& vm, Instruction i) {
+Step build_dict(Interpreter& vm, const Instruction& i) {
   Dict* dict = make_dict(vm, i.c);
   if (dict == nullptr) return no_memory(vm);
   Value* r = vm.registers(vm.frame());
@@ -132,7 +132,7 @@ Step build_dict(Interpreter& vm, Instruction i) {
   return Step::kContinue;
 }
 
-Step contains_instruction(Interpreter& vm, Instruction i) {
+Step contains_instruction(Interpreter& vm, const Instruction& i) {
   Value* r = vm.registers(vm.frame());
   Value item = r[i.b], container = r[i.c];
   bool wanted = i.op == bytecode::kIn;
@@ -153,7 +153,7 @@ Step contains_instruction(Interpreter& vm, Instruction i) {
 
 // A slice that is made only for the subscript that follows, of a builtin sequence and with plain parts: it needs no object on the heap.
 // False: it is not so.
-bool subscript_by_slice(Interpreter& vm, Instruction i, Step* step) {
+bool subscript_by_slice(Interpreter& vm, const Instruction& i, Step* step) {
   Frame& frame = vm.frame();
   Value* r = vm.registers(frame);
   const Instruction next = *frame.pc;
@@ -239,7 +239,7 @@ Step list_extend(Interpreter& vm, List* list, Value iterable, Value callee) {
   return complete(vm, vm.tail_prelude(fill, {list, iterable}), 0, OnReturn::kDiscard);
 }
 
-Step build_string(Interpreter& vm, Instruction i) {
+Step build_string(Interpreter& vm, const Instruction& i) {
   Value* r = vm.registers(vm.frame());
   StrBuilder builder(vm);
   for (uint32_t k = 0; k < i.c; ++k) builder.append(r[i.b + k].as<Str>());
@@ -267,7 +267,7 @@ Step format_value(Interpreter& vm, Value value, Value spec, uint16_t destination
                   Value::small_int(static_cast<int>(Special::kFormat)));
 }
 
-Step convert(Interpreter& vm, Instruction i) {
+Step convert(Interpreter& vm, const Instruction& i) {
   Value value = vm.registers(vm.frame())[i.b];
   if (i.c == 1 && is_Str(value) && value.as_object()->type == vm.types.str) {
     vm.registers(vm.frame())[i.a] = value;
@@ -286,7 +286,7 @@ Step convert(Interpreter& vm, Instruction i) {
   return complete(vm, call_python_method(vm, method, &value, 1), i.a, OnReturn::kStrCheck, carry);
 }
 
-Step unpack(Interpreter& vm, Instruction i) {
+Step unpack(Interpreter& vm, const Instruction& i) {
   Value* r = vm.registers(vm.frame());
   Value source = r[i.b];
   const Value* items = nullptr;
@@ -319,7 +319,7 @@ Step unpack(Interpreter& vm, Instruction i) {
                   0);
 }
 
-Step unpack_ex(Interpreter& vm, Instruction i) {
+Step unpack_ex(Interpreter& vm, const Instruction& i) {
   Value* r = vm.registers(vm.frame());
   Value source = r[i.b];
   uint32_t before = i.c & 255, after = i.c >> 8;
@@ -350,7 +350,7 @@ Step unpack_ex(Interpreter& vm, Instruction i) {
   return Step::kContinue;
 }
 
-Step make_function(Interpreter& vm, Instruction i) {
+Step make_function(Interpreter& vm, const Instruction& i) {
   Frame& frame = vm.frame();
   Value* r = vm.registers(frame) + i.c;
   Code* code = child_code(vm, frame.code, i.b);
@@ -389,7 +389,7 @@ Step raise(Interpreter& vm, Value value) {
   return complete(vm, vm.raise(vm.types.type_error, "exceptions must derive from BaseException"), 0);
 }
 
-Step match_exception(Interpreter& vm, Instruction i) {
+Step match_exception(Interpreter& vm, const Instruction& i) {
   Value* r = vm.registers(vm.frame());
   Value exception = r[i.b], wanted = r[i.c];
   const Value* items = &wanted;
@@ -411,7 +411,7 @@ Step match_exception(Interpreter& vm, Instruction i) {
   return Step::kContinue;
 }
 
-Step load_special(Interpreter& vm, Instruction i) {
+Step load_special(Interpreter& vm, const Instruction& i) {
   Value* r = vm.registers(vm.frame());
   Value value = r[i.b];
   Special special = static_cast<Special>(i.c);
@@ -442,7 +442,7 @@ Step load_special(Interpreter& vm, Instruction i) {
   return complete(vm, bind_attribute(vm, found, value, type), i.a, OnReturn::kLoadMethod);
 }
 
-Step load_prelude(Interpreter& vm, Instruction i) {
+Step load_prelude(Interpreter& vm, const Instruction& i) {
   Value& constant = vm.frame().code->constants[i.bc()];
   if (is_Str(constant)) {  // the first time: the function takes the name's place
     Str* name = constant.as<Str>();
@@ -454,7 +454,7 @@ Step load_prelude(Interpreter& vm, Instruction i) {
   return Step::kContinue;
 }
 
-Step load_builtin(Interpreter& vm, Instruction i) {
+Step load_builtin(Interpreter& vm, const Instruction& i) {
   Str* name = vm.frame().code->constants[i.bc()].as<Str>();
   Value value =
       str_equals(name, "AssertionError") ? Value(vm.types.assertion_error) : dict_get_str(vm, vm.builtins, name);
@@ -463,7 +463,7 @@ Step load_builtin(Interpreter& vm, Instruction i) {
   return Step::kContinue;
 }
 
-Step import_from(Interpreter& vm, Instruction i) {
+Step import_from(Interpreter& vm, const Instruction& i) {
   Value module = vm.registers(vm.frame())[i.b];
   Str* name = vm.frame().code->caches[i.c].name;
   if (is_Module(module)) {
@@ -484,7 +484,7 @@ Step sequence_of(Interpreter& vm, Value* slot, Object* made) {
 
 }  // namespace
 
-Step slow_instruction(Interpreter& vm, Instruction i) {
+Step slow_instruction(Interpreter& vm, const Instruction& i) {
   Frame& frame = vm.frame();
   Value* r = vm.registers(frame);
   switch (i.op) {

@@ -24,8 +24,7 @@ Step name_error(Interpreter& vm, Type* type, const char* format, Str* name) {
   return unwind(vm);
 }
 
-}  // namespace
-
+// At the beginning of an instruction.
 Step safepoint(Interpreter& vm) {
   if (vm.slice_requested && vm.state->retry_at == nullptr) {
     vm.slice_requested = false;
@@ -68,6 +67,21 @@ Step safepoint(Interpreter& vm) {
   if (call_any(vm, run, {nullptr, 0, nullptr}, 0, OnReturn::kDiscard) == Step::kExit) return Step::kExit;
   vm.exit = LoopExit::kSliced;
   return Step::kExit;
+}
+
+}  // namespace
+
+Step after_safepoint(Interpreter& vm) {
+  --vm.frame().pc;
+  if (safepoint(vm) == Step::kExit) return Step::kExit;
+  Frame& frame = vm.frame();
+  const Instruction& i = *frame.pc++;
+  switch (i.op) {
+    case bytecode::kJumpBack: frame.pc += i.signed_bc(); return Step::kContinue;
+    case bytecode::kForLoop:
+    case bytecode::kForIter: return slow_for(vm, vm.registers(frame)[i.a]);
+    default: return slow_call(vm, i);
+  }
 }
 
 Step push_failed(Interpreter& vm) {
@@ -483,7 +497,10 @@ Step slow_store_subscr(Interpreter& vm, Value container, Value key, Value value)
   return complete(vm, set_item(vm, container, key, value), 0, OnReturn::kDiscard);
 }
 
-Step slow_binary(Interpreter& vm, Opcode operation, uint16_t destination, Value a, Value b) {
+Step slow_binary(Interpreter& vm) {
+  Value a, b;
+  Opcode operation = operator_operands(vm, &a, &b);
+  uint16_t destination = vm.frame().pc[-1].a;
   if ((operation == bytecode::kAdd || operation == bytecode::kInplaceAdd) && is_Str(a) && is_Str(b) &&
       a.as_object()->type == vm.types.str && b.as_object()->type == vm.types.str) {
     // `s = s + piece` is known by a short piece; a += says by itself that the text grows.
@@ -541,29 +558,23 @@ Found quick_compare(Interpreter& vm, Opcode operation, Value a, Value b) {
 
 }  // namespace
 
-Step slow_compare(Interpreter& vm, Opcode operation, uint16_t destination, Value a, Value b) {
+Step slow_compare(Interpreter& vm) {
+  Value a, b;
+  Opcode operation = operator_operands(vm, &a, &b);
+  Frame& frame = vm.frame();
+  const Instruction& i = frame.pc[-1];
   Found quick = quick_compare(vm, operation, a, b);
-  if (quick != Found::kNeedsPython) {
-    vm.registers(vm.frame())[destination] = Value::boolean(quick == Found::kYes);
-    return Step::kContinue;
+  if (quick == Found::kNeedsPython) {
+    int phase = 0;
+    Result result = compare_from(vm, operation, a, b, &phase);
+    return complete(vm, result, i.a, OnReturn::kBinary, Value::small_int(phase));
   }
-  int phase = 0;
-  Result result = compare_from(vm, operation, a, b, &phase);
-  return complete(vm, result, destination, OnReturn::kBinary, Value::small_int(phase));
-}
-
-Step slow_compare_jump(Interpreter& vm, uint16_t opcode, Value a, Value b) {
-  int index = opcode >= bytecode::kJumpIfLtImm ? opcode - bytecode::kJumpIfLtImm : opcode - bytecode::kJumpIfLt;
-  bool sense = index < 6;
-  Opcode operation = static_cast<Opcode>(bytecode::kLt + index % 6);
-  Found quick = quick_compare(vm, operation, a, b);
-  if (quick != Found::kNeedsPython) {
-    if ((quick == Found::kYes) == sense) vm.frame().pc += vm.frame().pc[-1].imm_c();
-    return Step::kContinue;
+  if (!is_compare_jump(i.op)) {
+    vm.registers(frame)[i.a] = Value::boolean(quick == Found::kYes);
+  } else if (jumps_on(static_cast<Opcode>(i.op), quick == Found::kYes)) {
+    frame.pc += i.imm_c();
   }
-  int phase = 0;
-  Result result = compare_from(vm, operation, a, b, &phase);
-  return complete(vm, result, 0, OnReturn::kBinary, Value::small_int(phase));
+  return Step::kContinue;
 }
 
 Step slow_not(Interpreter& vm, Value value, uint16_t destination) {

@@ -9,7 +9,7 @@
 
 namespace hognose::runtime {
 
-HOGNOSE_NOINLINE Step safepoint(Interpreter& vm);
+HOGNOSE_NOINLINE Step after_safepoint(Interpreter& vm);  // a safepoint, then the instruction before the frame's pc
 HOGNOSE_SLOW Step push_failed(Interpreter& vm);
 HOGNOSE_SLOW Step raise_unbound_local(Interpreter& vm, uint16_t local);
 HOGNOSE_SLOW Step raise_unbound_free(Interpreter& vm, uint16_t free_variable);
@@ -20,15 +20,14 @@ HOGNOSE_NOINLINE Step slow_store_attr(Interpreter& vm, InlineCache& cache, Value
 HOGNOSE_NOINLINE Step slow_load_method(Interpreter& vm, InlineCache& cache, Value value, uint16_t destination);
 HOGNOSE_NOINLINE Result slow_load_subscr(Interpreter& vm, Value container, Value key);
 HOGNOSE_NOINLINE Step slow_store_subscr(Interpreter& vm, Value container, Value key, Value value);
-HOGNOSE_NOINLINE Step slow_binary(Interpreter& vm, bytecode::Opcode operation, uint16_t destination, Value a, Value b);
-HOGNOSE_NOINLINE Step slow_compare(Interpreter& vm, bytecode::Opcode operation, uint16_t destination, Value a, Value b);
-HOGNOSE_NOINLINE Step slow_compare_jump(Interpreter& vm, uint16_t opcode, Value a, Value b);
+HOGNOSE_NOINLINE Step slow_binary(Interpreter& vm);  // any binary operator
+HOGNOSE_NOINLINE Step slow_compare(Interpreter& vm);  // any comparison, with and without a jump
 HOGNOSE_NOINLINE Step slow_not(Interpreter& vm, Value value, uint16_t destination);
 HOGNOSE_NOINLINE Step slow_branch(Interpreter& vm, Value value);
 HOGNOSE_NOINLINE Step slow_for(Interpreter& vm, Value iterator);
 HOGNOSE_NOINLINE Step slow_list_append(Interpreter& vm, List* list, Value value);
-HOGNOSE_NOINLINE Step unpacked_call(Interpreter& vm, bytecode::Instruction i);  // kCallEx
-Step slow_call(Interpreter& vm, bytecode::Instruction instruction);
-HOGNOSE_NOINLINE Step slow_instruction(Interpreter& vm, bytecode::Instruction instruction);
+HOGNOSE_NOINLINE Step unpacked_call(Interpreter& vm, const bytecode::Instruction& i);  // kCallEx
+Step slow_call(Interpreter& vm, const bytecode::Instruction& instruction);
+HOGNOSE_NOINLINE Step slow_instruction(Interpreter& vm, const bytecode::Instruction& instruction);
 
 }  // namespace hognose::runtime

@@ -23,7 +23,34 @@ Step exit_loop(Interpreter& vm, LoopExit how) {
 
 const Instruction& current_instruction(Interpreter& vm) { return vm.frame().pc[-1]; }
 
-// Whether the conditional jump jumps when the condition has this truth.
+Step branch(Interpreter& vm, Value value) {
+  Found truth = truth_of(vm, value);
+  if (truth == Found::kNeedsPython)
+    return complete(vm, vm.tail_prelude("truth"_prelude, {value}), 0, OnReturn::kBranch);
+  if (truth != Found::kYes && truth != Found::kNo) return complete(vm, found_failure(vm, truth), 0);
+  const Instruction& instruction = current_instruction(vm);
+  if (jumps_on(static_cast<Opcode>(instruction.op), truth == Found::kYes)) {
+    vm.frame().pc += is_compare_jump(instruction.op) ? instruction.imm_c() : instruction.signed_bc();
+  }
+  return Step::kContinue;
+}
+
+Step unpack_tuple(Interpreter& vm, Value value) {
+  const Instruction& i = current_instruction(vm);
+  Value* r = vm.registers(vm.frame());
+  Tuple* tuple = value.as<Tuple>();
+  for (uint32_t k = 0; k < tuple->length; ++k) r[i.a + k] = tuple->items()[k];
+  return Step::kContinue;
+}
+
+// The loop instruction that was asking for an item has reached the end.
+void end_for(Interpreter& vm) {
+  const Instruction& i = current_instruction(vm);
+  if (i.op == bytecode::kForIter) vm.frame().pc += i.imm_c();
+}
+
+}  // namespace
+
 bool jumps_on(Opcode op, bool truth) {
   switch (op) {
     case bytecode::kJumpIfFalse:
@@ -43,21 +70,6 @@ bool jumps_on(Opcode op, bool truth) {
   }
 }
 
-bool is_compare_jump(uint16_t op) { return op >= bytecode::kJumpIfLt && op <= bytecode::kJumpIfNotGeImm; }
-
-Step branch(Interpreter& vm, Value value) {
-  Found truth = truth_of(vm, value);
-  if (truth == Found::kNeedsPython)
-    return complete(vm, vm.tail_prelude("truth"_prelude, {value}), 0, OnReturn::kBranch);
-  if (truth != Found::kYes && truth != Found::kNo) return complete(vm, found_failure(vm, truth), 0);
-  const Instruction& instruction = current_instruction(vm);
-  if (jumps_on(static_cast<Opcode>(instruction.op), truth == Found::kYes)) {
-    vm.frame().pc += is_compare_jump(instruction.op) ? instruction.imm_c() : instruction.signed_bc();
-  }
-  return Step::kContinue;
-}
-
-// The operands of the operator instruction that is being executed, and the operator: the inverse of the compiler's choice of opcode.
 Opcode operator_operands(Interpreter& vm, Value* a, Value* b) {
   const Instruction& i = current_instruction(vm);
   Value* r = vm.registers(vm.frame());
@@ -84,22 +96,6 @@ Opcode operator_operands(Interpreter& vm, Value* a, Value* b) {
     default: *b = r[i.c]; return static_cast<Opcode>(op);
   }
 }
-
-Step unpack_tuple(Interpreter& vm, Value value) {
-  const Instruction& i = current_instruction(vm);
-  Value* r = vm.registers(vm.frame());
-  Tuple* tuple = value.as<Tuple>();
-  for (uint32_t k = 0; k < tuple->length; ++k) r[i.a + k] = tuple->items()[k];
-  return Step::kContinue;
-}
-
-// The loop instruction that was asking for an item has reached the end.
-void end_for(Interpreter& vm) {
-  const Instruction& i = current_instruction(vm);
-  if (i.op == bytecode::kForIter) vm.frame().pc += i.imm_c();
-}
-
-}  // namespace
 
 Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_return, Value carry) {
   Value* r = vm.frame_count > 0 ? vm.registers(vm.frame()) : nullptr;
