@@ -26,10 +26,9 @@ Result frame_locals(Interpreter& vm, Value self) {
                        generator->registers);
     }
   }
-  for (uint32_t i = vm.frame_count; i-- > 0;) {
-    Frame& live = vm.frames[i];
-    if (live.code == frame->code)
-      return locals_of(vm, live.code, live.function, live.globals, live.locals, vm.registers(live));
+  for (Frame* live = vm.top; live > vm.frames; --live) {
+    if (live->code == frame->code)
+      return locals_of(vm, live->code, live->function, live->globals, live->locals, live->registers);
   }
   if (frame->code->unit->flags & bytecode::kFlagModule) return Value(frame->globals);
   return made(vm, make_dict(vm));

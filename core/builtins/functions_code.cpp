@@ -42,8 +42,8 @@ namespace {
 // The frame of the program that a native is called from; nullptr: from none. What stands between belongs to the prelude, whose names no program
 // may ever see: with its intrinsics there would be no sandbox.
 Frame* calling_frame(Interpreter& vm) {
-  for (uint32_t i = vm.frame_count; i-- > 0;) {
-    if (vm.frames[i].globals != vm.prelude_globals) return &vm.frames[i];
+  for (Frame* frame = vm.top; frame > vm.frames; --frame) {
+    if (frame->globals != vm.prelude_globals) return frame;
   }
   return nullptr;
 }

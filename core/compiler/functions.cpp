@@ -281,9 +281,7 @@ void Generator::lambda(const Lambda* node, Reg dst) {
   Scope* scope = table_.scope_of(node);
   auto unit = begin_unit(scope, node, "<lambda>");
   function_parameters(unit.get(), node->args);
-  Reg value = operand(node->body, true);
-  Position place = position_of(node->body);
-  unit_->emit_end(kReturn, value, 0, place);
+  return_value(node->body, position_of(node->body));
   auto code = end_unit(std::move(unit));
   make_function(std::move(code), scope, block, dst, at);
   unit_->release(mark);

@@ -131,6 +131,7 @@ class Generator {
   void for_statement(const syntax::For* node);
   void async_for_statement(const syntax::AsyncFor* node);
   void return_statement(const syntax::Return* node);
+  void return_value(const syntax::Expr* value, Position at);
   void warn_in_finally(const Stmt* node, size_t depth, const char* message);
   void break_or_continue(const Stmt* node, bool is_break);
   void assert_statement(const syntax::Assert* node);

@@ -332,6 +332,29 @@ void Generator::warn_in_finally(const Stmt* node, size_t depth, const char* mess
   }
 }
 
+// A choice between two values becomes two returns. Leaving the blocks around runs no code.
+void Generator::return_value(const Expr* value, Position at) {
+  while (is<IfExp>(value)) {
+    auto* choice = as<IfExp>(value);
+    Label otherwise = unit_->new_label();
+    jump_if(choice->test, false, otherwise);
+    return_value(choice->body, at);
+    unit_->bind(otherwise);
+    value = choice->orelse;
+  }
+  Label handler = unit_->handler;
+  Reg mark = unit_->mark();
+  if (is<syntax::Constant>(value) && as<syntax::Constant>(value)->value.type == ConstantType::kNone) {
+    unit_->emit_end(kReturnNone, 0, 0, at);
+  } else {
+    Reg result = operand(value, true);
+    unwind_to(0, true);
+    unit_->emit_end(kReturn, result, 0, at);
+  }
+  unit_->release(mark);
+  unit_->handler = handler;
+}
+
 void Generator::return_statement(const Return* node) {
   Position at = position_of(node);
   Scope* scope = unit_->scope;
@@ -351,14 +374,7 @@ void Generator::return_statement(const Return* node) {
       unit_->emit_end(kReturnNone, 0, 0, at);
       return;
     }
-    BConstant c;
-    if (is<syntax::Constant>(node->value) && as<syntax::Constant>(node->value)->value.type == ConstantType::kNone) {
-      unit_->emit_end(kReturnNone, 0, 0, at);
-      return;
-    }
-    Reg value = operand(node->value, true);
-    unwind_to(0, true);
-    unit_->emit_end(kReturn, value, 0, at);
+    return_value(node->value, at);
   } else if (node->value == nullptr || is<syntax::Constant>(node->value)) {
     unwind_to(0, false);
     if (node->value == nullptr) {

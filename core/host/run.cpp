@@ -118,8 +118,8 @@ Run::Impl::Impl(const RunOptions& given)
   }
   vm.meter.start(host::meter_limits(limits), host::steady_clock, nullptr);
   // A negative limit (off) is the largest number.
-  vm.recursion_limit =
-      static_cast<uint32_t>(std::min<uint64_t>(static_cast<uint64_t>(limits.max_recursion_depth), UINT32_MAX));
+  vm.set_recursion_limit(
+      static_cast<uint32_t>(std::min<uint64_t>(static_cast<uint64_t>(limits.max_recursion_depth), UINT32_MAX)));
   vm.heap.set_stress(given.gc_stress);
   if (!modules.empty()) vm.hooks.given_module = given_module;
 }
@@ -183,14 +183,12 @@ bool Run::Impl::set_inputs(const std::vector<std::pair<std::string, std::string>
 void Run::Impl::enter(std::shared_ptr<const bytecode::CodeObject> unit) {
   // The compiled code is shared by all runs of a Program; its size is charged to the run all the same, as what it makes the run need.
   Code* code = link_code(vm, std::move(unit));
-  uint32_t base = stack_top(vm);
   if (code == nullptr) {
     vm.meter.trip(support::Limit::kMemory);
     fail(host::limit_error(vm.meter));
     return;
   }
-  if (!ensure_stack(vm, base + code->n_registers + 8) ||
-      !push_frame(vm, code, nullptr, globals, base, 0, OnReturn::kHostEntry, Value())) {
+  if (!push_frame(vm, code, nullptr, globals, stack_top(vm), 0, OnReturn::kHostEntry, Value())) {
     fail(host::limit_error(vm.meter));
     return;
   }
@@ -200,15 +198,14 @@ void Run::Impl::enter(std::shared_ptr<const bytecode::CodeObject> unit) {
 
 void Run::Impl::drop_frames() {
   // Generators that were running when the run ended can't go on.
-  for (uint32_t i = 0; i < vm.frame_count; ++i) {
-    Generator* generator = vm.frames[i].generator;
+  for (; vm.depth() > 0; pop_frame(vm)) {
+    Generator* generator = vm.frame().generator;
     if (generator == nullptr) continue;
     generator->state = Generator::State::kFinished;
     // What its buffer held before it ran may be dead by now.
     for (uint32_t k = 0; generator->registers != nullptr && k < generator->n_registers; ++k)
       generator->registers[k] = Value();
   }
-  vm.frame_count = 0;
   vm.handled = Value::none();
   vm.pending = Value();
   vm.pending_call = PendingCall();
@@ -266,7 +263,6 @@ Outcome Run::Impl::take_exit(LoopExit exit) {
   if (exit != LoopExit::kSuspended) vm.meter.pause_clock();
   switch (exit) {
     case LoopExit::kReturned: {
-      vm.frame_count = 0;
       started = false;
       MessageWriter writer;
       size_t most = vm.meter.limits().max_memory < 0 ? SIZE_MAX : static_cast<size_t>(vm.meter.limits().max_memory);
@@ -319,11 +315,10 @@ Outcome Run::Impl::take_exit(LoopExit exit) {
 std::string Run::Impl::render(Value exception) {
   drop_frames();
   Function* function = vm.prelude_function("format_uncaught"_prelude);
-  uint32_t base = 0;
-  if (!ensure_stack(vm, base + function->code->n_registers + 8)) return {};
   vm.stack[0] = exception;
   vm.stack[1] = Value::false_();
-  if (!push_frame(vm, function->code, function, function->globals, base, 0, OnReturn::kHostEntry, Value())) return {};
+  if (!push_frame(vm, function->code, function, function->globals, vm.stack, 0, OnReturn::kHostEntry, Value()))
+    return {};
   vm.meter.resume_clock();
   LoopExit exit;
   do {

@@ -2,6 +2,7 @@
 //
 // The loop calls Python functions of simple shape by itself, without copying. Everything else comes here: the arguments are copied
 // to the scratch vector, bound to parameters and written into a fresh window above the current frame.
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
@@ -15,25 +16,25 @@ namespace hognose::runtime {
 
 using bytecode::Special;
 
-bool ensure_stack(Interpreter& vm, uint32_t top) {
-  if (top <= vm.stack_capacity) return true;
-  uint32_t capacity = vm.stack_capacity * 2;
-  if (capacity < top) capacity = top + 256;
-  size_t bytes = (capacity - vm.stack_capacity) * sizeof(Value);
-  if (!vm.meter.charge_bytes(bytes)) {
-    vm.meter.trip(support::Limit::kMemory);
-    return false;
-  }
-  Value* stack = static_cast<Value*>(std::realloc(static_cast<void*>(vm.stack), capacity * sizeof(Value)));
+Value* make_room(Interpreter& vm, Value* base, size_t count) {
+  if (base + count <= vm.stack_stop + Interpreter::kStackReserve) return base;
+  size_t old_capacity = static_cast<size_t>(vm.stack_stop - vm.stack) + Interpreter::kStackReserve;
+  size_t first = static_cast<size_t>(base - vm.stack);
+  size_t capacity = std::max(old_capacity * 2, first + count + 256);
+  size_t bytes = (capacity - old_capacity) * sizeof(Value);
+  bool fits = vm.meter.charge_bytes(bytes);
+  Value* stack = fits ? static_cast<Value*>(std::calloc(capacity, sizeof(Value))) : nullptr;
   if (stack == nullptr) {
-    vm.meter.release_bytes(bytes);
+    if (fits) vm.meter.release_bytes(bytes);
     vm.meter.trip(support::Limit::kMemory);
-    return false;
+    return nullptr;
   }
-  for (uint32_t i = vm.stack_capacity; i < capacity; ++i) stack[i] = Value();
+  std::copy(vm.stack, vm.stack + old_capacity, stack);
+  for (Frame* frame = vm.frames + 1; frame <= vm.top; ++frame) frame->registers = stack + (frame->registers - vm.stack);
+  std::free(static_cast<void*>(vm.stack));
   vm.stack = stack;
-  vm.stack_capacity = capacity;
-  return true;
+  vm.stack_stop = stack + capacity - Interpreter::kStackReserve;
+  return stack + first;
 }
 
 namespace {
@@ -48,45 +49,52 @@ bool grow_frames(Interpreter& vm) {
     vm.meter.trip(support::Limit::kMemory);
     return false;
   }
+  std::memset(static_cast<void*>(frames + vm.frame_capacity), 0, bytes);
+  vm.top = frames + vm.depth();
   vm.frames = frames;
   vm.frame_capacity = capacity;
+  vm.set_recursion_limit(vm.recursion_limit);
   return true;
+}
+
+// The window's place, as make_room answers it.
+Value* make_frame_room(Interpreter& vm, const Code* code, Value* base) {
+  uint32_t depth = vm.depth();
+  // A little headroom for the prelude's own helpers once the limit is hit, as CPython has for its C helpers.
+  if (depth >= vm.recursion_limit && (!code->hidden || depth >= vm.recursion_limit + 16)) {
+    (void)vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded");
+    return nullptr;
+  }
+  if (depth + 1 == vm.frame_capacity && !grow_frames(vm)) return nullptr;
+  return make_room(vm, base, code->n_registers + Interpreter::kStackReserve);
 }
 
 }  // namespace
 
-bool make_frame_room(Interpreter& vm, const Code* code, uint32_t base) {
-  if (vm.frame_count >= vm.recursion_limit) {
-    // A little headroom for the prelude's own helpers once the limit is hit, as CPython has for its C helpers.
-    if (!code->hidden || vm.frame_count >= vm.recursion_limit + 16) {
-      (void)vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded");
-      return false;
-    }
+Frame* open_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, Value* base) {
+  if (vm.top >= vm.frames_stop || base + code->n_registers > vm.stack_stop) [[unlikely]] {
+    base = make_frame_room(vm, code, base);
+    if (base == nullptr) return nullptr;
   }
-  if (vm.frame_count == vm.frame_capacity && !grow_frames(vm)) return false;
-  return ensure_stack(vm, base + code->n_registers + 8);
-}
-
-Frame* push_call(Interpreter& vm, Function* function, uint32_t base, uint16_t destination) {
-  Code* code = function->code;
-  Frame* frame = open_frame(vm, code, function, function->globals, base);
-  if (frame == nullptr) return nullptr;
-  frame->destination = destination;
-  frame->on_return = OnReturn::kStore;
-  Value* registers = vm.stack + base;
-  for (uint32_t i = code->parameter_count; i < code->n_locals; ++i) registers[i] = Value::unbound();
+  Frame* frame = ++vm.top;
+  frame->code = code;
+  frame->pc = code->instructions;
+  frame->function = function;
+  frame->globals = globals;
+  frame->builtins = function != nullptr ? function->builtins : vm.builtins;
+  frame->registers = base;
   return frame;
 }
 
-bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base, uint16_t destination,
+bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, Value* base, uint16_t destination,
                 OnReturn on_return, Value carry) {
   Frame* frame = open_frame(vm, code, function, globals, base);
   if (frame == nullptr) return false;
-  frame->carry = carry;
   frame->destination = destination;
   frame->on_return = on_return;
-  Value* registers = vm.stack + base;
-  for (uint32_t i = code->parameter_count; i < code->n_locals; ++i) registers[i] = Value::unbound();
+  frame->has_more = false;
+  frame->set_carry(carry);
+  for (uint32_t i = code->parameter_count; i < code->n_locals; ++i) frame->registers[i] = Value::unbound();
   return true;
 }
 
@@ -174,11 +182,9 @@ HOGNOSE_SLOW Result missing_arguments(Interpreter& vm, Function* function, const
 }
 
 // Binds scratch (count positional values, then one for each keyword) to the window at `base`. The window is above every live register.
-Result bind(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords, uint32_t base) {
+Result bind(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords, Value* window) {
   Code* code = function->code;
   Scratch& scratch = vm.state->scratch;
-  if (!ensure_stack(vm, base + code->n_registers + 8)) return Result::limit();
-  Value* window = vm.stack + base;
   uint32_t n_args = code->argument_count;
   uint32_t total = n_args + code->keyword_only_count;
   bool var_args = code->code_flags & bytecode::kFlagVarArgs;
@@ -256,21 +262,21 @@ Result bind(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords
 // Pushes the frame of a function whose arguments stand in scratch.
 Step enter_function(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords, Value locals,
                     uint16_t destination, OnReturn on_return, Value carry) {
-  uint32_t base = stack_top(vm);
+  Code* code = function->code;
+  Value* base = make_room(vm, stack_top(vm), code->n_registers);
+  if (base == nullptr) return failed_push(vm);
   Result bound = bind(vm, function, count, keywords, base);
   if (!bound.is_value()) return complete(vm, bound, destination);
-  Code* code = function->code;
   if (code->code_flags & kGeneratorFlags) {
-    Value* window = vm.stack + base;
-    for (uint32_t i = code->parameter_count; i < code->n_locals; ++i) window[i] = Value::unbound();
-    for (uint32_t i = code->n_locals; i < code->n_registers; ++i) window[i] = Value();
-    Generator* generator = make_generator(vm, code, function, function->globals, window);
+    for (uint32_t i = code->parameter_count; i < code->n_locals; ++i) base[i] = Value::unbound();
+    for (uint32_t i = code->n_locals; i < code->n_registers; ++i) base[i] = Value();
+    Generator* generator = make_generator(vm, code, function, function->globals, base);
     if (generator == nullptr) return complete(vm, vm.no_memory(), destination);
     generator->locals = locals;
     return deliver(vm, generator, destination, on_return, carry);
   }
   if (!push_frame(vm, code, function, function->globals, base, destination, on_return, carry)) return failed_push(vm);
-  vm.frame().locals = locals;
+  vm.frame().set_locals(locals);
   return Step::kContinue;
 }
 
@@ -558,12 +564,11 @@ Step follow_tail_call(Interpreter& vm, uint16_t destination, OnReturn on_return,
     Code* code = callee.as<Code>();
     Dict* globals = vm.tail_globals;
     vm.tail_globals = nullptr;
-    uint32_t base = stack_top(vm);
-    if (!ensure_stack(vm, base + code->n_registers + 8)) return failed_push(vm);
+    Value* base = make_room(vm, stack_top(vm), code->n_registers);
+    if (base == nullptr) return failed_push(vm);
     if (code->code_flags & kGeneratorFlags) {  // eval() of a generator function's code
-      Value* window = vm.stack + base;
-      for (uint32_t i = 0; i < code->n_registers; ++i) window[i] = i < code->n_locals ? Value::unbound() : Value();
-      Generator* generator = make_generator(vm, code, nullptr, globals, window);
+      for (uint32_t i = 0; i < code->n_registers; ++i) base[i] = i < code->n_locals ? Value::unbound() : Value();
+      Generator* generator = make_generator(vm, code, nullptr, globals, base);
       if (generator == nullptr) return complete(vm, vm.no_memory(), destination);
       generator->locals = locals;
       return deliver(vm, generator, destination, on_return, carry);
@@ -571,7 +576,7 @@ Step follow_tail_call(Interpreter& vm, uint16_t destination, OnReturn on_return,
     if (!push_frame(vm, code, nullptr, globals, base, destination, on_return, carry)) {
       return failed_push(vm);
     }
-    vm.frame().locals = locals;
+    vm.frame().set_locals(locals);
     vm.frame().builtins = builtins_of(vm, globals);
     return Step::kContinue;
   }

@@ -94,7 +94,8 @@ Code* link(Interpreter& vm, CodeRoot* root, const CodeObject& unit) {
   code->hidden = unit.source != nullptr && unit.source->hidden;
   constexpr uint32_t kNotSimple = bytecode::kFlagVarArgs | bytecode::kFlagVarKeywords | bytecode::kFlagGenerator |
                                   bytecode::kFlagCoroutine | bytecode::kFlagAsyncGenerator | bytecode::kFlagNamespace;
-  code->simple_call = (unit.flags & kNotSimple) == 0 && unit.keyword_only_count == 0;
+  bool plain = (unit.flags & kNotSimple) == 0 && unit.keyword_only_count == 0;
+  code->plain_arguments = plain ? unit.argument_count : UINT16_MAX;
   code->parameter_names = make_tuple(vm, nullptr, unit.parameter_count);
   if (code->parameter_names == nullptr) return nullptr;
   for (size_t i = 0; i < unit.parameter_count; ++i) {

@@ -41,9 +41,8 @@ bool complete_arguments(Interpreter& vm, Function* function, const DirectCall& c
   uint32_t direct = call.count < total ? call.count : total;
   if ((call.count > total && !var_args) || total - direct > kMostCompleted || named > kMostUnpacked) return false;
   if (!var_keywords && direct + named > total) return false;
-  uint32_t base = vm.frame().base + call.first;
-  if (!ensure_stack(vm, base + total + 2)) return false;
-  Value* window = vm.stack + base;
+  Value* window = make_room(vm, vm.frame().registers + call.first, total + 2);
+  if (window == nullptr) return false;
   Value rest[kMostCompleted];
   Dict* more = nullptr;
   const Value* names = code->parameter_names->items();
@@ -80,13 +79,13 @@ bool complete_arguments(Interpreter& vm, Function* function, const DirectCall& c
 // The callee's window begins at register `first`; arguments are complete.
 Step enter(Interpreter& vm, Function* function, uint32_t first, uint16_t destination, OnReturn on_return, Value carry) {
   Code* code = function->code;
-  uint32_t base = vm.frame().base + first;
+  Value* base = vm.frame().registers + first;
   if (!(code->code_flags & kGeneratorFlags)) {
     return push_frame(vm, code, function, function->globals, base, destination, on_return, carry) ? Step::kContinue
                                                                                                   : push_failed(vm);
   }
-  if (!ensure_stack(vm, base + code->n_registers)) return push_failed(vm);
-  Value* window = vm.stack + base;
+  Value* window = make_room(vm, base, code->n_registers);
+  if (window == nullptr) return push_failed(vm);
   for (uint32_t i = code->parameter_count; i < code->n_locals; ++i) window[i] = Value::unbound();
   for (uint32_t i = code->n_locals; i < code->n_registers; ++i) window[i] = Value();
   Generator* generator = make_generator(vm, code, function, function->globals, window);
@@ -262,7 +261,7 @@ Step unpacked_call(Interpreter& vm, const Instruction& i) {
     if (keywords == nullptr) return complete(vm, vm.no_memory(), i.c);
   }
   uint32_t first = frame.code->n_registers + 1u;
-  if (!ensure_stack(vm, frame.base + first + args->length + named)) return push_failed(vm);
+  if (make_room(vm, r + first, args->length + named) == nullptr) return push_failed(vm);
   r = vm.registers(frame);
   Value* to = r + first;
   to[-1] = r[i.a];

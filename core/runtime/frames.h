@@ -36,36 +36,22 @@ Step return_slow(Interpreter& vm, Value value);
 Step unwind(Interpreter& vm, bool with_traceback_entry = true, bool not_here = false);
 
 // The next frame, filled in but for what its result is for. nullptr: RecursionError or limit is pending.
-bool make_frame_room(Interpreter& vm, const Code* code, uint32_t base);
-inline Frame* open_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base) {
-  if (vm.frame_count >= vm.recursion_limit || vm.frame_count == vm.frame_capacity ||
-      base + code->n_registers + 8 > vm.stack_capacity) [[unlikely]] {
-    if (!make_frame_room(vm, code, base)) return nullptr;
-  }
-  Frame* frame = &vm.frames[vm.frame_count++];
-  frame->code = code;
-  frame->pc = code->instructions;
-  frame->function = function;
-  frame->globals = globals;
-  frame->builtins = function != nullptr && function->builtins != nullptr ? function->builtins : vm.builtins;
-  frame->locals = Value();
+Frame* open_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, Value* base);
+inline void pop_frame(Interpreter& vm) {
+  Frame* frame = vm.top--;
+  if (!frame->has_more) return;
   frame->generator = nullptr;
-  frame->carry = Value();
-  frame->outer_handled = Value();
-  frame->base = base;
-  frame->flags = code->hidden ? kFrameHidden : 0;
-  return frame;
+  frame->locals = frame->carry = frame->outer_handled = Value();
 }
 
-// Calls a function of simple shape whose arguments stand at `base`; the result goes to the caller's register `destination`. nullptr: as above.
-[[nodiscard]] Frame* push_call(Interpreter& vm, Function* function, uint32_t base, uint16_t destination);
 // Pushes a frame for code whose window begins at `base` (arguments are there already). False: RecursionError or limit is pending (unwind / exit).
-[[nodiscard]] bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, uint32_t base,
+[[nodiscard]] bool push_frame(Interpreter& vm, Code* code, Function* function, Dict* globals, Value* base,
                               uint16_t destination, OnReturn on_return, Value carry);
-bool ensure_stack(Interpreter& vm, uint32_t top);
+// Room for `count` registers from `base` on: their place, which may be another one now (frames know their windows). nullptr: a limit has tripped.
+[[nodiscard]] Value* make_room(Interpreter& vm, Value* base, size_t count);
 // First free register above the current frame.
-inline uint32_t stack_top(Interpreter& vm) {
-  return vm.frame_count == 0 ? 0 : vm.frame().base + vm.frame().code->n_registers;
+inline Value* stack_top(Interpreter& vm) {
+  return vm.depth() == 0 ? vm.stack : vm.frame().registers + vm.frame().code->n_registers;
 }
 
 // natives.cpp: binds arguments and calls. A kRetry comes back as it is.

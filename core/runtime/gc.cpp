@@ -336,9 +336,10 @@ void drain(Heap::Impl& impl, Marker& marker) {
 }
 
 void mark_roots(Interpreter& vm, Marker& marker) {
-  uint32_t top = 0;
-  for (uint32_t i = 0; i < vm.frame_count; ++i) {
-    const Frame& frame = vm.frames[i];
+  Value* top = vm.stack;
+  Value* end = vm.stack_stop + Interpreter::kStackReserve;
+  for (const Frame* f = vm.frames + 1; f <= vm.top; ++f) {
+    const Frame& frame = *f;
     marker.visit(frame.code);
     marker.visit(frame.function);
     marker.visit(frame.globals);
@@ -347,12 +348,11 @@ void mark_roots(Interpreter& vm, Marker& marker) {
     marker.visit(frame.generator);
     marker.visit(frame.carry);
     marker.visit(frame.outer_handled);
-    top = std::max(top, frame.base + frame.code->n_registers);
+    top = std::max(top, frame.registers + frame.code->n_registers);
   }
-  top = std::min(top, vm.stack_capacity);
-  marker.visit_range(vm.stack, top);
-  if (vm.stack != nullptr)
-    std::memset(static_cast<void*>(vm.stack + top), 0, (vm.stack_capacity - top) * sizeof(Value));
+  top = std::min(top, end);
+  marker.visit_range(vm.stack, static_cast<size_t>(top - vm.stack));
+  std::memset(static_cast<void*>(top), 0, static_cast<size_t>(end - top) * sizeof(Value));
   marker.visit(vm.result);
   marker.visit(vm.pending);
   marker.visit(vm.handled);
@@ -508,7 +508,7 @@ void Heap::collect() {
   mark_roots(vm_, marker);
   drain(*impl_, marker);
   if (vm_.state != nullptr) {
-    vm_.state->forget_caches();
+    vm_.state->caches.reset();
     if (vm_.state->scratch_charged > 0 && vm_.state->scratch.size() < 1024) {
       vm_.state->scratch.shrink_to_fit();
       meter_.release_bytes(vm_.state->scratch_charged);

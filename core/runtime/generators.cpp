@@ -90,17 +90,17 @@ Step resume_finished(Interpreter& vm, Generator* generator, Interpreter::Resume 
 // Puts the generator's frame and registers back on the stack. False: RecursionError or limit is pending.
 inline bool open_generator_frame(Interpreter& vm, Generator* generator, uint16_t destination, OnReturn on_return,
                                  Value carry) {
-  uint32_t base = stack_top(vm);
-  Frame* frame = open_frame(vm, generator->code, generator->function, generator->globals, base);
+  Frame* frame = open_frame(vm, generator->code, generator->function, generator->globals, stack_top(vm));
   if (frame == nullptr) return false;
   frame->destination = destination;
   frame->on_return = on_return;
+  frame->has_more = true;
   frame->carry = carry;
   frame->generator = generator;
   frame->locals = generator->locals;
   frame->pc += generator->pc;
   frame->outer_handled = vm.handled;
-  copy_registers(vm.stack + base, generator->registers, generator->n_registers);
+  copy_registers(frame->registers, generator->registers, generator->n_registers);
   generator->state = Generator::State::kRunning;
   if (!generator->handled.is_none()) vm.handled = generator->handled;
   return true;
@@ -113,7 +113,7 @@ Step next_of_generator(Interpreter& vm, Generator* generator) {
   if (generator->state != Generator::State::kSuspended || !open_generator_frame(vm, generator, 0, kForNext, Value()))
       [[unlikely]]
     return resume_generator(vm, generator, Interpreter::Resume::kSend, Value::none(), 0, kForNext, Value());
-  vm.stack[vm.frame().base + generator->resume_register] = Value::none();
+  vm.frame().registers[generator->resume_register] = Value::none();
   return Step::kContinue;
 }
 
@@ -150,7 +150,7 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
     }
     Frame& frame = vm.frame();
     if (!throwing) {
-      if (!created) vm.stack[frame.base + generator->resume_register] = value;
+      if (!created) frame.registers[generator->resume_register] = value;
       return Step::kContinue;
     }
     Value exception = mode == Resume::kClose ? vm.make_exception(vm.types.generator_exit, Value()) : value;
@@ -195,20 +195,21 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
 
 Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resume_register) {
   for (;;) {  // up a chain of delegating generators, however long
-    const Frame& frame = vm.frame();  // stays readable after it is popped, until another is pushed
+    const Frame& frame = vm.frame();
     Generator* generator = frame.generator;
-    copy_registers(generator->registers, vm.stack + frame.base, generator->n_registers);
+    Value carry = frame.carry;
+    copy_registers(generator->registers, frame.registers, generator->n_registers);
     generator->pc = resume_pc;
     generator->resume_register = resume_register;
     generator->state = Generator::State::kSuspended;
     generator->handled = vm.handled == frame.outer_handled ? Value::none() : vm.handled;
     vm.handled = frame.outer_handled;
-    --vm.frame_count;
+    pop_frame(vm);
     switch (frame.on_return) {
       case OnReturn::kGeneratorForNext: {
         Frame& loop = vm.frame();
         const bytecode::Instruction& i = loop.pc[-1];
-        vm.stack[loop.base + i.b] = value;
+        loop.registers[i.b] = value;
         if (i.op == bytecode::kForLoop) loop.pc += i.imm_c();
         return Step::kContinue;
       }
@@ -231,8 +232,8 @@ Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resu
           (void)vm.raise_stop_iteration(value);
           return unwind(vm);
         }
-        return deliver(vm, value, frame.destination, OnReturn::kStore, frame.carry);
-      default: return deliver(vm, value, frame.destination, OnReturn::kStore, frame.carry);
+        return deliver(vm, value, frame.destination, OnReturn::kStore, carry);
+      default: return deliver(vm, value, frame.destination, OnReturn::kStore, carry);
     }
   }
 }

@@ -16,17 +16,17 @@ namespace hognose::runtime {
 using bytecode::Special;
 
 namespace {
-constexpr uint32_t kFirstStack = 1024;  // registers
-constexpr uint32_t kFirstFrames = 64;
+constexpr uint32_t kFirstStack = 256;  // registers
+constexpr uint32_t kFirstFrames = 32;
 }  // namespace
 
 Interpreter::Interpreter(const HostHooks& host, const Snapshot* from) : heap(*this, meter), hooks(host) {
   state = new State();
-  state->prelude.resize(kPreludeCount);
   stack = static_cast<Value*>(std::calloc(kFirstStack, sizeof(Value)));
-  stack_capacity = kFirstStack;
-  frames = static_cast<Frame*>(std::calloc(kFirstFrames, sizeof(Frame)));
+  stack_stop = stack + kFirstStack - kStackReserve;
+  top = frames = static_cast<Frame*>(std::calloc(kFirstFrames, sizeof(Frame)));
   frame_capacity = kFirstFrames;
+  set_recursion_limit(recursion_limit);
   meter.charge_bytes_unchecked(kFirstStack * sizeof(Value) + kFirstFrames * sizeof(Frame));
 
   if (from != nullptr) {
@@ -90,7 +90,7 @@ void clear_dead_registers(Interpreter& vm, const Value* args) {
   for (uint32_t i = first; first > 0 && i < frame.code->n_registers; ++i) registers[i] = Value();
   if (vm.tail_callee.is_empty() && vm.tail_args != nullptr) vm.tail_args->length = 0;
   // Arguments that stand in registers are not in scratch: what is there belongs to an earlier call.
-  if (args >= vm.stack && args < vm.stack + vm.stack_capacity) vm.state->scratch.clear();
+  if (args >= vm.stack && args < vm.stack_stop + Interpreter::kStackReserve) vm.state->scratch.clear();
 }
 
 void queue_finalizer(Interpreter& vm, Object* object) { vm.state->finalizers.push_back(object); }
@@ -137,8 +137,14 @@ Result Interpreter::tail_code(Code* code, Dict* globals, Value locals) {
   return Result::tail_call();
 }
 
+void Interpreter::set_recursion_limit(uint32_t limit) {
+  recursion_limit = limit;
+  frames_stop = frames + std::min(limit, frame_capacity - 1);
+}
+
 Function* Interpreter::prelude_function(Prelude which) {
   size_t index = static_cast<size_t>(which);
+  if (state->prelude.empty()) state->prelude.resize(kPreludeCount);
   Function*& known = state->prelude[index];
   if (known == nullptr) {
     Code* code = hooks.prelude_code(*this, index);

@@ -9,6 +9,9 @@
 // (frames.cpp, finish_return). That is how implicit calls of user code happen without C++ calling Python.
 #pragma once
 
+#include <bit>
+#include <cstddef>
+#include <cstring>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -73,23 +76,40 @@ enum class OnReturn : uint8_t {
 
 struct Frame {
   Code* code;
-  const bytecode::Instruction* pc;  // next instruction; saved when another frame is pushed
+  const bytecode::Instruction* pc;  // next instruction; saved before anything that looks at it
   Function* function;  // or nullptr
   Dict* globals;
   Dict* builtins;
-  Value locals;  // namespace object of module, class body, exec; empty for functions
-  Generator* generator;  // whose frame this is, or nullptr
-  Value carry;  // for on_return
-  Value outer_handled;  // generators: the exception handled by whoever resumed it
-  uint32_t base;  // first register in the value stack
+  Value* registers;  // the frame's window of the value stack
   uint16_t destination;  // in the caller's window
   OnReturn on_return;
-  uint8_t flags;
-};
+  // Some of what follows is set. It is empty in frames that are not in use, so that plain calls need not touch it.
+  bool has_more;
+  Generator* generator;  // whose frame this is, or nullptr
+  Value locals;  // namespace object of module, class body, exec; empty for functions
+  Value carry;  // for on_return
+  Value outer_handled;  // generators: the exception handled by whoever resumed it
 
-enum FrameFlags : uint8_t {
-  kFrameHidden = 1 << 0,  // prelude: not in tracebacks
+  // Destination, on_return and has_more at once: a plain call's are the number of the register.
+  uint32_t answer() const {
+    uint32_t all;
+    std::memcpy(&all, reinterpret_cast<const char*>(this) + offsetof(Frame, destination), sizeof all);
+    return all;
+  }
+  void set_answer(uint32_t all) {
+    std::memcpy(reinterpret_cast<char*>(this) + offsetof(Frame, destination), &all, sizeof all);
+  }
+  void set_locals(Value object) {
+    locals = object;
+    has_more = has_more || !object.is_empty();
+  }
+  void set_carry(Value value) {
+    carry = value;
+    has_more = has_more || !value.is_empty();
+  }
 };
+static_assert(std::endian::native == std::endian::little &&
+              offsetof(Frame, has_more) == offsetof(Frame, destination) + 3);
 
 // The host's side, set once by the host layer: what the runtime may not include.
 struct HostHooks {
@@ -144,14 +164,18 @@ class Interpreter {
 
   // --- frames -----------------------------------------------------------------------------------------------------------
   Value* stack = nullptr;
-  uint32_t stack_capacity = 0;
-  Frame* frames = nullptr;
-  uint32_t frame_count = 0;  // the current one is frames[frame_count - 1]
+  Value* stack_stop = nullptr;  // kStackReserve before the end
+  Frame* frames = nullptr;  // the first one is never in use
+  Frame* top;  // the current one
+  Frame* frames_stop;  // at this one the recursion limit or the end of the array is reached
   uint32_t frame_capacity = 0;
   uint32_t recursion_limit = 1000;
   int32_t max_str_digits = 4300;  // of conversions between decimal text and int; 0: no limit
-  Frame& frame() { return frames[frame_count - 1]; }
-  Value* registers(const Frame& frame) { return stack + frame.base; }
+  static constexpr uint32_t kStackReserve = 8;
+  Frame& frame() { return *top; }
+  uint32_t depth() const { return static_cast<uint32_t>(top - frames); }
+  void set_recursion_limit(uint32_t limit);
+  Value* registers(const Frame& frame) { return frame.registers; }
 
   LoopExit exit = LoopExit::kReturned;  // why the loop was left
   Value result;  // of the run, with kReturned

@@ -19,12 +19,12 @@ namespace hognose::runtime {
 using bytecode::Instruction;
 
 #define SAVE() (frame->pc = pc)
-#define RELOAD()                            \
-  do {                                      \
-    frame = &vm.frames[vm.frame_count - 1]; \
-    r = vm.stack + frame->base;             \
-    pc = frame->pc;                         \
-    code = frame->code;                     \
+#define RELOAD()          \
+  do {                    \
+    frame = vm.top;       \
+    r = frame->registers; \
+    pc = frame->pc;       \
+    code = frame->code;   \
   } while (0)
 // Both end the instruction, by way of the tails that all instructions share: the smaller the loop, the sooner V8 has it optimised.
 #define STEP(expression) \
@@ -48,18 +48,19 @@ using bytecode::Instruction;
       goto at_safepoint;                                                 \
   } while (0)
 
-// Calls `function`, whose code is `target`, with the window that begins at stack position `window`.
-#define CALL(window)                                \
-  do {                                              \
-    frame = push_call(vm, function, (window), i.c); \
-    if (frame == nullptr) [[unlikely]] {            \
-      step = push_failed(vm);                       \
-      goto stepped;                                 \
-    }                                               \
-    r = vm.stack + frame->base;                     \
-    pc = frame->pc;                                 \
-    code = target;                                  \
-  } while (0)
+// Back to the frame below, whose register `destination` gets `value`: after a plain call. Whatever has more to it goes the slow way.
+#define RETURN(value)                     \
+  {                                       \
+    uint32_t answer = frame->answer();    \
+    if (answer > UINT16_MAX) [[unlikely]] \
+      STEP(return_slow(vm, value));       \
+    vm.top = --frame;                     \
+    r = frame->registers;                 \
+    pc = frame->pc;                       \
+    code = frame->code;                   \
+    r[answer] = value;                    \
+    continue;                             \
+  }
 
 #define ARITHMETIC(opcode, in_place, integer, floating)             \
   case bytecode::opcode:                                            \
@@ -140,6 +141,8 @@ LoopExit run_loop(Interpreter& vm) {
   Step step;
   Result result = Result::none();
   uint16_t target_register;
+  Function* function;
+  Value* window;
   RELOAD();
   for (;;) {
     const Instruction& i =
@@ -442,14 +445,9 @@ LoopExit run_loop(Interpreter& vm) {
       case bytecode::kCall: {
         Value callee = r[i.a];
         if (is_Function(callee)) {
-          Function* function = callee.as<Function>();
-          Code* target = function->code;
-          if (target->simple_call && target->argument_count == i.b) {
-            SAFEPOINT();
-            SAVE();
-            CALL(frame->base + i.a + 1);
-            continue;
-          }
+          function = callee.as<Function>();
+          window = r + i.a + 1;
+          if (function->code->plain_arguments == i.b) goto enter;
         } else if (is_Native(callee)) {
           Native* native = callee.as<Native>();
           if (native->owner == nullptr && native->signature != nullptr && native->signature->plain &&
@@ -465,14 +463,9 @@ LoopExit run_loop(Interpreter& vm) {
         bool has_self = !r[i.a + 1].is_unbound();
         uint32_t count = i.b + has_self;
         if (is_Function(callee)) {
-          Function* function = callee.as<Function>();
-          Code* target = function->code;
-          if (target->simple_call && target->argument_count == count) {
-            SAFEPOINT();
-            SAVE();
-            CALL(frame->base + i.a + 2 - has_self);
-            continue;
-          }
+          function = callee.as<Function>();
+          window = r + i.a + 2 - has_self;
+          if (function->code->plain_arguments == count) goto enter;
         } else if (is_Native(callee) && has_self) {
           Native* native = callee.as<Native>();
           // kLoadMethod found it by the receiver's type: no check of the receiver.
@@ -486,24 +479,9 @@ LoopExit run_loop(Interpreter& vm) {
       }
       case bytecode::kReturn: {
         Value value = r[i.a];
-        if (frame->on_return == OnReturn::kStore) {
-          uint16_t destination = frame->destination;
-          --vm.frame_count;
-          RELOAD();
-          r[destination] = value;
-          continue;
-        }
-        STEP(return_slow(vm, value));
+        RETURN(value)
       }
-      case bytecode::kReturnNone:
-        if (frame->on_return == OnReturn::kStore) {
-          uint16_t destination = frame->destination;
-          --vm.frame_count;
-          RELOAD();
-          r[destination] = Value::none();
-          continue;
-        }
-        STEP(return_slow(vm, Value::none()));
+      case bytecode::kReturnNone: RETURN(Value::none())
 
       case bytecode::kYield: STEP(yield_value(vm, r[i.b], static_cast<uint32_t>(pc - code->instructions), i.a));
 
@@ -512,6 +490,25 @@ LoopExit run_loop(Interpreter& vm) {
         STEP(slow_instruction(vm, i));
     }
 
+  // A call of a function whose arguments are in place. Frames and their fields: interpreter.h.
+  enter:
+    SAFEPOINT();
+    SAVE();
+    {
+      Code* target = function->code;
+      if (frame >= vm.frames_stop || window + target->n_registers > vm.stack_stop) [[unlikely]]
+        STEP(slow_call(vm, i));
+      vm.top = ++frame;
+      frame->code = code = target;
+      frame->function = function;
+      frame->globals = function->globals;
+      frame->builtins = function->builtins;
+      frame->registers = r = window;
+      frame->set_answer(i.c);
+      for (uint32_t k = code->parameter_count; k < code->n_locals; ++k) r[k] = Value::unbound();
+      pc = code->instructions;
+      continue;
+    }
   binary:
     STEP(slow_binary(vm));
   compare:

@@ -615,7 +615,7 @@ Step slow_instruction(Interpreter& vm, const Instruction& i) {
       if (is_Generator(value)) {
         Generator* generator = value.as<Generator>();
         bool coroutine_here = frame.code->code_flags & (bytecode::kFlagCoroutine | bytecode::kFlagIterableCoroutine) ||
-                              frame.flags & kFrameHidden;
+                              frame.code->hidden;
         if (generator->flavor == Generator::Flavor::kCoroutine && !coroutine_here) {
           return complete(
               vm, vm.raise(vm.types.type_error, "cannot 'yield from' a coroutine object in a non-coroutine generator"),

@@ -203,7 +203,7 @@ enum CacheState : uint32_t {
 InlineCache& shared_cache(Interpreter& vm, const InlineCache& cache, const Shape* shape, CacheState state) {
   size_t place =
       (reinterpret_cast<uintptr_t>(shape) >> 4) + (reinterpret_cast<uintptr_t>(cache.name) >> 5) + size_t{state} * 61;
-  return vm.state->shared_caches[place % Interpreter::State::kSharedCaches];
+  return vm.state->known().shared[place % Interpreter::State::Caches::kCount];
 }
 
 // A value that a class hands to its instances, and to whoever asks the class, as it is: no descriptor.
@@ -316,6 +316,20 @@ Result load_attribute(Interpreter& vm, InlineCache& cache, Value value) {
 
 }  // namespace
 
+namespace {
+
+// Calls a function of one parameter that needs no binding.
+Step call_with_one(Interpreter& vm, Function* function, Value argument, uint16_t destination, OnReturn on_return) {
+  Value* base = make_room(vm, stack_top(vm), 1);
+  if (base == nullptr) return push_failed(vm);
+  *base = argument;
+  return push_frame(vm, function->code, function, function->globals, base, destination, on_return, Value())
+             ? Step::kContinue
+             : push_failed(vm);
+}
+
+}  // namespace
+
 Step slow_load_attr(Interpreter& vm, InlineCache& cache, Value value, uint16_t destination) {
   Result result = load_attribute(vm, cache, value);
   if (!result.is_value()) return complete(vm, result, destination);
@@ -324,14 +338,10 @@ Step slow_load_attr(Interpreter& vm, InlineCache& cache, Value value, uint16_t d
     return Step::kContinue;
   }
   Value getter = cache.value.as<Property>()->getter;
-  if (!is_Function(getter) || !getter.as<Function>()->code->simple_call ||
-      getter.as<Function>()->code->argument_count != 1)
+  if (!is_Function(getter) || getter.as<Function>()->code->plain_arguments != 1)
     return complete(vm, get_attribute(vm, value, cache.name), destination);
   if (!vm.charge(1)) return complete(vm, Result::limit(), destination);
-  uint32_t base = stack_top(vm);
-  if (!ensure_stack(vm, base + 1)) return push_failed(vm);
-  vm.stack[base] = value;
-  return push_call(vm, getter.as<Function>(), base, destination) != nullptr ? Step::kContinue : push_failed(vm);
+  return call_with_one(vm, getter.as<Function>(), value, destination, OnReturn::kStore);
 }
 
 Step slow_store_attr(Interpreter& vm, InlineCache& cache, Value object, Value value) {
@@ -626,14 +636,7 @@ Step slow_for(Interpreter& vm, Value iterator) {
   }
   if (is_Function(next)) {
     Function* function = next.as<Function>();
-    if (function->code->simple_call && function->code->argument_count == 1) {
-      uint32_t base = stack_top(vm);
-      if (!ensure_stack(vm, base + function->code->n_registers + 8)) return push_failed(vm);
-      vm.stack[base] = iterator;
-      if (!push_frame(vm, function->code, function, function->globals, base, 0, OnReturn::kForNext, Value()))
-        return push_failed(vm);
-      return Step::kContinue;
-    }
+    if (function->code->plain_arguments == 1) return call_with_one(vm, function, iterator, 0, OnReturn::kForNext);
   }
   return call_any(vm, next, {&iterator, 1, nullptr}, 0, OnReturn::kForNext);
 }

@@ -202,8 +202,8 @@ struct Code : Object {
   uint16_t parameter_count, argument_count, positional_only_count, keyword_only_count;
   uint16_t n_locals, n_registers;
   uint32_t code_flags;  // bytecode::CodeFlags
-  bool simple_call;  // only positional-or-keyword parameters, no cells, not a generator: a call with
-  // exactly argument_count positional arguments needs no binding
+  uint16_t
+      plain_arguments;  // a call with just as many positional arguments needs no binding; 0xFFFF: there are no such calls
   bool hidden;
 };
 

@@ -98,7 +98,7 @@ Opcode operator_operands(Interpreter& vm, Value* a, Value* b) {
 }
 
 Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_return, Value carry) {
-  Value* r = vm.frame_count > 0 ? vm.registers(vm.frame()) : nullptr;
+  Value* r = vm.registers(vm.frame());
   switch (on_return) {
     case OnReturn::kStore: r[destination] = value; return Step::kContinue;
     case OnReturn::kDiscard: return Step::kContinue;
@@ -212,14 +212,14 @@ Step complete(Interpreter& vm, Result result, uint16_t destination, OnReturn on_
     case Result::Code::kRetry: {
       // Collect and run the instruction again; asked twice at the same place, in the same frame, with no safepoint between, the run ends.
       const void* at = vm.frame().pc;
-      if (vm.state->retry_at == at && vm.state->retry_depth == vm.frame_count) {
+      if (vm.state->retry_at == at && vm.state->retry_depth == vm.depth()) {
         vm.meter.trip(support::Limit::kMemory);
         return exit_loop(vm, LoopExit::kLimit);
       }
       vm.heap.collect();
       vm.heap.request_safepoint();
       vm.state->retry_at = at;
-      vm.state->retry_depth = vm.frame_count;
+      vm.state->retry_depth = vm.depth();
       --vm.frame().pc;
       return Step::kContinue;
     }
@@ -228,8 +228,6 @@ Step complete(Interpreter& vm, Result result, uint16_t destination, OnReturn on_
 }
 
 namespace {
-
-void pop_frame(Interpreter& vm) { --vm.frame_count; }
 
 // The generators behind map, filter, zip and enumerate keep all their state in their parameters: they begin again, so that after the end
 // or an exception the next item is asked for as CPython's iterators would.
@@ -254,12 +252,17 @@ void finish_generator(Interpreter& vm, Generator* generator, const Value* regist
 }  // namespace
 
 Step return_slow(Interpreter& vm, Value value) {
-  Frame frame = vm.frame();
+  const Frame& frame = vm.frame();
+  Generator* generator = frame.generator;
+  const Value* registers = frame.registers;
+  Value carry = frame.carry, outer_handled = frame.outer_handled;
+  uint16_t destination = frame.destination;
+  OnReturn on_return = frame.on_return;
   pop_frame(vm);
-  if (frame.generator == nullptr) return deliver(vm, value, frame.destination, frame.on_return, frame.carry);
-  vm.handled = frame.outer_handled;
-  finish_generator(vm, frame.generator, vm.registers(frame));
-  switch (frame.on_return) {
+  if (generator == nullptr) return deliver(vm, value, destination, on_return, carry);
+  vm.handled = outer_handled;
+  finish_generator(vm, generator, registers);
+  switch (on_return) {
     case OnReturn::kGeneratorForNext: end_for(vm); return Step::kContinue;
     case OnReturn::kGeneratorYieldFrom: {
       vm.registers(vm.frame())[current_instruction(vm).a] = value;
@@ -267,11 +270,10 @@ Step return_slow(Interpreter& vm, Value value) {
       return Step::kContinue;
     }
     case OnReturn::kGeneratorClose:
-      return deliver(vm, value, frame.destination, frame.carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise,
-                     frame.carry);
+      return deliver(vm, value, destination, carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, carry);
     case OnReturn::kAsyncGeneratorSend:
-      frame.generator->async_closed = true;
-      frame.generator->async_running = false;
+      generator->async_closed = true;
+      generator->async_running = false;
       return complete(vm, vm.raise(vm.types.stop_async_iteration, ""), 0);
     default: (void)vm.raise_stop_iteration(value); return unwind(vm);
   }
@@ -355,13 +357,13 @@ Step end_yield_from(Interpreter& vm) {
 
 Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
   // Native allocation of a traceback entry per frame: charged as a step each, so that deep unwinding is metered too.
-  while (vm.frame_count > 0) {
+  while (vm.depth() > 0) {
     Frame& frame = vm.frame();
     if (!vm.meter.charge_steps(1 + static_cast<int64_t>(frame.code->unit->handlers.size() / 32)))
       return exit_loop(vm, LoopExit::kLimit);
     uint32_t pc = static_cast<uint32_t>(frame.pc - frame.code->instructions);
     if (pc > 0) --pc;
-    if (with_traceback_entry && !(frame.flags & kFrameHidden)) add_traceback(vm, frame, pc);
+    if (with_traceback_entry && !frame.code->hidden) add_traceback(vm, frame, pc);
     with_traceback_entry = true;
     for (const bytecode::Handler& handler : frame.code->unit->handlers) {
       if (pc >= handler.start && pc < handler.end && !not_here) {
@@ -393,7 +395,7 @@ Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
         gone.generator->async_running = false;
       }
       // Lazy iterators written in Python (map, filter ...) pass a StopIteration of their callables on, as CPython's do.
-      if (!(gone.flags & kFrameHidden)) {
+      if (!gone.code->hidden) {
         convert_stop_iteration(vm, gone.generator);
       } else if (vm.is_instance(vm.pending, vm.types.stop_iteration)) {
         if (gone.on_return == OnReturn::kGeneratorForNext) {

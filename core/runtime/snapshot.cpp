@@ -130,7 +130,7 @@ Snapshot::Snapshot(Interpreter& vm) : machine_(new Machine) {
   // The rest of the state is still as it was made; what is not would be missing from every copy.
   const Interpreter::State& state = *vm.state;
   bool fresh = state.ids.empty() && state.weak_references.empty() && state.finalizers.empty() &&
-               state.handles.empty() && state.signatures.empty() && !state.any_finalizer && vm.frame_count == 0 &&
+               state.handles.empty() && state.signatures.empty() && !state.any_finalizer && vm.depth() == 0 &&
                vm.heap.collections() == 0;
   for (const Function* function : state.prelude) fresh = fresh && function == nullptr;
   if (!fresh) __builtin_trap();

@@ -1,6 +1,7 @@
 // The parts of an Interpreter's state that only a few files of the runtime touch.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "runtime/interpreter.h"
@@ -17,7 +18,7 @@ struct InternTable {
 
 struct Interpreter::State {
   InternTable interned;
-  // Prelude functions made so far, by row of prelude.def; the others are nullptr.
+  // Prelude functions made so far, by row of prelude.def; the others are nullptr. Empty until there is one.
   std::vector<Function*> prelude;
   // id() numbers handed out, by object; entries of dead objects are dropped by the sweep (kHasId).
   static constexpr size_t kIdBytes = 48;
@@ -50,16 +51,20 @@ struct Interpreter::State {
   int64_t asked_steps = 0;
   // Behind the inline caches, which remember one case each: what any of them has found, by the shape of the instance and the name
   // (loop_slow.cpp), and the results of type_lookup, by version and name. Emptied by each collection: they keep nothing alive.
-  static constexpr size_t kSharedCaches = 256;
-  InlineCache shared_caches[kSharedCaches] = {};
   struct Lookup {
     Str* name = nullptr;
     uint32_t version = 0;
     Value found;
-  } lookups[kSharedCaches];
-  void forget_caches() {
-    for (InlineCache& cache : shared_caches) cache = {};
-    for (Lookup& lookup : lookups) lookup = {};
+  };
+  struct Caches {
+    static constexpr size_t kCount = 256;
+    InlineCache shared[kCount];
+    Lookup lookups[kCount];
+  };
+  std::unique_ptr<Caches> caches;  // made when one is first asked for: short runs need none
+  Caches& known() {
+    if (caches == nullptr) caches = std::make_unique<Caches>();
+    return *caches;
   }
   uint32_t next_shape_id = 1;
   uint32_t recursion_headroom = 0;  // frames above the limit granted while a RecursionError is handled

@@ -186,15 +186,14 @@ bool Interpreter::is_subtype(Type* type, Type* of) {
 Value type_lookup(Interpreter& vm, Type* type, Str* name) {
   // Names of instructions and special methods are interned: one text, one Str.
   size_t place = (reinterpret_cast<uintptr_t>(name) >> 5) + type->version * size_t{31};
-  Interpreter::State::Lookup* known =
-      vm.state == nullptr ? nullptr : &vm.state->lookups[place % Interpreter::State::kSharedCaches];
-  if (known != nullptr && known->name == name && known->version == type->version) return known->found;
+  Interpreter::State::Lookup& known = vm.state->known().lookups[place % Interpreter::State::Caches::kCount];
+  if (known.name == name && known.version == type->version) return known.found;
   Value found;
   Tuple* mro = type->mro;
   for (uint32_t i = 0; i < mro->length && found.is_empty(); ++i) {
     found = dict_get_str(vm, type_dict(vm, mro->items()[i].as<Type>()), name);
   }
-  if (known != nullptr && type->version != 0 && (name->flags & kInterned)) *known = {name, type->version, found};
+  if (type->version != 0 && (name->flags & kInterned)) known = {name, type->version, found};
   return found;
 }
 
@@ -599,10 +598,10 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
     (void)dict_delete_str(vm, type->dict, special(Special::kQualName));
   }
   Value module = own(Special::kModule);
-  if (module.is_empty() && vm.frame_count > 0) {
-    for (uint32_t i = vm.frame_count; i-- > 0;) {
-      if (vm.frames[i].globals == vm.prelude_globals) continue;
-      module = dict_get_str(vm, vm.frames[i].globals, special(Special::kName));
+  if (module.is_empty()) {
+    for (Frame* frame = vm.top; frame > vm.frames; --frame) {
+      if (frame->globals == vm.prelude_globals) continue;
+      module = dict_get_str(vm, frame->globals, special(Special::kName));
       break;
     }
     if (!module.is_empty()) (void)dict_set_str(vm, type->dict, special(Special::kModule), module);

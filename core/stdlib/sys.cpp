@@ -194,13 +194,13 @@ Result setrecursionlimit(Interpreter& vm, Value* args) {
   Found found = to_int64(vm, args[0], &limit, "int");
   if (found != Found::kYes) return failure(vm, found);
   if (limit < 1) return vm.raise(vm.types.value_error, "recursion limit must be greater or equal than 1");
-  if (limit <= vm.frame_count) {
+  if (limit <= vm.depth()) {
     return vm.raise(vm.types.recursion_error,
                     "cannot set the recursion limit to {} at the recursion depth {}: the limit is too low", limit,
-                    static_cast<int64_t>(vm.frame_count));
+                    static_cast<int64_t>(vm.depth()));
   }
   // Frames are on the metered heap: memory bounds the depth, whatever number is asked for.
-  vm.recursion_limit = static_cast<uint32_t>(limit < 10'000'000 ? limit : 10'000'000);
+  vm.set_recursion_limit(static_cast<uint32_t>(limit < 10'000'000 ? limit : 10'000'000));
   return Result::none();
 }
 
@@ -275,9 +275,9 @@ Result displayhook(Interpreter& vm, Value* args) { return vm.tail_prelude("displ
 
 // The visible frame `depth` steps out, or nullptr.
 Frame* frame_at(Interpreter& vm, int64_t depth) {
-  for (uint32_t i = vm.frame_count; i-- > 0;) {
-    if (vm.frames[i].flags & kFrameHidden) continue;
-    if (depth-- == 0) return &vm.frames[i];
+  for (Frame* frame = vm.top; frame > vm.frames; --frame) {
+    if (frame->code->hidden) continue;
+    if (depth-- == 0) return frame;
   }
   return nullptr;
 }
