@@ -222,6 +222,7 @@ Result str_rsplit(Interpreter& vm, Value* args) { return split(vm, args, true); 
 Result str_splitlines(Interpreter& vm, Value* args) {
   Str* self = args[0].as<Str>();
   Found keep = truth_of(vm, args[1]);
+  if (keep == Found::kError) return Result::raise();
   if (!vm.charge(1 + self->length / 16)) return vm.limit();
   List* list = make_list(vm, nullptr, 0);
   uint32_t i = 0;

@@ -372,6 +372,7 @@ Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
         return Step::kContinue;
       }
     }
+    bool unstarted = not_here;
     not_here = false;
     Frame gone = frame;
     if (gone.on_return == OnReturn::kHostEntry) {
@@ -384,8 +385,9 @@ Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
     if (gone.generator != nullptr) {
       vm.handled = gone.outer_handled;
       finish_generator(vm, gone.generator, vm.registers(gone));
-      if (gone.on_return == OnReturn::kGeneratorClose && (vm.is_instance(vm.pending, vm.types.generator_exit) ||
-                                                          vm.is_instance(vm.pending, vm.types.stop_iteration))) {
+      bool stopped = gone.code->hidden && vm.is_instance(vm.pending, vm.types.stop_iteration);
+      if (gone.on_return == OnReturn::kGeneratorClose &&
+          (stopped || vm.is_instance(vm.pending, vm.types.generator_exit))) {
         vm.pending = Value();
         return deliver(vm, Value::none(), gone.destination,
                        gone.carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, gone.carry);
@@ -396,7 +398,7 @@ Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
       }
       // Lazy iterators written in Python (map, filter ...) pass a StopIteration of their callables on, as CPython's do.
       if (!gone.code->hidden) {
-        convert_stop_iteration(vm, gone.generator);
+        if (!unstarted) convert_stop_iteration(vm, gone.generator);
       } else if (vm.is_instance(vm.pending, vm.types.stop_iteration)) {
         if (gone.on_return == OnReturn::kGeneratorForNext) {
           vm.pending = Value();

@@ -163,7 +163,7 @@ def main():
     parser.add_argument("--engine", default=f"{ROOT / 'dist/bin/hognose'} --max-duration-secs 10")
     parser.add_argument("--oracle", default=str(ROOT / "scripts/python3.14"))
     options = parser.parse_args()
-    began, made, seen, count, skipped = time.time(), 0, {}, 0, 0
+    began, made, seen, differing, skipped = time.time(), 0, {}, [], 0
     with tempfile.TemporaryDirectory() as folder:
         session = Session(options, folder)
         while made < options.programs and time.time() - began < options.time and len(seen) < options.kinds:
@@ -179,7 +179,7 @@ def main():
                     continue
                 if a == b:
                     continue
-                count += 1
+                differing.append(seed)
                 pair = first_pair(a, b)
                 if pair is None or kind(pair) in seen:
                     continue
@@ -191,7 +191,9 @@ def main():
                 small = source_of(statements) if options.whole else session.minimise(statements)
                 pair = session.first_difference(small) or pair
                 print(f"--- seed {seed}\n{small.removeprefix(generate.PRELUDE)}CPython: {pair[0]}\nHognose: {pair[1]}\n", flush=True)
-    print(f"{made} programs from seed {options.seed}, {skipped} of them too heavy to compare, {count} differ, {len(seen)} kinds, {time.time() - began:.0f} s")
+    print(f"{made} programs from seed {options.seed}, {skipped} of them too heavy to compare, {len(differing)} differ, {len(seen)} kinds, {time.time() - began:.0f} s")
+    if differing:
+        print("differ:", *differing)
     sys.exit(1 if seen else 0)
 
 

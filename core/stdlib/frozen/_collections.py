@@ -40,8 +40,7 @@ class defaultdict(dict):
     def __missing__(self, key):
         if self.default_factory is None:
             raise KeyError(key)
-        self[key] = value = self.default_factory()
-        return value
+        return dict.setdefault(self, key, self.default_factory())
 
     def __repr__(self):
         shown = _guarded(self.default_factory, lambda: repr(self.default_factory))

@@ -17,7 +17,11 @@ def any_of(iterable):
 
 def iter_of(value):
     iterator = _call_special(value, "__iter__")
-    if not hasattr(_type(iterator), "__next__"):
+    try:
+        method = _type_lookup(_type(iterator), "__next__")
+    except TypeError:
+        method = True  # it is None: next() fails
+    if method is None:
         raise TypeError(f"iter() returned non-iterator of type '{_type_name(iterator)}'")
     return iterator
 

@@ -15,7 +15,9 @@ def int_of(cls, value):
 
 def int_from_bytes(cls, iterable, order, signed):
     if not _has_special(iterable, "__bytes__"):
-        iterable = list_fill([], iter_or_error(iterable, f"cannot convert '{_type_name(iterable)}' object to bytes"))
+        iterator = iter_or_error(iterable, f"cannot convert '{_type_name(iterable)}' object to bytes")
+        length_hint(iterable, 0)
+        iterable = list_fill([], iterator)
     return cls.from_bytes(bytes(iterable), order, signed=signed)
 
 
