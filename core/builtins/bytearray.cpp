@@ -108,6 +108,7 @@ Result extend(Interpreter& vm, Value* args) {
   Found found = buffer_of(vm, args[1], &more);
   if (found == Found::kYes) return splice(vm, array, array->length, array->length, more.data, more.length);
   if (found != Found::kNo) return failure(vm, found);
+  if (is_Str(args[1]) && args[1].as<Str>()->length == 0) return Result::none();
   if (is_Str(args[1])) return vm.raise(vm.types.type_error, "expected iterable of integers; got: 'str'");
   ByteBuilder out(vm);
   found = append_iterable(vm, out, args[1], "byte");

@@ -456,7 +456,7 @@ class EnumType(type):
             return True
         if _is_flag(cls):
             try:
-                return isinstance(cls(value), cls)
+                return isinstance(cls._missing_(value), cls)
             except ValueError:
                 pass
         return value in [*cls._value2member_map_] or value in [known for known, _ in cls._unhashable_values_]

@@ -503,4 +503,4 @@ class _CallableType(_SpecialGenericAlias):
         result = _type_check(result, "Callable[args, result]: result must be a type.")
         if isinstance(args, (list, tuple)):
             return self.copy_with((*map(_type_convert, args), result))
-        return self.copy_with((args, result))
+        return self.copy_with((_type_convert(args), result))

@@ -2,7 +2,7 @@
 for f in (
     lambda: b"".decode("abc"), lambda: "".encode("abc"), lambda: str(b"", "abc"), lambda: bytes("", "abc"), lambda: bytearray().decode("abc"),
     lambda: str(memoryview(b""), "abc"), lambda: b"".decode("ascii", "bad"), lambda: b"".decode(errors="bad"), lambda: b"".decode("hex"),
-    lambda: b"".decode(5), lambda: b"a".decode("abc"), lambda: b"a".decode("ascii", "bad"), lambda: b"\xff".decode("ascii", "bad"),
+    lambda: bytearray(b"a").extend(""), lambda: bytearray(b"a").extend("b"), lambda: b"".decode(5), lambda: b"a".decode("abc"), lambda: b"a".decode("ascii", "bad"), lambda: b"\xff".decode("ascii", "bad"),
 ):
     try:
         print(repr(f()))
