@@ -335,9 +335,7 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
                      (is_Native(initialize) && initialize.as<Native>()->owner == vm.types.type);
         bool type_init = is_Native(initialize) && initialize.as<Native>()->owner == vm.types.type;
         // type(name, bases, namespace) may make a class by a metaclass of its bases, whose __init__ is then due.
-        bool other_metaclass =
-            type == vm.types.type && vm.tail_callee != Value(vm.prelude_function("class_created"_prelude));
-        if (plain && (object_init || type_init) && !other_metaclass) return made;
+        if (plain && (object_init || type_init) && type != vm.types.type) return made;
         Tuple* args = make_tuple(vm, scratch.data() + 1, count);
         Dict* named = make_dict(vm);
         if (args == nullptr) return vm.no_memory();
@@ -359,6 +357,7 @@ Result call_type(Interpreter& vm, Type* type, uint32_t count, Tuple* keywords, b
     }
     if (!made.is_value()) return made;
     if (object_init || !vm.is_instance(made.value(), type)) return made;
+    if (type == vm.types.type) initialize = special_lookup(vm, vm.type_of(made.value()), Special::kInit);
     if (is_Function(initialize)) {
       *instance = made.value();
       *init = initialize;

@@ -370,8 +370,9 @@ class Generator(Features):
         if form == 11 and self.variable("int"):
             return [f"{self.variable('int')} {pick(['+=', '-=', '*=', '|=', '//='])} {e('int', 1)}"]
         if form == 12 and self.variable("list"):
+            # Sorts that fail are left to sorted() (differences/lists_keep_their_order_when_sorting_fails).
             name = self.variable("list")
-            return [pick([f"{name}.append({e(None, 1)})", f"{name}.extend({e('list', 1)})", f"{name}.insert({pick('012')}, {e(None, 0)})", f"{name}.sort()", f"{name}.reverse()", f"{name}[{self.slice_(0)}] = {e('list', 1)}",
+            return [pick([f"{name}.append({e(None, 1)})", f"{name}.extend({e('list', 1)})", f"{name}.insert({pick('012')}, {e(None, 0)})", f"{name}.sort(key=repr)", f"{name}.reverse()", f"{name}[{self.slice_(0)}] = {e('list', 1)}",
                           f"del {name}[{self.slice_(0)}]", f"show(lambda: {name}.pop())", f"{name} += {e(pick(['list', 'tuple', 'str']), 1)}", f"show(lambda: {name}.remove({e(None, 0)}))"])]
         if form == 13 and self.variable("dict"):
             name = self.variable("dict")
