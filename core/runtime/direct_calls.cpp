@@ -41,8 +41,14 @@ bool complete_arguments(Interpreter& vm, Function* function, const DirectCall& c
   uint32_t direct = call.count < total ? call.count : total;
   if ((call.count > total && !var_args) || total - direct > kMostCompleted || named > kMostUnpacked) return false;
   if (!var_keywords && direct + named > total) return false;
+  uint32_t defaults = function->defaults == nullptr ? 0 : function->defaults->length;
   Value* window = make_room(vm, vm.frame().registers + call.first, total + 2);
   if (window == nullptr) return false;
+  if (named == 0 && !var_args && !var_keywords) {  // only defaults are missing
+    if (direct + defaults < total) return false;
+    for (uint32_t p = direct; p < total; ++p) window[p] = function->defaults->items()[p + defaults - total];
+    return true;
+  }
   Value rest[kMostCompleted];
   Dict* more = nullptr;
   const Value* names = code->parameter_names->items();
@@ -60,7 +66,6 @@ bool complete_arguments(Interpreter& vm, Function* function, const DirectCall& c
     if (more == nullptr) more = make_dict(vm);
     if (!dict_set_str(vm, more, name.as<Str>(), window[call.count + k])) return false;
   }
-  uint32_t defaults = function->defaults == nullptr ? 0 : function->defaults->length;
   for (uint32_t p = direct; p < total; ++p) {
     if (!rest[p - direct].is_empty()) continue;
     if (p + defaults < total) return false;
