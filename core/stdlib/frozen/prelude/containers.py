@@ -777,6 +777,7 @@ def iterator_reduce(iterator):
 def length_hint(value, default):
     if not _isinstance(default, int):
         raise TypeError(f"'{_type_name(default)}' object cannot be interpreted as an integer")
+    default = default + 0
     if _has_special(value, "__len__"):
         try:
             return len(value)
@@ -796,4 +797,4 @@ def length_hint(value, default):
         raise ValueError("__length_hint__() should return >= 0")
     if hint >= 1 << 63:
         raise OverflowError("Python int too large to convert to C ssize_t")
-    return hint
+    return hint + 0

@@ -49,7 +49,7 @@ def bisect_position(a, x, lo, hi, key, right):
     if hi is not None:
         if not _has_special(hi, "__index__"):
             raise TypeError(f"argument should be integer or None, not '{_type_name(hi)}'")
-        hi = _index(hi)
+        hi = checked_index(hi)
         if not -9223372036854775808 <= hi <= 9223372036854775807:
             raise OverflowError(f"cannot fit '{_type_name(hi)}' into an index-sized integer")
     if lo < 0:

@@ -54,7 +54,7 @@ def check_row(r):
 
 
 def size_index(value):
-    value = _index(value)
+    value = checked_index(value)
     if not -9223372036854775808 <= value <= 9223372036854775807:
         raise OverflowError("Python int too large to convert to C ssize_t")
     return value
