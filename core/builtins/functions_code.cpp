@@ -78,7 +78,7 @@ Result dir_(Interpreter& vm, Value* args) {
   if (!args[0].is_unbound()) return vm.tail_prelude("dir_of"_prelude, {args[0]});
   Result names = frame_locals(vm);
   if (!names.is_value()) return names;
-  return vm.tail_prelude("sorted_of"_prelude, {names.value(), Value::none()});
+  return vm.tail_prelude("sorted_of"_prelude, {names.value(), Value::none(), Value::false_(), Value::none()});
 }
 
 // Source text of a str or bytes argument; nullptr: TypeError pending.

@@ -233,10 +233,11 @@ Result sum_(Interpreter& vm, Value* args) {
 }
 
 Result sorted_(Interpreter& vm, Value* args) {
-  // *iterable, **keywords: what list.sort takes
-  uint32_t given = args[0].as<Tuple>()->length;
+  // key, reverse, *iterable, **others: list.sort complains about those
+  uint32_t given = args[2].as<Tuple>()->length;
   if (given != 1) return vm.raise(vm.types.type_error, "sorted expected 1 argument, got {}", given);
-  return vm.tail_prelude("sorted_of"_prelude, {args[0].as<Tuple>()->items()[0], args[1]});
+  Value others = args[3].as<Dict>()->count == 0 ? Value::none() : args[3];
+  return vm.tail_prelude("sorted_of"_prelude, {args[2].as<Tuple>()->items()[0], args[0], args[1], others});
 }
 
 Result max_direct_(Interpreter& vm, Value* args, uint32_t count) { return extreme_direct(vm, args, count, true); }
@@ -244,7 +245,7 @@ Result min_direct_(Interpreter& vm, Value* args, uint32_t count) { return extrem
 
 Result sorted_direct_(Interpreter& vm, Value* args, uint32_t count) {
   if (count != 1) return Value();
-  return vm.tail_prelude("sorted_of"_prelude, {args[0], Value::none()});
+  return vm.tail_prelude("sorted_of"_prelude, {args[0], Value::none(), Value::false_(), Value::none()});
 }
 
 Result aiter_(Interpreter& vm, Value* args) {
@@ -271,7 +272,7 @@ constexpr NativeSpec kFunctions[] = {
     {"max", max_, "*args, key=None, default=?"},
     {"min", min_, "*args, key=None, default=?"},
     {"next", next_, "iterator, default=?, /"},
-    {"sorted", sorted_, "*iterable, **keywords"},
+    {"sorted", sorted_, "*iterable, key=None, reverse=False, **others"},
     {"sum", sum_, "iterable, /, start=0"},
 };
 

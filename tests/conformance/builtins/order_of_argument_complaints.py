@@ -8,7 +8,7 @@ def show(f):
 
 for f in (
     lambda: sorted(), lambda: sorted(1, 2, start=2), lambda: sorted(start=2), lambda: sorted(1, start=2), lambda: sorted([], start=2),
-    lambda: sorted([3, 1], reverse=True), lambda: sorted([3, -4, 1], key=abs), lambda: sorted([1], key=5), lambda: sorted([1], kei=5),
+    lambda: sorted([3, 1], reverse=True), lambda: sorted([3, -4, 1], key=abs), lambda: sorted([1], key=5), lambda: sorted([1], kei=5), lambda: sorted([1], key=abs, reverse=1, x=2), lambda: sorted([1], x=1, y=2), lambda: sorted([2, 1], key=None, reverse=0),
     lambda: sorted(iterable=[1]), lambda: sorted([2, 1], **{}), lambda: min(start=2), lambda: max(key=2), lambda: min(1, start=2),
     lambda: max(1, 2, start=2), lambda: min(), lambda: type(1, x=3), lambda: type(x=3), lambda: type("a", (), {}, x=3), lambda: type(1, 2),
     lambda: type(), lambda: int(1, 2, 3), lambda: int(1, 2, x=3), lambda: int(x=3), lambda: str(1, 2, 3, 4), lambda: str(1, 2, 3, x=4),

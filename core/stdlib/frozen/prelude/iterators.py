@@ -104,12 +104,16 @@ def sum_of(iterable, total):
     return total
 
 
-def sorted_of(iterable, keywords):
+def sorted_of(iterable, key, reverse, others):
     items = list_fill([], iterable)
-    if keywords:
-        items.sort(**keywords)
+    if others is None:
+        items.sort(key=key, reverse=reverse)
     else:
-        items.sort()
+        if key is not None:
+            others["key"] = key
+        if reverse is not False:
+            others["reverse"] = reverse
+        items.sort(**others)
     return items
 
 
