@@ -3,7 +3,13 @@
 import functools
 import sys
 import types
+from _lazy import lazily as _lazily
 from annotationlib import get_annotations
+
+__getattr__, __dir__ = _lazily(
+    globals(),
+    _inspect_signature="signature Signature Parameter BoundArguments FullArgSpec getfullargspec formatannotation _empty _ParameterKind",
+)
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR = 1, 2, 4, 8, 16, 32
 CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR, CO_HAS_DOCSTRING, CO_METHOD = 128, 256, 512, 0x4000000, 0x8000000
