@@ -47,6 +47,9 @@ struct Run::Impl {
   void fail_conversion(host::Conversion status, const std::string& what);
   Outcome fail_python();
   std::string render(Value exception);
+  bool enter_prelude(Prelude function, Value first, Value second);
+  Value call_to_end(Prelude function, Value first, Value second);
+  Value exit_functions();
   void drop_frames();
   void answer(Value value);
 
@@ -96,6 +99,7 @@ struct Run::Impl {
   Dict* globals = nullptr;
   Module* main_module = nullptr;
   bool started = false;
+  bool in_session = false;
   Outcome outcome = Outcome::kSliced;
   std::string value;
   HostCall call;
@@ -263,6 +267,9 @@ Outcome Run::Impl::take_exit(LoopExit exit) {
   if (exit != LoopExit::kSuspended) vm.meter.pause_clock();
   switch (exit) {
     case LoopExit::kReturned: {
+      Value functions = exit_functions();
+      if (!functions.is_empty() && enter_prelude("run_at_exit"_prelude, functions, vm.result))
+        return outcome = Outcome::kSliced;
       started = false;
       MessageWriter writer;
       size_t most = vm.meter.limits().max_memory < 0 ? SIZE_MAX : static_cast<size_t>(vm.meter.limits().max_memory);
@@ -311,25 +318,39 @@ Outcome Run::Impl::take_exit(LoopExit exit) {
   return outcome;
 }
 
-// The traceback text needs str(exception), which may be the guest's own code: it is run by the loop like any other, within the limits that are left.
-std::string Run::Impl::render(Value exception) {
+// What atexit has for the end of the program; empty: nothing. A session has no end.
+Value Run::Impl::exit_functions() {
+  Value functions = in_session ? Value() : dict_get_str(vm, vm.registry, intern(vm, "at_exit"));
+  return is_List(functions) && functions.as<List>()->length > 0 ? functions : Value();
+}
+
+bool Run::Impl::enter_prelude(Prelude name, Value first, Value second) {
+  Function* function = vm.prelude_function(name);
+  vm.stack[0] = first;
+  vm.stack[1] = second;
+  return push_frame(vm, function->code, function, function->globals, vm.stack, 0, OnReturn::kHostEntry, Value());
+}
+
+// Runs a function of the prelude, which calls what is the guest's: by the loop like all else, within the limits that are left. It can't ask the host.
+Value Run::Impl::call_to_end(Prelude function, Value first, Value second) {
   drop_frames();
-  Function* function = vm.prelude_function("format_uncaught"_prelude);
-  vm.stack[0] = exception;
-  vm.stack[1] = Value::false_();
-  if (!push_frame(vm, function->code, function, function->globals, vm.stack, 0, OnReturn::kHostEntry, Value()))
-    return {};
+  if (!enter_prelude(function, first, second)) return Value();
   vm.meter.resume_clock();
   LoopExit exit;
   do {
     exit = run_loop(vm);
   } while (exit == LoopExit::kSliced);
   vm.meter.pause_clock();
-  std::string text;
-  if (exit == LoopExit::kReturned && is_Str(vm.result)) text = to_utf8(vm.result.as<Str>());
+  Value result = exit == LoopExit::kReturned ? vm.result : Value();
   vm.result = Value();
   drop_frames();
-  return text;
+  return result;
+}
+
+// The traceback text needs str(exception), which may be the guest's own code.
+std::string Run::Impl::render(Value exception) {
+  Value text = call_to_end("format_uncaught"_prelude, exception, Value::false_());
+  return is_Str(text) ? to_utf8(text.as<Str>()) : std::string();
 }
 
 Outcome Run::Impl::fail_python() {
@@ -358,6 +379,8 @@ Outcome Run::Impl::fail_python() {
     if (is_int_or_bool(code)) info.message = support::decimal_text(info.exit_code);
   }
   std::string text = render(exception);
+  Value functions = exit_functions();
+  if (!functions.is_empty()) (void)call_to_end("run_at_exit"_prelude, functions, Value::none());
   if (vm.meter.tripped() != support::Limit::kNone) {
     vm.state->handles.pop_back();
     return fail(host::limit_error(vm.meter));
@@ -487,6 +510,7 @@ bool Run::raise(std::string_view type_name, std::string_view message) {
 void Run::interrupt() { impl_->vm.meter.interrupt(); }
 
 Session::Session(const RunOptions& options) : impl_(std::make_shared<Run::Impl>(options)) {
+  impl_->in_session = true;
   impl_->begin(options, "<session>");
   impl_->set_inputs(options.inputs);
 }

@@ -36,6 +36,18 @@ Result seal(Interpreter&, Value* args) {
   return Result::none();
 }
 
+// at_exit(): the list of what is called when the program ends; at_exit(True) calls it now.
+Result at_exit(Interpreter& vm, Value* args) {
+  Str* name = intern(vm, "at_exit");
+  Value functions = dict_get_str(vm, vm.registry, name);
+  if (functions.is_empty()) {
+    List* list = make_list(vm, nullptr, 0);
+    if (list == nullptr || !dict_set_str(vm, vm.registry, name, list)) return vm.no_memory();
+    functions = list;
+  }
+  return args[0].is_true() ? vm.tail_prelude("run_at_exit"_prelude, {functions, Value::none()}) : Result(functions);
+}
+
 // abc_instancecheck(function): ABCMeta.__instancecheck__; isinstance() looks into the caches itself before it calls that.
 Result abc_instancecheck(Interpreter& vm, Value* args) {
   return dict_set_str(vm, vm.registry, intern(vm, "abc_instancecheck"), args[0]) ? Result::none() : vm.no_memory();
@@ -135,6 +147,7 @@ constexpr NativeSpec kFunctions[] = {
     {"substitute_types", substitute_types, "alias, args, parameters, items, /"},
     {"set_pattern_flags", set_pattern_flags, "cls, source, /"},
     {"seal", seal, "*classes"},
+    {"at_exit", at_exit, "run=False, /"},
     {"abc_instancecheck", abc_instancecheck, "function, /"},
     {"iterable_coroutine", iterable_coroutine, "function, /"},
     {"enter_repr", enter_repr, "object, /"},

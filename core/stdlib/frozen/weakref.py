@@ -1,5 +1,6 @@
 """Weak references, and collections of them."""
 
+import sys
 from _lazy import lazily
 from _weakref import CallableProxyType, ProxyType, ReferenceType, getweakrefcount, getweakrefs, proxy, ref
 
@@ -53,9 +54,24 @@ class finalize:
     __slots__ = ()
     # For each that has not run: the reference, what is called with what, whether it runs at exit.
     _registry = {}
+    _at_exit = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
+        if not finalize._at_exit:
+            import atexit
+
+            finalize._at_exit = True
+            atexit.register(self._run_all)
         self._registry[self] = [ref(obj, self), (func, args, kwargs), True]
+
+    @classmethod
+    def _run_all(cls):
+        # Those that were made last come first.
+        while left := [one for one, entry in cls._registry.items() if entry[2]]:
+            try:
+                left[-1]()
+            except Exception:
+                sys.excepthook(*sys.exc_info())
 
     def __call__(self, _=None):
         entry = self._registry.pop(self, None)

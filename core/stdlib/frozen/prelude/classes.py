@@ -317,6 +317,19 @@ def run_finalizers():
             _write(2, f"Exception ignored while calling {what}:\n{format_exception_chain(error, '', 0)}")
 
 
+def run_at_exit(functions, result):
+    taken = functions.copy()
+    functions.clear()
+    while taken:
+        function, args, kwargs = taken.pop()
+        try:
+            function(*args, **kwargs)
+        except BaseException as error:
+            _write(2, f"Exception ignored in atexit callback {function!r}:\n{format_exception_chain(error, '', 0)}")
+    functions.clear()  # what was registered meanwhile comes too late
+    return result
+
+
 def finalize_then_ask(reference):
     run_finalizers()
     return reference()
