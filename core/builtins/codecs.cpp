@@ -626,12 +626,26 @@ bool find_surrogates(const Str* text, uint32_t* start, uint32_t* end) {
   return *start < *end;
 }
 
+// What codecs.register_error has for the name; empty: nothing. The prelude calls it, once it is known that there is an error.
+static Value registered_handler(Interpreter& vm, Value errors) {
+  if (!is_Str(errors)) return Value();
+  Value handlers = dict_get_str(vm, vm.registry, intern(vm, "error_handlers"));
+  return is_Dict(handlers) ? dict_get_str(vm, handlers.as<Dict>(), errors.as<Str>()) : Value();
+}
+
 Result decode_bytes(Interpreter& vm, const uint8_t* data, int64_t length, Value encoding, Value errors) {
   if (length == 0) return Value(vm.empty_str);  // whatever the encoding is called
   Codec codec;
   Result found = find_codec(vm, encoding, false, &codec);
   if (!found.is_value()) return found;
-  return Decoder(vm, data, static_cast<size_t>(length), codec, errors).run();
+  Value handler = registered_handler(vm, errors);
+  if (handler.is_empty()) return Decoder(vm, data, static_cast<size_t>(length), codec, errors).run();
+  Result result = Decoder(vm, data, static_cast<size_t>(length), codec, Value::unbound()).run();
+  if (!result.is_raise()) return result;
+  Value error = vm.pending;
+  vm.pending = Value();
+  return vm.tail_prelude("decode_handled"_prelude,
+                         {error, encoding.is_unbound() ? Value(intern(vm, "utf-8")) : encoding, handler});
 }
 
 Result encode_text(Interpreter& vm, Str* text, Value encoding, Value errors) {
@@ -645,7 +659,14 @@ Result encode_text(Interpreter& vm, Str* text, Value encoding, Value errors) {
                                        : encode_utf8_units<uint32_t>(vm, text, &possible);
     if (possible) return result;
   }
-  return Encoder(vm, text, codec, errors).run();
+  Value handler = registered_handler(vm, errors);
+  if (handler.is_empty()) return Encoder(vm, text, codec, errors).run();
+  Result result = Encoder(vm, text, codec, Value::unbound()).run();
+  if (!result.is_raise()) return result;
+  Value error = vm.pending;
+  vm.pending = Value();
+  return vm.tail_prelude("encode_handled"_prelude,
+                         {error, encoding.is_unbound() ? Value(intern(vm, "utf-8")) : encoding, handler});
 }
 
 }  // namespace hognose::builtins

@@ -69,4 +69,8 @@ runtime::Result list_sort(runtime::Interpreter& vm, runtime::Value* args);
       {"__eq__", function<bytecode::kEq>, "self, value, /"}, {"__ne__", function<bytecode::kNe>, "self, value, /"}, \
       {"__gt__", function<bytecode::kGt>, "self, value, /"}, {"__ge__", function<bytecode::kGe>, "self, value, /"}
 
+// __reduce__ and __setstate__ of the iterators over builtin containers.
+runtime::Result iterator_reduce(runtime::Interpreter& vm, runtime::Value* args);
+runtime::Result iterator_set_state(runtime::Interpreter& vm, runtime::Value* args);
+
 }  // namespace hognose::builtins

@@ -101,11 +101,6 @@ Result clear(Interpreter& vm, Value* args) {
   return Result::none();
 }
 
-Result copy(Interpreter& vm, Value* args) {
-  if (!vm.charge(self_dict(args)->count / 4)) return vm.limit();
-  return result_of(vm, dict_copy(vm, self_dict(args)));
-}
-
 // Adds what `source` has. Nothing that can't be done again has happened when the answer is kNeedsPython or kNoMemory.
 Found update_from(Interpreter& vm, Dict* dict, Value source) {
   if (is_Dict(source)) {
@@ -168,6 +163,14 @@ Result fill(Interpreter& vm, Dict* dict, Tuple* rest, Dict* named, const char* w
   return found == Found::kYes ? Result(result) : failed(vm, found);
 }
 
+Result copy(Interpreter& vm, Value* args) {
+  // A class with an iteration of its own is asked for its keys.
+  if (!has_native_special(vm, args[0], Special::kIter))
+    return fill(vm, make_dict(vm), make_tuple(vm, {args[0]}), make_dict(vm), "dict");
+  if (!vm.charge(self_dict(args)->count / 4)) return vm.limit();
+  return result_of(vm, dict_copy(vm, self_dict(args)));
+}
+
 Result dict_new(Interpreter& vm, Value* args) {
   Type* type = args[0].as<Type>();
   if (type == vm.types.dict) return fill(vm, make_dict(vm), args[1].as<Tuple>(), args[2].as<Dict>(), "dict");
@@ -204,6 +207,7 @@ Result fromkeys(Interpreter& vm, Value* args) {
 
 Result union_of(Interpreter& vm, Value left, Value right) {
   if (!is_Dict(left) || !is_Dict(right)) return Value::not_implemented();
+  if (!has_native_special(vm, left, Special::kIter)) return vm.tail_prelude("dict_union"_prelude, {left, right});
   Dict* result = dict_copy(vm, left.as<Dict>());
   if (result == nullptr) return vm.no_memory();
   Tuple* rest = make_tuple(vm, {right});

@@ -82,14 +82,14 @@ Result dir_(Interpreter& vm, Value* args) {
 }
 
 // Source text of a str or bytes argument; nullptr: TypeError pending.
+// Source in bytes: the prelude decodes it, and calls again.
+bool is_binary(Interpreter& vm, Value value) {
+  Buffer buffer;
+  return !is_Str(value) && !is_Code(value) && buffer_of(vm, value, &buffer) == Found::kYes;
+}
+
 Str* source_text(Interpreter& vm, Value value, const char* what) {
   if (is_Str(value)) return value.as<Str>();
-  Buffer buffer;
-  if (buffer_of(vm, value, &buffer) == Found::kYes) {
-    std::string_view text(reinterpret_cast<const char*>(buffer.data), static_cast<size_t>(buffer.length));
-    if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
-    return make_str(vm, text);
-  }
   (void)vm.raise(vm.types.type_error, "{} arg 1 must be a string, bytes or {} object", what,
                  what[1] == 'o' ? "AST" : "code");
   return nullptr;
@@ -130,6 +130,9 @@ Result run_source(Interpreter& vm, Value source, Value globals, Value locals, bo
     return vm.raise(vm.types.type_error, "locals must be a mapping or None, not {}", type_name(locals));
   }
   Value code = source;
+  if (is_binary(vm, source))
+    return vm.tail_prelude("compile_bytes"_prelude,
+                           {builtin(vm, eval ? "eval" : "exec"), source, make_tuple(vm, {globals, locals})});
   if (!is_Code(source)) {
     Str* text = source_text(vm, source, name);
     if (text == nullptr) return vm.pending.is_empty() ? vm.no_memory() : Result::raise();
@@ -174,6 +177,8 @@ Result compile_(Interpreter& vm, Value* args) {
   int number = str_equals(mode, "exec") ? 0 : str_equals(mode, "eval") ? 1 : str_equals(mode, "single") ? 2 : -1;
   if (number < 0) return vm.raise(vm.types.value_error, "compile() mode must be 'exec', 'eval' or 'single'");
   if (is_Code(args[0])) return args[0];
+  if (is_binary(vm, args[0]))
+    return vm.tail_prelude("compile_bytes"_prelude, {builtin(vm, "compile"), args[0], make_tuple(vm, args + 1, 5)});
   Str* text = source_text(vm, args[0], "compile()");
   if (text == nullptr) return vm.pending.is_empty() ? vm.no_memory() : Result::raise();
   std::string filename = is_Str(args[1]) ? to_utf8(args[1].as<Str>()) : "<string>";

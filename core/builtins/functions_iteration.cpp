@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "builtins/common.h"
+#include "builtins/containers.h"
 #include "builtins/functions.h"
 #include "builtins/intrinsics.h"
 
@@ -392,20 +393,43 @@ Result reversed_length_hint(Interpreter& vm, Value* args) {
   return make_int(vm, iterator->source.is_empty() ? 0 : iterator->index + 1);
 }
 
+// What copy needs of map, filter, zip and enumerate: the class and what it was made of. The arguments of their generator are where they were.
+Result lazy_reduce(Interpreter& vm, Value* args) {
+  Value type = vm.type_of(args[0]);
+  if (is_Iterator(args[0])) {
+    Iterator* iterator = args[0].as<Iterator>();
+    if (iterator->over == Iterator::Over::kEnumerate && !iterator->source.is_empty())
+      return made(vm, make_tuple(vm, {type, make_tuple(vm, {iterator->source, make_int(vm, iterator->index)})}));
+    return made(vm, make_tuple(vm, {type, is_Tuple(iterator->source) ? iterator->source : Value(vm.empty_tuple)}));
+  }
+  Generator* generator = args[0].as<Generator>();
+  bool over = generator->registers == nullptr || generator->state == Generator::State::kFinished;
+  if (!over && generator->state == Generator::State::kRunning)
+    return vm.raise(vm.types.value_error, "generator already executing");
+  return vm.tail_prelude(
+      "lazy_reduce"_prelude,
+      {type, over ? vm.empty_str : generator->code->name,
+       over ? vm.empty_tuple : make_tuple(vm, generator->registers, generator->code->parameter_count),
+       Value::boolean(generator->state == Generator::State::kSuspended)});
+}
+
 constexpr NativeSpec kMapMethods[] = {
     {"__new__", map_new, "cls, /, *iterables, strict=False", Binding::kStaticMethod},
     {"__iter__", self_, "self, /"},
     {"__next__", generator_next, "self, /"},
+    {"__reduce__", lazy_reduce, "self, /"},
 };
 constexpr NativeSpec kFilterMethods[] = {
     {"__new__", filter_new, "cls, function, iterable, /", Binding::kStaticMethod},
     {"__iter__", self_, "self, /"},
     {"__next__", generator_next, "self, /"},
+    {"__reduce__", lazy_reduce, "self, /"},
 };
 constexpr NativeSpec kZipMethods[] = {
     {"__new__", zip_new, "cls, /, *iterables, strict=False", Binding::kStaticMethod},
     {"__iter__", self_, "self, /"},
     {"__next__", generator_next, "self, /"},
+    {"__reduce__", lazy_reduce, "self, /"},
 };
 Result class_getitem(Interpreter& vm, Value* args) {
   GenericAlias* alias =
@@ -419,6 +443,7 @@ constexpr NativeSpec kEnumerateMethods[] = {
     {"__new__", enumerate_new, "cls, /, *args, **kwargs", Binding::kStaticMethod},
     {"__iter__", self_, "self, /"},
     {"__next__", generator_next, "self, /"},
+    {"__reduce__", lazy_reduce, "self, /"},
     {"__class_getitem__", class_getitem, "cls, item, /", Binding::kClassMethod},
 };
 constexpr NativeSpec kReversedMethods[] = {
@@ -426,6 +451,8 @@ constexpr NativeSpec kReversedMethods[] = {
     {"__iter__", self_, "self, /"},
     {"__next__", iterator_next_, "self, /"},
     {"__length_hint__", reversed_length_hint, "self, /"},
+    {"__reduce__", iterator_reduce, "self, /"},
+    {"__setstate__", iterator_set_state, "self, state, /"},
 };
 
 // _with_type(generator, cls)

@@ -19,27 +19,43 @@ Result length_hint(Interpreter& vm, Value* args) {
 
 bool is_indexed(Over over) {
   return over == Over::kList || over == Over::kTuple || over == Over::kStr || over == Over::kBytes ||
-         over == Over::kByteArray;
+         over == Over::kByteArray || over == Over::kSequence;
 }
+bool is_reversed(Over over) {
+  return over == Over::kListReversed || over == Over::kTupleReversed || over == Over::kStrReversed ||
+         over == Over::kSequenceReversed;
+}
+
+}  // namespace
 
 // What copy and pickle need: iter() or reversed() of the sequence and the position, or iter() of a list of what is left. The iterator
 // itself stays where it is.
-Result reduce(Interpreter& vm, Value* args) {
+Result iterator_reduce(Interpreter& vm, Value* args) {
   Iterator* iterator = args[0].as<Iterator>();
   Over over = iterator->over;
-  Value builtin = dict_get_str(vm, vm.builtins, intern(vm, over == Over::kListReversed ? "reversed" : "iter"));
+  bool reversed = is_reversed(over);
+  Value builtin = dict_get_str(vm, vm.builtins, intern(vm, reversed ? "reversed" : "iter"));
   if (over == Over::kRange && iterator->source.is_empty()) {
     int64_t stop = iterator->index + expected_items(vm, args[0]) * iterator->step;
     Tuple* limits = make_tuple(vm, {make_int(vm, iterator->index), make_int(vm, stop), make_int(vm, iterator->step)});
     return vm.tail_prelude("range_reduce"_prelude, {builtin, limits});
   }
   if (iterator->source.is_empty()) {
-    Value nothing = over == Over::kStr                        ? Value(vm.empty_str)
-                    : is_indexed(over) && over != Over::kList ? Value(vm.empty_tuple)
-                                                              : Value(make_list(vm, nullptr, 0));
+    Value nothing = over == Over::kStr ? Value(vm.empty_str)
+                    : (is_indexed(over) && over != Over::kList) || over == Over::kCallable ||
+                            (reversed && over != Over::kListReversed)
+                        ? Value(vm.empty_tuple)
+                        : Value(make_list(vm, nullptr, 0));
     return result_of(vm, make_tuple(vm, {builtin, make_tuple(vm, {nothing})}));
   }
-  if (is_indexed(over) || over == Over::kListReversed) {
+  if (over == Over::kCallable)
+    return result_of(vm, make_tuple(vm, {builtin, make_tuple(vm, {iterator->source, iterator->sentinel})}));
+  if (over == Over::kRange) {
+    Range* range = iterator->source.as<Range>();
+    return vm.tail_prelude("range_reduce"_prelude,
+                           {builtin, make_tuple(vm, {iterator->sentinel, range->stop, range->step})});
+  }
+  if (is_indexed(over) || reversed) {
     return result_of(vm,
                      make_tuple(vm, {builtin, make_tuple(vm, {iterator->source}), Value::small_int(iterator->index)}));
   }
@@ -50,30 +66,35 @@ Result reduce(Interpreter& vm, Value* args) {
   return vm.tail_prelude("iterator_reduce"_prelude, {copy});
 }
 
-Result set_state(Interpreter& vm, Value* args) {
+Result iterator_set_state(Interpreter& vm, Value* args) {
   Iterator* iterator = args[0].as<Iterator>();
   int64_t index;
   if (!is_int(args[1]) || !int_as_int64(args[1], &index))
     return vm.raise(vm.types.type_error, "an integer is required");
   if (is_indexed(iterator->over) && !iterator->source.is_empty()) iterator->index = index < 0 ? 0 : index;
-  if (iterator->over == Over::kListReversed && is_List(iterator->source)) {
-    int64_t last = int64_t{iterator->source.as<List>()->length} - 1;
+  if (is_reversed(iterator->over) && !iterator->source.is_empty()) {
+    int64_t length = native_length(vm, iterator->source);
+    int64_t last = length < 0 ? index : length - 1;
     iterator->index = index < -1 ? -1 : index > last ? last : index;
   }
   return Result::none();
 }
 
+namespace {
+
 constexpr NativeSpec kMethods[] = {
-    {"__iter__", return_self, "self, /"},          {"__next__", next, "self, /"},
-    {"__length_hint__", length_hint, "self, /"},   {"__reduce__", reduce, "self, /"},
-    {"__setstate__", set_state, "self, state, /"},
+    {"__iter__", return_self, "self, /"},
+    {"__next__", next, "self, /"},
+    {"__length_hint__", length_hint, "self, /"},
+    {"__reduce__", iterator_reduce, "self, /"},
+    {"__setstate__", iterator_set_state, "self, state, /"},
 };
 // Those of dicts and sets have no position to be set.
 constexpr NativeSpec kUnorderedMethods[] = {
     {"__iter__", return_self, "self, /"},
     {"__next__", next, "self, /"},
     {"__length_hint__", length_hint, "self, /"},
-    {"__reduce__", reduce, "self, /"},
+    {"__reduce__", iterator_reduce, "self, /"},
 };
 constexpr NativeSpec kPlainMethods[] = {
     {"__iter__", return_self, "self, /"},
@@ -104,7 +125,7 @@ ITERATOR_SPEC(set_iterator, kUnorderedMethods)
 
 extern const TypeSpec iterator_spec, callable_iterator_spec, memory_iterator_spec;
 const TypeSpec iterator_spec = {"iterator", Kind::kIterator, 0, kMethods, {}, {}, nullptr};
-const TypeSpec callable_iterator_spec = {"callable_iterator", Kind::kIterator, 0, kPlainMethods, {}, {}, nullptr};
+const TypeSpec callable_iterator_spec = {"callable_iterator", Kind::kIterator, 0, kUnorderedMethods, {}, {}, nullptr};
 const TypeSpec memory_iterator_spec = {"memory_iterator", Kind::kIterator, 0, kPlainMethods, {}, {}, nullptr};
 
 }  // namespace hognose::builtins

@@ -114,7 +114,7 @@ Result initialize(Interpreter& vm, Module* module) {
     const char* module;
   };
   for (Row row : {Row{&deque_spec, "collections"}, Row{&kFieldSpec, "collections"},
-                  Row{&deque_iterator_spec, "_collections"}, Row{&deque_reverse_iterator_spec, "_collections"}}) {
+                  Row{&deque_iterator_spec, "collections"}, Row{&deque_reverse_iterator_spec, "collections"}}) {
     Type* type = make_native_type(vm, *row.spec, vm.types.object, row.module);
     if (!dict_set_str(vm, module->dict, intern(vm, row.spec->name), type)) return vm.no_memory();
     if (!dict_set_str(vm, vm.registry, intern(vm, std::string("_collections.") + row.spec->name), type))

@@ -284,6 +284,25 @@ Result walk_length_hint(Interpreter& vm, Value* args) {
   uint32_t length = deque_of(walk->deque)->length;
   return make_int(vm, walk->index > length ? 0 : length - walk->index);
 }
+// A new one behind the first `index` items.
+Result walk_new(Interpreter& vm, Value* args) {
+  if (vm.type_of(args[1])->instance_kind != Kind::kNativeData || args[1].as<NativeData>()->data_class != &kDequeClass)
+    return vm.raise(vm.types.type_error, "{}() argument 1 must be collections.deque, not {}", args[0].as<Type>()->name,
+                    type_name(args[1]));
+  int64_t index;
+  Found found = to_int64(vm, args[2], &index);
+  if (found != Found::kYes) return failure(vm, found);
+  NativeData* object = static_cast<NativeData*>(
+      vm.heap.allocate(Kind::kNativeData, args[0].as<Type>(), sizeof(NativeData) + sizeof(Walk)));
+  object->data_class = &kWalkClass;
+  uint32_t length = deque_of(args[1])->length;
+  *walk_of(object) = {args[1],
+                      index < 0        ? 0
+                      : index > length ? length
+                                       : static_cast<uint32_t>(index),
+                      deque_of(args[1])->changes};
+  return Value(object);
+}
 Result walk_self(Interpreter&, Value* args) { return args[0]; }
 
 constexpr NativeSpec kDequeMethods[] = {
@@ -329,12 +348,15 @@ constexpr NativeSpec kDequeMethods[] = {
 constexpr GetSetSpec kDequeGetSets[] = {{"maxlen", get_maximum}};
 constexpr ConstantSpec kDequeConstants[] = {{"__hash__", [](Interpreter&) { return Value::none(); }}};
 
-constexpr NativeSpec kIteratorMethods[] = {{"__iter__", walk_self, "self, /"},
+constexpr NativeSpec kIteratorMethods[] = {{"__new__", walk_new, "cls, deque, index=0, /", Binding::kStaticMethod},
+                                           {"__iter__", walk_self, "self, /"},
                                            {"__next__", walk_next<false>, "self, /"},
                                            {"__length_hint__", walk_length_hint, "self, /"}};
-constexpr NativeSpec kReverseIteratorMethods[] = {{"__iter__", walk_self, "self, /"},
-                                                  {"__next__", walk_next<true>, "self, /"},
-                                                  {"__length_hint__", walk_length_hint, "self, /"}};
+constexpr NativeSpec kReverseIteratorMethods[] = {
+    {"__new__", walk_new, "cls, deque, index=0, /", Binding::kStaticMethod},
+    {"__iter__", walk_self, "self, /"},
+    {"__next__", walk_next<true>, "self, /"},
+    {"__length_hint__", walk_length_hint, "self, /"}};
 
 }  // namespace
 
@@ -345,9 +367,8 @@ const TypeSpec deque_spec = {"deque",
                              kDequeGetSets,
                              kDequeConstants,
                              "A list-like sequence optimized for data accesses near its endpoints."};
-const TypeSpec deque_iterator_spec = {
-    "_deque_iterator", Kind::kNativeData, kTypeDisallowNew, kIteratorMethods, {}, {}, nullptr};
+const TypeSpec deque_iterator_spec = {"_deque_iterator", Kind::kNativeData, 0, kIteratorMethods, {}, {}, nullptr};
 const TypeSpec deque_reverse_iterator_spec = {
-    "_deque_reverse_iterator", Kind::kNativeData, kTypeDisallowNew, kReverseIteratorMethods, {}, {}, nullptr};
+    "_deque_reverse_iterator", Kind::kNativeData, 0, kReverseIteratorMethods, {}, {}, nullptr};
 
 }  // namespace hognose::stdlib

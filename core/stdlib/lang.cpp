@@ -36,6 +36,15 @@ Result seal(Interpreter&, Value* args) {
   return Result::none();
 }
 
+// error_handlers(): those of codecs.register_error, by name.
+Result error_handlers(Interpreter& vm, Value*) {
+  Str* name = intern(vm, "error_handlers");
+  Value handlers = dict_get_str(vm, vm.registry, name);
+  if (!handlers.is_empty()) return handlers;
+  Dict* made = make_dict(vm);
+  return made != nullptr && dict_set_str(vm, vm.registry, name, made) ? Result(made) : vm.no_memory();
+}
+
 // at_exit(): the list of what is called when the program ends; at_exit(True) calls it now.
 Result at_exit(Interpreter& vm, Value* args) {
   Str* name = intern(vm, "at_exit");
@@ -147,6 +156,7 @@ constexpr NativeSpec kFunctions[] = {
     {"substitute_types", substitute_types, "alias, args, parameters, items, /"},
     {"set_pattern_flags", set_pattern_flags, "cls, source, /"},
     {"seal", seal, "*classes"},
+    {"error_handlers", error_handlers, ""},
     {"at_exit", at_exit, "run=False, /"},
     {"abc_instancecheck", abc_instancecheck, "function, /"},
     {"iterable_coroutine", iterable_coroutine, "function, /"},

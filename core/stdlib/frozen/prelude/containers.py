@@ -766,6 +766,12 @@ def slice_indices(key, length):
     return start, stop, step
 
 
+def dict_union(left, right):
+    result = dict.copy(left)
+    result.update(right)
+    return result
+
+
 def range_reduce(function, limits):
     return function, (range(*limits),), None
 

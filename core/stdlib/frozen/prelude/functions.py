@@ -286,3 +286,50 @@ def write_lines(file, lines):
 def display(value):
     if value is not None:
         print(repr(value))
+
+
+def compile_bytes(function, source, rest):
+    """exec, eval or compile with source in bytes, in the encoding that a comment in the first two lines declares."""
+    data = bytes(source)
+    if b"\0" in data:
+        raise SyntaxError("source code string cannot contain null bytes")
+    filename = rest[0] if function.__name__ == "compile" else "<string>"
+    mark = data[:3] == b"\xef\xbb\xbf"
+    if mark:
+        data = data[3:]
+    encoding = ""
+    for line in data.split(b"\n", 2)[:2]:
+        line = line.lstrip(b" \t\f")
+        if line[:1] != b"#":
+            if line and line[:1] != b"\r":
+                break
+            continue
+        for part in line.split(b"coding")[1:]:
+            if part[:1] == b":" or part[:1] == b"=":
+                for c in part[1:].lstrip(b" \t").decode("latin-1"):
+                    if not (c.isalnum() or c in "-_."):
+                        break
+                    encoding += c
+            if encoding:
+                break
+        if encoding:
+            break
+    wrong = None
+    try:
+        text = data.decode(encoding or "utf-8")
+    except LookupError:
+        wrong = "unknown encoding: " + encoding
+    except UnicodeDecodeError as error:
+        wrong = str(error)
+        if not encoding:
+            line = data[:error.start].count(b"\n") + 1
+            wrong = (f"Non-UTF-8 code starting with '\\x{data[error.start]:02x}' on line {line}, but no encoding declared; "
+                     "see https://peps.python.org/pep-0263/ for details")
+            last = data.split(b"\n")[line - 1].decode("utf-8", "replace")
+            column = error.start - data.rfind(b"\n", 0, error.start)
+            raise SyntaxError(wrong, (filename, line, column, last, line, column)) from None
+    if wrong is not None:
+        raise SyntaxError(wrong, (filename, 0, -1, None))
+    if mark and "é".encode(encoding or "utf-8", "replace") != b"\xc3\xa9":
+        raise SyntaxError(f"encoding problem: {encoding} with BOM", (filename, 1, 0, None))
+    return function(text, *rest)

@@ -247,3 +247,15 @@ def enumerate_from(iterator, number):
 
 def reversed_new(cls, sequence):
     return _make_reversed(cls, sequence, len(sequence))
+
+
+def lazy_reduce(cls, name, arguments, started):
+    if name == "":
+        return iter, ((),)
+    if name == "enumerate_from":
+        return cls, (arguments[0], arguments[1] + started)
+    if name == "filter_true":
+        return cls, (None, *arguments)
+    if name == "map_many":
+        return cls, (arguments[0], *arguments[1])
+    return cls, tuple(arguments[0]) if name == "zip_many" else arguments

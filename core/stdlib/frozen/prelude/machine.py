@@ -212,7 +212,7 @@ def set_update(target, iterable):
 
 
 def dict_update(target, mapping):
-    if _isinstance(mapping, dict) and type(mapping).keys is dict.keys and type(mapping).__iter__ is dict.__iter__:
+    if _isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__:
         for key, value in dict.items(mapping):
             target[key] = value
         return
@@ -230,12 +230,13 @@ def dict_merge(target, mapping, callee):
     name = _callable_display_name(callee)
     if not (_isinstance(mapping, dict) or hasattr(mapping, "keys")):
         raise TypeError(f"{name} argument after ** must be a mapping, not {_type_name(mapping)}")
-    for key in mapping.keys():
+    plain = _isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__
+    for key in dict.keys(mapping) if plain else mapping.keys():
         if not _isinstance(key, str):
             raise TypeError("keywords must be strings")
         if key in target:
             raise TypeError(f"{name} got multiple values for keyword argument '{key}'")
-        target[key] = mapping[key]
+        target[key] = dict.__getitem__(mapping, key) if plain else mapping[key]
 
 
 def unpack(iterable, count):

@@ -398,3 +398,53 @@ def str_maketrans(x, y, z):
             table[ord(c)] = None
     return table
 
+
+def handled_error(handler, error, kinds, what):
+    # What stands for the part that a codec cannot do, and where it goes on.
+    result = handler(error)
+    if not _isinstance(result, tuple) or len(result) != 2 or not _isinstance(result[0], kinds) or not _isinstance(result[1], int):
+        raise TypeError(f"{what} error handler must return ({'str/bytes' if what == 'encoding' else 'str'}, int) tuple")
+    length = len(error.object)
+    position = result[1] + length if result[1] < 0 else result[1]
+    if not 0 <= position <= length:
+        raise IndexError(f"position {result[1]} from error handler out of bounds")
+    return result[0], position
+
+
+def encode_handled(error, encoding, handler):
+    text = error.object
+    pieces = []
+    at = 0
+    while True:
+        pieces.append(text[at:error.start].encode(encoding))
+        replacement, at = handled_error(handler, error, (str, bytes), "encoding")
+        if _isinstance(replacement, str):
+            try:
+                replacement = replacement.encode(encoding)
+            except UnicodeEncodeError:
+                replacement = None
+        if replacement is None:
+            raise error
+        pieces.append(replacement)
+        try:
+            pieces.append(text[at:].encode(encoding))
+        except UnicodeEncodeError as other:
+            error = UnicodeEncodeError(other.encoding, text, at + other.start, at + other.end, other.reason)
+        else:
+            return b"".join(pieces)
+
+
+def decode_handled(error, encoding, handler):
+    data = error.object
+    pieces = []
+    at = 0
+    while True:
+        pieces.append(data[at:error.start].decode(encoding))
+        replacement, at = handled_error(handler, error, (str,), "decoding")
+        pieces.append(replacement)
+        try:
+            pieces.append(data[at:].decode(encoding))
+        except UnicodeDecodeError as other:
+            error = UnicodeDecodeError(other.encoding, data, at + other.start, at + other.end, other.reason)
+        else:
+            return "".join(pieces)
