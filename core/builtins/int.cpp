@@ -213,7 +213,8 @@ Result int_new(Interpreter& vm, Value* args) {
     int64_t number = int_clamped(base);
     if (number != 0 && (number < 2 || number > 36))
       return vm.raise(vm.types.value_error, "int() base must be >= 2 and <= 36, or 0");
-    if (!is_text(value)) return vm.raise(vm.types.type_error, "int() can't convert non-string with explicit base");
+    if (!is_text(value) || is_MemoryView(value))
+      return vm.raise(vm.types.type_error, "int() can't convert non-string with explicit base");
     return from_text(vm, type, value, static_cast<int>(number));
   }
   if (value.is_unbound()) return with_type(vm, type, Value::small_int(0));

@@ -67,8 +67,10 @@ Step resume_finished(Interpreter& vm, Generator* generator, Interpreter::Resume 
   bool coroutine = generator->flavor == Generator::Flavor::kCoroutine;
   if (generator->type == vm.types.async_generator_asend && mode != Interpreter::Resume::kClose) {
     bool sends = generator->name == Value(generator->code->name);  // the prelude names the others
-    return complete(vm, vm.raise(vm.types.runtime_error, "cannot reuse already awaited {}",
-                                 sends ? "__anext__()/asend()" : "aclose()/athrow()"), 0);
+    return complete(vm,
+                    vm.raise(vm.types.runtime_error, "cannot reuse already awaited {}",
+                             sends ? "__anext__()/asend()" : "aclose()/athrow()"),
+                    0);
   }
   if ((mode == Interpreter::Resume::kThrow && !coroutine) || mode == Interpreter::Resume::kAsyncThrow) {
     vm.pending = value;
@@ -188,7 +190,12 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
         generator->delegate = Value();
       }
     }
-    vm.pending = exception;
+    // Its context is what the generator handles; what is handled around the call of throw() is none of its business.
+    if (generator->handled.is_none()) {
+      vm.pending = exception;
+    } else {
+      (void)vm.raise_exception(exception);
+    }
     return unwind(vm, true, created);
   }
 }

@@ -276,7 +276,8 @@ class Features:
 
     def scopes(self):
         n, r, pick = self.fresh("s"), self.random, self.pick
-        statements = ["x = 1", "x += 1", "del x", "print(x)", "print(y)", "y = x", "for x in [5]: pass", "import math as x", "print('x' in locals())", "print(sorted(k for k in locals() if k in ('x', 'y')))", "exec('x = 99')", "print(eval('x'))", "[x for x in [1]]", "print([(x := v) for v in [4]])", "def x(): return 7", "class x: pass", "try: 1 / 0\nexcept ZeroDivisionError as x: pass", "with context as x: pass", "x: int", "x: int = 3", "global_x = 1", "(x, y) = 1, 2", "match 3:\n    case x: pass", "print(callable(x))"]
+        # No `[x for x in ...]`: tests/differences/comprehensions_spare_the_free_variable_of_their_name.py
+        statements = ["x = 1", "x += 1", "del x", "print(x)", "print(y)", "y = x", "for x in [5]: pass", "import math as x", "print('x' in locals())", "print(sorted(k for k in locals() if k in ('x', 'y')))", "exec('x = 99')", "print(eval('x'))", "print([(x := v) for v in [4]])", "def x(): return 7", "class x: pass", "try: 1 / 0\nexcept ZeroDivisionError as x: pass", "with context as x: pass", "x: int", "x: int = 3", "global_x = 1", "(x, y) = 1, 2", "match 3:\n    case x: pass", "print(callable(x))"]
 
         def block(depth):
             lines = []

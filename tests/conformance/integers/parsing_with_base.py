@@ -11,3 +11,11 @@ for kw in ({"base": 10}, {"x": 5}, {"y": 1}):
     except Exception as e:
         print(type(e).__name__, e)
 print(int())
+
+# Buffers are text only where no base is given.
+print(int(memoryview(b"12")))
+for base in (10, 0, 16):
+    try:
+        print(int(memoryview(b"12"), base))
+    except TypeError as e:
+        print(e)
