@@ -447,7 +447,8 @@ enum TypeFlags : uint32_t {
   kTypePlainNew = 1 << 14,  // object.__new__ and a Python __init__ or none: calls take the fast path
   kTypeDisallowNew = 1 << 15,  // "cannot create 'X' instances"
   kTypeHasDel = 1 << 16,  // defines __del__
-  kTypeSealed = 1 << 17,  // made by Python for a class that is native in CPython: known by its full name, attributes may not be set
+  kTypeSealed = 1
+      << 17,  // made by Python for a class that is native in CPython: known by its full name, attributes may not be set
 };
 
 struct Type : Object {

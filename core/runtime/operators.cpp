@@ -328,8 +328,7 @@ Result get_item(Interpreter& vm, Value container, Value key) {
   }
   if (is_Type(container)) {
     // An attribute like any other: a metaclass may have a __getattr__.
-    Result found =
-        get_attribute_or_stop(vm, container, vm.special_names[static_cast<int>(Special::kClassGetItem)]);
+    Result found = get_attribute_or_stop(vm, container, vm.special_names[static_cast<int>(Special::kClassGetItem)]);
     if (found.is_value() && !found.value().is_none()) return vm.tail_call(found.value(), {key});
     if (found.code() == Result::Code::kTailCall) return vm.tail_prelude("class_item"_prelude, {container, key});
     if (found.is_raise() || found.code() == Result::Code::kLimit) return found;
