@@ -71,7 +71,9 @@ class Features:
             function = self.pick(BUILTINS)
             # Hashes by identity are not compared.
             arguments = ", ".join(part for part in (self.arguments(value=self.item if function == "hash" else None), keyword) if part)
-            lines.append(self.shown(f"{function}({arguments})"))
+            # Namespaces of builtin types: tests/differences/new_of_builtin_types_is_a_static_method.py
+            if (function, arguments) not in (("vars", "int"), ("vars", "str"), ("vars", "object"), ("vars", "type")):
+                lines.append(self.shown(f"{function}({arguments})"))
         return lines
 
     def library(self):
