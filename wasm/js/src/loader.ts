@@ -19,7 +19,7 @@ export interface LoadOptions {
   /** Where the .wasm comes from. Default: the file beside the package's own code. */
   wasm?: WasmSource | Promise<WasmSource>;
   /**
-   * The modules that are written in Python (`import dataclasses`, 100 KB). Default: the file `hognose-stdlib.bin` beside the package's own
+   * The modules that are written in Python (`import dataclasses`, 110 KB). Default: the file `hognose-stdlib.bin` beside the package's own
    * code; in a page it is fetched together with the .wasm, elsewhere read when a program first imports one of them. What is given here is
    * loaded at once: for places that cannot read a file synchronously, or if your bundler puts it elsewhere.
    */
