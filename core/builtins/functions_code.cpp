@@ -81,18 +81,10 @@ Result dir_(Interpreter& vm, Value* args) {
   return vm.tail_prelude("sorted_of"_prelude, {names.value(), Value::none(), Value::false_(), Value::none()});
 }
 
-// Source text of a str or bytes argument; nullptr: TypeError pending.
 // Source in bytes: the prelude decodes it, and calls again.
 bool is_binary(Interpreter& vm, Value value) {
   Buffer buffer;
   return !is_Str(value) && !is_Code(value) && buffer_of(vm, value, &buffer) == Found::kYes;
-}
-
-Str* source_text(Interpreter& vm, Value value, const char* what) {
-  if (is_Str(value)) return value.as<Str>();
-  (void)vm.raise(vm.types.type_error, "{} arg 1 must be a string, bytes or {} object", what,
-                 what[1] == 'o' ? "AST" : "code");
-  return nullptr;
 }
 
 Result compile_text(Interpreter& vm, Str* text, std::string_view filename, int mode) {
@@ -134,8 +126,8 @@ Result run_source(Interpreter& vm, Value source, Value globals, Value locals, bo
     return vm.tail_prelude("compile_bytes"_prelude,
                            {builtin(vm, eval ? "eval" : "exec"), source, make_tuple(vm, {globals, locals})});
   if (!is_Code(source)) {
-    Str* text = source_text(vm, source, name);
-    if (text == nullptr) return vm.pending.is_empty() ? vm.no_memory() : Result::raise();
+    if (!is_Str(source)) return vm.raise(vm.types.type_error, "{} arg 1 must be a string, bytes or code object", name);
+    Str* text = source.as<Str>();
     if (eval) {
       uint32_t start = 0;
       while (start < text->length && (text->at(start) == ' ' || text->at(start) == '\t')) ++start;
@@ -179,8 +171,8 @@ Result compile_(Interpreter& vm, Value* args) {
   if (is_Code(args[0])) return args[0];
   if (is_binary(vm, args[0]))
     return vm.tail_prelude("compile_bytes"_prelude, {builtin(vm, "compile"), args[0], make_tuple(vm, args + 1, 5)});
-  Str* text = source_text(vm, args[0], "compile()");
-  if (text == nullptr) return vm.pending.is_empty() ? vm.no_memory() : Result::raise();
+  if (!is_Str(args[0])) return vm.raise(vm.types.type_error, "compile() arg 1 must be a string, bytes or AST object");
+  Str* text = args[0].as<Str>();
   std::string filename = is_Str(args[1]) ? to_utf8(args[1].as<Str>()) : "<string>";
   Result compiled = compile_text(vm, text, filename, number);
   Value warnings = take_warnings(vm);
