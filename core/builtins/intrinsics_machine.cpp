@@ -113,21 +113,31 @@ Result is_coroutine(Interpreter&, Value* args) {
   return Value::boolean(is_Generator(args[0]) && args[0].as<Generator>()->flavor == Generator::Flavor::kCoroutine);
 }
 
-// _next_finalizer(): (callback, reference) of a dead weak reference, (None, object) of an object whose __del__ is due, or None.
+// _next_finalizer(): (callback, reference) of a dead weak reference, (None, object) of an object whose __del__ is due, (False, generator) of
+// one to close, or None.
 Result next_finalizer(Interpreter& vm, Value*) {
   Interpreter::State& state = *vm.state;
   if (!state.dead_references.empty()) {
-    WeakRef* reference = state.dead_references.front();
-    state.dead_references.erase(state.dead_references.begin());
+    WeakRef* reference = state.dead_references.take();
     Tuple* pair = make_tuple(vm, {reference->callback, Value(reference)});
     reference->callback = Value::none();
     return pair == nullptr ? vm.no_memory() : Result(pair);
   }
   if (state.finalizers.empty()) return Result::none();
-  Object* object = state.finalizers.front();
-  state.finalizers.erase(state.finalizers.begin());
-  Tuple* pair = make_tuple(vm, {Value::none(), Value(object)});
+  Object* object = state.finalizers.take();
+  bool closes = object->kind == Kind::kGenerator;
+  Tuple* pair = make_tuple(vm, {closes ? Value::false_() : Value::none(), Value(object)});
   return pair == nullptr ? vm.no_memory() : Result(pair);
+}
+
+// _queue_finalizers(objects): the program ends. These are the first to go, in this order, then all others.
+Result queue_finalizers(Interpreter& vm, Value* args) {
+  const List* first = args[0].as<List>();
+  for (uint32_t i = 0; i < first->length; ++i) {
+    if (first->items[i].is_object()) queue_finalizer(vm, first->items[i].as_object());
+  }
+  vm.heap.queue_all_finalizers();
+  return Result::none();
 }
 
 // _set_weakref_hash(reference, hash)
@@ -172,6 +182,7 @@ constexpr NativeSpec kMachineIntrinsics[] = {
     {"_is_coroutine", is_coroutine, "value, /"},
     {"_modules", modules, ""},
     {"_next_finalizer", next_finalizer, ""},
+    {"_queue_finalizers", queue_finalizers, "objects, /"},
     {"_set_weakref_hash", set_weakref_hash, "reference, hash, /"},
     {"_restarred", restarred, "old, alias, /"},
     {"_make_union", make_union_, "parts, /"},

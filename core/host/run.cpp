@@ -47,9 +47,10 @@ struct Run::Impl {
   void fail_conversion(host::Conversion status, const std::string& what);
   Outcome fail_python();
   std::string render(Value exception);
-  bool enter_prelude(Prelude function, Value first, Value second);
-  Value call_to_end(Prelude function, Value first, Value second);
-  Value exit_functions();
+  bool enter_prelude(Prelude function, std::initializer_list<Value> args);
+  bool enter_end(Value result);
+  Value call_to_end(bool entered);
+  bool has_end();
   void drop_frames();
   void answer(Value value);
 
@@ -267,9 +268,7 @@ Outcome Run::Impl::take_exit(LoopExit exit) {
   if (exit != LoopExit::kSuspended) vm.meter.pause_clock();
   switch (exit) {
     case LoopExit::kReturned: {
-      Value functions = exit_functions();
-      if (!functions.is_empty() && enter_prelude("run_at_exit"_prelude, functions, vm.result))
-        return outcome = Outcome::kSliced;
+      if (has_end() && enter_end(vm.result)) return outcome = Outcome::kSliced;
       started = false;
       MessageWriter writer;
       size_t most = vm.meter.limits().max_memory < 0 ? SIZE_MAX : static_cast<size_t>(vm.meter.limits().max_memory);
@@ -318,23 +317,27 @@ Outcome Run::Impl::take_exit(LoopExit exit) {
   return outcome;
 }
 
-// What atexit has for the end of the program; empty: nothing. A session has no end.
-Value Run::Impl::exit_functions() {
-  Value functions = in_session ? Value() : dict_get_str(vm, vm.registry, intern(vm, "at_exit"));
-  return is_List(functions) && functions.as<List>()->length > 0 ? functions : Value();
+// Whether something is to be done at the end of the program, which is then done once. A session has no end.
+bool Run::Impl::has_end() {
+  if (in_session || vm.state->finalizing) return false;
+  vm.state->finalizing = vm.state->any_finalizer || !dict_get_str(vm, vm.registry, intern(vm, "at_exit")).is_empty();
+  return vm.state->finalizing;
 }
 
-bool Run::Impl::enter_prelude(Prelude name, Value first, Value second) {
+bool Run::Impl::enter_end(Value result) {
+  Value functions = dict_get_str(vm, vm.registry, intern(vm, "at_exit"));
+  return enter_prelude("end_program"_prelude, {functions.is_empty() ? Value::none() : functions, globals, result});
+}
+
+bool Run::Impl::enter_prelude(Prelude name, std::initializer_list<Value> args) {
   Function* function = vm.prelude_function(name);
-  vm.stack[0] = first;
-  vm.stack[1] = second;
+  std::copy(args.begin(), args.end(), vm.stack);
   return push_frame(vm, function->code, function, function->globals, vm.stack, 0, OnReturn::kHostEntry, Value());
 }
 
-// Runs a function of the prelude, which calls what is the guest's: by the loop like all else, within the limits that are left. It can't ask the host.
-Value Run::Impl::call_to_end(Prelude function, Value first, Value second) {
-  drop_frames();
-  if (!enter_prelude(function, first, second)) return Value();
+// Runs the function of the prelude that was entered, which calls what is the guest's: by the loop like all else, within the limits that are left. It can't ask the host.
+Value Run::Impl::call_to_end(bool entered) {
+  if (!entered) return Value();
   vm.meter.resume_clock();
   LoopExit exit;
   do {
@@ -349,7 +352,8 @@ Value Run::Impl::call_to_end(Prelude function, Value first, Value second) {
 
 // The traceback text needs str(exception), which may be the guest's own code.
 std::string Run::Impl::render(Value exception) {
-  Value text = call_to_end("format_uncaught"_prelude, exception, Value::false_());
+  drop_frames();
+  Value text = call_to_end(enter_prelude("format_uncaught"_prelude, {exception, Value::false_()}));
   return is_Str(text) ? to_utf8(text.as<Str>()) : std::string();
 }
 
@@ -379,8 +383,7 @@ Outcome Run::Impl::fail_python() {
     if (is_int_or_bool(code)) info.message = support::decimal_text(info.exit_code);
   }
   std::string text = render(exception);
-  Value functions = exit_functions();
-  if (!functions.is_empty()) (void)call_to_end("run_at_exit"_prelude, functions, Value::none());
+  if (has_end()) (void)call_to_end(enter_end(Value::none()));
   if (vm.meter.tripped() != support::Limit::kNone) {
     vm.state->handles.pop_back();
     return fail(host::limit_error(vm.meter));

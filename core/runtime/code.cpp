@@ -5,6 +5,7 @@
 
 #include "runtime/containers.h"
 #include "runtime/numbers.h"
+#include "runtime/state.h"
 #include "runtime/strings.h"
 
 namespace hognose::runtime {
@@ -92,8 +93,10 @@ Code* link(Interpreter& vm, CodeRoot* root, const CodeObject& unit) {
   code->n_registers = unit.n_registers;
   code->code_flags = unit.flags;
   code->hidden = unit.source != nullptr && unit.source->hidden;
-  constexpr uint32_t kNotSimple = bytecode::kFlagVarArgs | bytecode::kFlagVarKeywords | bytecode::kFlagGenerator |
-                                  bytecode::kFlagCoroutine | bytecode::kFlagAsyncGenerator | bytecode::kFlagNamespace;
+  constexpr uint32_t kGenerates = bytecode::kFlagGenerator | bytecode::kFlagCoroutine | bytecode::kFlagAsyncGenerator;
+  constexpr uint32_t kNotSimple =
+      bytecode::kFlagVarArgs | bytecode::kFlagVarKeywords | bytecode::kFlagNamespace | kGenerates;
+  if ((unit.flags & kGenerates) && !code->hidden) vm.state->any_finalizer = true;
   bool plain = (unit.flags & kNotSimple) == 0 && unit.keyword_only_count == 0;
   code->plain_arguments = plain ? unit.argument_count : UINT16_MAX;
   code->parameter_names = make_tuple(vm, nullptr, unit.parameter_count);

@@ -442,27 +442,49 @@ void free_buffers(Interpreter& vm, Object* object) {
   }
 }
 
+namespace {
+
+// A generator that stands in a `try` or `with`, or in another iterator's hands: closing it is seen. A coroutine that has not begun is warned of.
+bool closing_shows(const Generator* generator) {
+  if (generator->code->hidden) return false;
+  if (generator->state == Generator::State::kCreated) return generator->flavor == Generator::Flavor::kCoroutine;
+  if (generator->state != Generator::State::kSuspended) return false;
+  if (!generator->delegate.is_empty()) return true;
+  for (const bytecode::Handler& handler : generator->code->unit->handlers) {
+    if (generator->pc > handler.start && generator->pc <= handler.end) return true;  // pc is the next instruction
+  }
+  return false;
+}
+
+}  // namespace
+
+bool queue_finalizer(Interpreter& vm, Object* object) {
+  if ((object->flags & kFinalized) || object->type == nullptr) return false;
+  if (!(object->type->type_flags & kTypeHasDel) &&
+      !(object->kind == Kind::kGenerator && closing_shows(static_cast<Generator*>(object))))
+    return false;
+  object->flags |= kFinalized;
+  vm.state->finalizers.push(object);
+  return true;
+}
+
+void Heap::queue_all_finalizers() {
+  visit([](Object* object, void* vm) { queue_finalizer(*static_cast<Interpreter*>(vm), object); }, &vm_);
+}
+
 void Heap::collect_finalizable(Marker& marker) {
-  std::vector<Object*> found;
   struct Context {
+    Interpreter& vm;
     uint8_t epoch;
-    std::vector<Object*>* found;
-  } context{impl_->epoch, &found};
+  } context{vm_, impl_->epoch};
   visit(
       [](Object* object, void* raw) {
         Context* c = static_cast<Context*>(raw);
-        if (object->mark != c->epoch && object->type != nullptr && (object->type->type_flags & kTypeHasDel) &&
-            !(object->flags & kFinalized)) {
-          c->found->push_back(object);
-        }
+        if (object->mark != c->epoch) queue_finalizer(c->vm, object);
       },
       &context);
-  for (Object* object : found) {
-    object->flags |= kFinalized;
-    queue_finalizer(vm_, object);
-  }
   clear_weak_references(marker);
-  for (Object* object : found) marker.visit(object);
+  vm_.state->finalizers.trace(marker);
   drain(*impl_, marker);
 }
 
@@ -483,7 +505,7 @@ void Heap::clear_weak_references(Marker& marker) {
         if (dead) {
           reference->referent = Value();
           if (!reference->callback.is_empty() && !reference->callback.is_none())
-            vm_.state->dead_references.push_back(reference);
+            vm_.state->dead_references.push(reference);
         } else {
           *end = reference;
           end = &reference->next;

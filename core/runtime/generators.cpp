@@ -231,7 +231,9 @@ Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resu
       case OnReturn::kGeneratorClose:
         return complete(vm,
                         vm.raise(vm.types.runtime_error, "{} ignored GeneratorExit",
-                                 generator->type == vm.types.generator ? "generator" : "coroutine"),
+                                 generator->flavor == Generator::Flavor::kAsyncGenerator ? "async generator"
+                                 : generator->type == vm.types.generator                 ? "generator"
+                                                                                         : "coroutine"),
                         0);
       case OnReturn::kAsyncGeneratorSend:
         if (generator->delegate.is_empty()) {  // a real yield of the async generator, not of something it awaits

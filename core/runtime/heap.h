@@ -66,6 +66,9 @@ class Heap {
   size_t live_objects() const { return live_objects_; }
   int64_t collections() const { return collections_; }
 
+  // The program ends: every object whose end is the program's to see waits for run_finalizers() (prelude).
+  void queue_all_finalizers();
+
   // Visits every live object (gc.get_objects, weak tables). The visitor must not allocate.
   void visit(void (*visitor)(Object* object, void* context), void* context);
 

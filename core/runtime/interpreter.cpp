@@ -76,8 +76,8 @@ void trace_state(Interpreter& vm, Marker& marker) {
   }
   for (Value value : state.scratch) marker.visit(value);
   for (Value value : state.handles) marker.visit(value);
-  for (Object* object : state.finalizers) marker.visit(object);
-  for (WeakRef* reference : state.dead_references) marker.visit(reference);
+  state.finalizers.trace(marker);
+  state.dead_references.trace(marker);
 }
 
 void clear_dead_registers(Interpreter& vm, const Value* args) {
@@ -92,8 +92,6 @@ void clear_dead_registers(Interpreter& vm, const Value* args) {
   // Arguments that stand in registers are not in scratch: what is there belongs to an earlier call.
   if (args >= vm.stack && args < vm.stack_stop + Interpreter::kStackReserve) vm.state->scratch.clear();
 }
-
-void queue_finalizer(Interpreter& vm, Object* object) { vm.state->finalizers.push_back(object); }
 
 // --- tail calls --------------------------------------------------------------------------------------------------------
 

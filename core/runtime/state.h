@@ -16,6 +16,29 @@ struct InternTable {
   uint32_t count = 0;
 };
 
+// Objects in the order in which they came.
+template <typename T>
+class Waiting {
+ public:
+  void push(T* object) { objects_.push_back(object); }
+  bool empty() const { return objects_.empty(); }
+  T* take() {
+    T* first = objects_[taken_++];
+    if (taken_ == objects_.size()) {
+      objects_.clear();
+      taken_ = 0;
+    }
+    return first;
+  }
+  void trace(Marker& marker) const {
+    for (size_t i = taken_; i < objects_.size(); ++i) marker.visit(objects_[i]);
+  }
+
+ private:
+  std::vector<T*> objects_;
+  size_t taken_ = 0;  // of them are gone
+};
+
 struct Interpreter::State {
   InternTable interned;
   // Prelude functions made so far, by row of prelude.def; the others are nullptr. Empty until there is one.
@@ -30,8 +53,8 @@ struct Interpreter::State {
     return first == nullptr ? nullptr : reinterpret_cast<WeakRef*>(static_cast<uintptr_t>(*first));
   }
   // Objects whose __del__ is to be run, and callbacks of dead weak references with their reference.
-  std::vector<Object*> finalizers;
-  std::vector<WeakRef*> dead_references;
+  Waiting<Object> finalizers;
+  Waiting<WeakRef> dead_references;
   // Scratch for binding arguments; marked as a root while in use.
   std::vector<Value> scratch;
   size_t scratch_charged = 0;  // bytes of it that stand on the meter's account
@@ -69,14 +92,17 @@ struct Interpreter::State {
   uint32_t next_shape_id = 1;
   uint32_t recursion_headroom = 0;  // frames above the limit granted while a RecursionError is handled
   bool finalizing = false;
-  bool any_finalizer = false;  // some class has defined __del__: collections look for dead instances that need it
+  bool any_finalizer =
+      false;  // a class defines __del__, or there are generators: collections look for the dead that need more
   int64_t export_check = -1;  // the collection after which the views of a buffer are counted again (buffers.cpp)
   uint32_t key_depth = 0;  // comparisons of keys inside comparisons (hash_equal.cpp)
 };
 
-// The state's roots (interpreter.cpp), and an unreachable object whose __del__ is to run: it stays alive until it has.
+// The state's roots (interpreter.cpp).
 void trace_state(Interpreter& vm, Marker& marker);
-void queue_finalizer(Interpreter& vm, Object* object);
+// Puts an object off whose end is the program's to see: its __del__ is to run, or it is a generator to close (gc.cpp). It stays alive until
+// that is done. False: nothing is to be done, or it is done already.
+bool queue_finalizer(Interpreter& vm, Object* object);
 // A native that asks for a collection at its call: forgets what the registers above the call still hold of earlier statements.
 // Registers are given out like a stack, so nothing reads them again.
 void clear_dead_registers(Interpreter& vm, const Value* args);

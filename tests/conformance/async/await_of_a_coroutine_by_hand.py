@@ -1,5 +1,8 @@
 # coroutine.__await__() is an iterator of its own, which may be used where the coroutine itself may not.
 import types
+import warnings
+
+warnings.simplefilter("ignore")  # those that are never awaited
 
 
 class Pause:

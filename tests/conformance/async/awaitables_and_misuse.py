@@ -1,3 +1,5 @@
+import warnings
+warnings.simplefilter("ignore")  # those that are never awaited
 async def co(): return 1
 c = co()
 print(type(c), c.cr_running, c.cr_frame is not None, c.cr_code.co_name, c.cr_await)

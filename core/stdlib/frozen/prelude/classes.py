@@ -307,14 +307,29 @@ def run_finalizers():
         try:
             if function is None:
                 _call_special(target, "__del__")
+            elif function is False:
+                close_abandoned(target)
             else:
                 function(target)
         except BaseException as error:
             if function is None:
-                what = f"deallocator {_type_lookup(_type(target), '__del__')!r}"
+                where = f"while calling deallocator {_type_lookup(_type(target), '__del__')!r}"
+            elif function is False:
+                where = f"while closing generator {target!r}"
             else:
-                what = f"weakref callback {function!r}"
-            _write(2, f"Exception ignored while calling {what}:\n{format_exception_chain(error, '', 0)}")
+                where = f"while calling weakref callback {function!r}"
+            report_ignored(where, error)
+
+
+def close_abandoned(generator):
+    if _is_coroutine(generator) and _async_state(generator) == 0:
+        # CPython names the line that lets go of it; the collector can only name its own.
+        warn = import_module("warnings").warn_explicit
+        code = generator.cr_code
+        message = f"coroutine '{generator.__qualname__}' was never awaited"
+        warn(message, RuntimeWarning, code.co_filename, code.co_firstlineno, source=generator)
+    else:
+        _generator_close(generator)
 
 
 def run_at_exit(functions, result):
@@ -325,8 +340,23 @@ def run_at_exit(functions, result):
         try:
             function(*args, **kwargs)
         except BaseException as error:
-            _write(2, f"Exception ignored in atexit callback {function!r}:\n{format_exception_chain(error, '', 0)}")
+            report_ignored(f"in atexit callback {function!r}", error)
     functions.clear()  # what was registered meanwhile comes too late
+    return result
+
+
+def end_program(functions, globals_, result):
+    if functions is not None:
+        run_at_exit(functions, None)
+    # CPython drops the values of the module's names one by one, sequences from their end.
+    first = list(globals_.values())
+    for value in globals_.values():
+        if _type(value) in (list, tuple):
+            first.extend(reversed(value))
+        elif _type(value) is dict:
+            first.extend(value.values())
+    _queue_finalizers(first)
+    run_finalizers()
     return result
 
 

@@ -78,11 +78,21 @@ def indent_lines(text, prefix):
     return "".join(out)
 
 
-def format_one_exception(exception):
+def format_one_exception(exception, carets=True):
     text = ""
     if exception.__traceback__ is not None:
         text = "Traceback (most recent call last):\n" + _format_frames(exception.__traceback__)
+        if not carets:
+            text = "".join([line for line in text.splitlines(True) if line.strip(" ~^\n")])
     return text + format_exception_only(exception)
+
+
+def report_ignored(where, exception):
+    # As sys.unraisablehook(): nothing of what led to it.
+    try:
+        import_module("sys").stderr.write(f"Exception ignored {where}:\n{format_one_exception(exception, False)}")
+    except BaseException:
+        pass
 
 
 def format_exception_group(exception, indent, depth):
