@@ -30,12 +30,43 @@ Type* most_derived(Interpreter& vm, Type* metaclass, Tuple* bases) {
 
 // super(cls, cls).__init_subclass__, unbound: what the next class in the MRO has.
 Value inherited_init_subclass(Interpreter& vm, Type* type) {
-  for (uint32_t i = 1; i < type->mro->length; ++i) {
+  uint32_t i = 0;
+  while (i < type->mro->length && type->mro->items()[i].as_object() != type) ++i;
+  for (++i; i < type->mro->length; ++i) {
     Value found =
         dict_get_str(vm, type_dict(vm, type->mro->items()[i].as<Type>()), special_str(vm, Special::kInitSubclass));
     if (!found.is_empty()) return found;
   }
   return Value();
+}
+
+// _class_made(cls, keywords): the end of type.__new__, when the MRO is known.
+Result class_made(Interpreter& vm, Value* args) {
+  Type* type = args[0].as<Type>();
+  Dict* keywords = args[1].as<Dict>();
+  // __set_name__ of the attributes, then __init_subclass__ of the parent; natively where both are builtin.
+  List* named = nullptr;
+  Dict* dict = type->dict;
+  for (int64_t i = dict_next(dict, 0); i >= 0; i = dict_next(dict, i + 1)) {
+    Value value = dict->entries[i].value;
+    if (!value.is_object() || is_Function(value) || !is_Str(dict->entries[i].key)) continue;
+    if (is_Property(value) && !(value.as_object()->type->type_flags & kTypeHeap)) {
+      value.as<Property>()->name = dict->entries[i].key;
+      continue;
+    }
+    if (special_of(vm, value, Special::kSetName).is_empty()) continue;
+    if (named == nullptr) named = make_list(vm, nullptr, 0);
+    Tuple* pair = make_tuple(vm, {dict->entries[i].key, value});
+    if (pair == nullptr || !list_append(vm, named, pair)) return vm.no_memory();
+  }
+  Value init_subclass = inherited_init_subclass(vm, type);
+  bool plain = init_subclass.is_empty() ||
+               (is_ClassMethod(init_subclass) && is_Native(init_subclass.as<ClassMethod>()->function));
+  if (plain && named == nullptr && keywords->count == 0) {
+    return Value(type);
+  }
+  return vm.tail_prelude("class_created"_prelude,
+                         {type, named == nullptr ? Value(vm.empty_tuple) : Value(named), keywords});
 }
 
 Result new_(Interpreter& vm, Value* args) {
@@ -84,29 +115,9 @@ Result new_(Interpreter& vm, Value* args) {
   }
   Result result = make_class(vm, metaclass, name.as<Str>(), bases.as<Tuple>(), names.as<Dict>());
   if (!result.is_value()) return result;
-  Type* type = result.value().as<Type>();
-  // __set_name__ of the attributes, then __init_subclass__ of the parent; natively where both are builtin.
-  List* named = nullptr;
-  Dict* dict = type->dict;
-  for (int64_t i = dict_next(dict, 0); i >= 0; i = dict_next(dict, i + 1)) {
-    Value value = dict->entries[i].value;
-    if (!value.is_object() || is_Function(value) || !is_Str(dict->entries[i].key)) continue;
-    if (is_Property(value) && !(value.as_object()->type->type_flags & kTypeHeap)) {
-      value.as<Property>()->name = dict->entries[i].key;
-      continue;
-    }
-    if (special_of(vm, value, Special::kSetName).is_empty()) continue;
-    if (named == nullptr) named = make_list(vm, nullptr, 0);
-    Tuple* pair = make_tuple(vm, {dict->entries[i].key, value});
-    if (pair == nullptr || !list_append(vm, named, pair)) return vm.no_memory();
-  }
-  Value init_subclass = inherited_init_subclass(vm, type);
-  if (is_ClassMethod(init_subclass) && is_Native(init_subclass.as<ClassMethod>()->function) && named == nullptr &&
-      keywords->count == 0) {
-    return Value(type);
-  }
-  return vm.tail_prelude("class_created"_prelude,
-                         {type, named == nullptr ? Value(vm.empty_tuple) : Value(named), keywords});
+  Value parts[] = {result.value(), keywords};
+  return parts[0].as<Type>()->mro->length == 0 ? vm.tail_prelude("class_ordered"_prelude, {parts[0], keywords})
+                                               : class_made(vm, parts);
 }
 
 Result init(Interpreter& vm, Value* args) {
@@ -141,8 +152,10 @@ Result repr(Interpreter& vm, Value* args) {
 }
 
 Result mro(Interpreter& vm, Value* args) {
-  Tuple* order = args[0].as<Type>()->mro;
-  return made(vm, make_list(vm, order->items(), order->length));
+  Result order = merged_mro(vm, args[0].as<Type>());
+  if (!order.is_value()) return order;
+  Tuple* items = order.value().as<Tuple>();
+  return vm.charge(items->length) ? made(vm, make_list(vm, items->items(), items->length)) : vm.limit();
 }
 
 Result subclasses(Interpreter& vm, Value* args) {
@@ -160,7 +173,12 @@ Result subclasses(Interpreter& vm, Value* args) {
   }
   if (!full) return vm.no_memory();
   for (uint32_t i = 0; known != nullptr && i < known->length; ++i) {
-    if (is_Type(known->items[i]) && !list_append(vm, result, known->items[i])) return vm.no_memory();
+    if (!is_Type(known->items[i])) continue;
+    // Others only have this class in the order that a mro() has given them.
+    Type* below = known->items[i].as<Type>();
+    bool real = false;
+    for (uint32_t k = 0; k < below->bases->length; ++k) real = real || below->bases->items()[k] == args[0];
+    if (real && below->mro->length > 0 && !list_append(vm, result, below)) return vm.no_memory();
   }
   return Value(result);
 }
@@ -313,7 +331,10 @@ Result assign_bases(Interpreter& vm, Value self, Value value) {
 Result get_base(Interpreter&, Value self) {
   return self.as<Type>()->base == nullptr ? Value::none() : Value(self.as<Type>()->base);
 }
-Result get_mro(Interpreter&, Value self) { return Value(self.as<Type>()->mro); }
+Result get_mro(Interpreter&, Value self) {
+  Tuple* mro = self.as<Type>()->mro;
+  return mro->length == 0 ? Value::none() : Value(mro);
+}
 Result get_dict(Interpreter& vm, Value self) {
   MappingProxy* proxy =
       static_cast<MappingProxy*>(vm.heap.allocate(Kind::kMappingProxy, vm.types.mappingproxy, sizeof(MappingProxy)));
@@ -402,6 +423,9 @@ Result init_subclass_of(Interpreter& vm, Value* args) {
   return bind_attribute(vm, inherited_init_subclass(vm, args[0].as<Type>()), Value(), args[0].as<Type>());
 }
 
+Result set_mro_(Interpreter& vm, Value* args) { return set_mro(vm, args[0].as<Type>(), args[1].as<Tuple>()); }
+Result link_bases_(Interpreter& vm, Value* args) { return link_bases(vm, args[0].as<Type>(), args[1].as<Tuple>()); }
+
 Result is_cell(Interpreter&, Value* args) { return Value::boolean(is_Cell(args[0])); }
 
 Result check_class_cell(Interpreter& vm, Value* args) {
@@ -416,6 +440,9 @@ Result check_class_cell(Interpreter& vm, Value* args) {
 constexpr NativeSpec kIntrinsics[] = {
     {"_most_derived", most_derived_, "metaclass, bases, /"},
     {"_init_subclass_of", init_subclass_of, "cls, /"},
+    {"_class_made", class_made, "cls, keywords, /"},
+    {"_set_mro", set_mro_, "cls, mro, /"},
+    {"_link_bases", link_bases_, "cls, bases, /"},
     {"_is_cell", is_cell, "value, /"},
     {"_check_class_cell", check_class_cell, "cell, name, cls, /"},
 };

@@ -53,14 +53,16 @@ uint32_t type_flags_of(Interpreter& vm, Type* type);
 size_t type_specials_count();  // Values in Type::specials
 
 // --- classes (types.cpp) -------------------------------------------------------------------------------------------------------
-// Makes a class; the parts of type.__new__ that need no Python. bases are Types. Raises TypeErrors of layout and MRO.
+// Makes a class; the parts of type.__new__ that need no Python. bases are Types. Raises TypeErrors of layout and MRO. The MRO is empty
+// if the metaclass has a mro() of its own.
 Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dict* namespace_);
 // Assigns __bases__ of a class that a program made; `bases` is not empty.
 Result set_bases(Interpreter& vm, Type* type, Tuple* bases);
 // The class with its module, as some messages show it; without it when it is builtins or __main__.
 std::string qualified_name(Type* type);
-// C3; sets type->mro. False: TypeError pending.
-[[nodiscard]] bool compute_mro(Interpreter& vm, Type* type);
+Result merged_mro(Interpreter& vm, Type* type);  // C3: a Tuple
+Result set_mro(Interpreter& vm, Type* type, Tuple* mro);  // checks what a mro() has given
+Result link_bases(Interpreter& vm, Type* type, Tuple* bases);  // the part of set_bases that is not the MROs
 void type_modified(Interpreter& vm, Type* type);  // new versions for it and its subclasses
 // A type of the standard library from its spec (not in types.def).
 void make_builtin_types(Interpreter& vm);  // allocates; names come later, once strs can be made

@@ -177,7 +177,7 @@ Type* Interpreter::type_of_immediate(Value value) {
 bool Interpreter::is_subtype(Type* type, Type* of) {
   if (type == of) return true;
   const Tuple* mro = type->mro;
-  for (uint32_t i = 1; i < mro->length; ++i) {
+  for (uint32_t i = 0; i < mro->length; ++i) {
     if (mro->items()[i].as_object() == of) return true;
   }
   return false;
@@ -289,27 +289,26 @@ void type_modified(Interpreter& vm, Type* type) {
   }
 }
 
-bool compute_mro(Interpreter& vm, Type* type) {
+Result merged_mro(Interpreter& vm, Type* type) {
   // C3: merge of the bases' MROs and the list of bases.
   Tuple* bases = type->bases;
   uint32_t n = bases->length;
+  for (uint32_t i = 0; i < n; ++i) {
+    Type* base = bases->items()[i].as<Type>();
+    if (base->mro->length == 0)
+      return vm.raise(vm.types.type_error, "Cannot extend an incomplete type '{}'", name_of(base));
+    for (uint32_t j = i + 1; j < n; ++j) {
+      if (bases->items()[j] == base) return vm.raise(vm.types.type_error, "duplicate base class {}", name_of(base));
+    }
+  }
   if (n == 1) {
     Tuple* base_mro = bases->items()[0].as<Type>()->mro;
     Tuple* mro = make_tuple(vm, nullptr, base_mro->length + 1);
-    if (mro == nullptr) return false;
+    if (mro == nullptr) return vm.no_memory();
     mro->items()[0] = type;
     std::memcpy(static_cast<void*>(mro->items() + 1), static_cast<const void*>(base_mro->items()),
                 base_mro->length * sizeof(Value));
-    type->mro = mro;
-    return true;
-  }
-  for (uint32_t i = 0; i < n; ++i) {
-    for (uint32_t j = i + 1; j < n; ++j) {
-      if (bases->items()[i] == bases->items()[j]) {
-        (void)vm.raise(vm.types.type_error, "duplicate base class {}", name_of(bases->items()[i].as<Type>()));
-        return false;
-      }
-    }
+    return mro;
   }
   std::vector<const Tuple*> sequences;
   for (uint32_t i = 0; i < n; ++i) sequences.push_back(bases->items()[i].as<Type>()->mro);
@@ -344,17 +343,16 @@ bool compute_mro(Interpreter& vm, Type* type) {
         if (!names.empty()) names += ", ";
         names += name;
       }
-      (void)vm.raise(vm.types.type_error, "Cannot create a consistent method resolution order (MRO) for bases {}",
-                     names.c_str());
-      return false;
+      return vm.raise(vm.types.type_error, "Cannot create a consistent method resolution order (MRO) for bases {}",
+                      names.c_str());
     }
     order.push_back(chosen);
     for (size_t s = 0; s < sequences.size(); ++s) {
       if (heads[s] < sequences[s]->length && sequences[s]->items()[heads[s]] == chosen) ++heads[s];
     }
   }
-  type->mro = make_tuple(vm, order.data(), order.size());
-  return type->mro != nullptr;
+  Tuple* mro = make_tuple(vm, order.data(), order.size());
+  return mro == nullptr ? vm.no_memory() : Result(mro);
 }
 
 namespace {
@@ -584,7 +582,14 @@ Result make_class(Interpreter& vm, Type* metaclass, Str* name, Tuple* bases, Dic
   type->inline_slots = best->type_flags & kTypeHeap ? best->inline_slots : 0;
   type->dict = dict_copy(vm, namespace_);
   if (type->dict == nullptr) return vm.no_memory();
-  if (!compute_mro(vm, type)) return Result::raise();
+  if (is_Native(type_lookup(vm, metaclass, intern(vm, "mro")))) {
+    Result mro = merged_mro(vm, type);
+    if (!mro.is_value()) return mro;
+    type->mro = mro.value().as<Tuple>();
+  } else {
+    type->mro = vm.empty_tuple;
+    type->type_flags |= kTypeDisallowNew;
+  }
 
   auto special = [&](Special s) { return vm.special_names[static_cast<int>(s)]; };
   auto own = [&](Special s) { return dict_get_str(vm, type->dict, special(s)); };
@@ -679,49 +684,51 @@ Result set_bases(Interpreter& vm, Type* type, Tuple* bases) {
                     name_of(type->base));
   }
 
-  // The class and all below it, each behind everything that it inherits from. A version of now says that a class was met.
-  struct Visit {
-    Type* type;
-    uint32_t next;
-    Tuple* mro;
-  };
-  uint32_t now = vm.next_version;
-  std::vector<Visit> path{{type, 0, nullptr}}, order;
-  type->version = vm.next_version++;
-  while (!path.empty()) {
-    if (!vm.charge(1)) return vm.limit();
-    Visit& last = path.back();
-    if (last.type->subclasses == nullptr || last.next == last.type->subclasses->length) {
-      order.push_back({last.type, 0, last.type->mro});
-      path.pop_back();
-      continue;
+  return vm.tail_prelude("assign_bases"_prelude, {type, bases, type->bases});
+}
+
+Result link_bases(Interpreter& vm, Type* type, Tuple* bases) {
+  for (Tuple* some : {type->bases, bases}) {
+    for (uint32_t i = 0; i < some->length; ++i) {
+      List* list = some->items()[i].as<Type>()->subclasses;
+      uint32_t kept = 0;
+      for (uint32_t j = 0; list != nullptr && j < list->length; ++j) {
+        if (!(list->items[j] == Value(type))) list->items[kept++] = list->items[j];
+      }
+      if (list != nullptr) list->length = kept;
     }
-    Value below = last.type->subclasses->items[last.next++];
-    if (!is_Type(below) || below.as<Type>()->version >= now) continue;
-    below.as<Type>()->version = vm.next_version++;
-    path.push_back({below.as<Type>(), 0, nullptr});
   }
-  Tuple* old_bases = type->bases;
-  Type* old_base = type->base;
   type->bases = bases;
-  type->base = best;
-  for (size_t i = order.size(); i-- > 0;) {
-    bool limited = !vm.charge(order[i].mro->length);
-    if (!limited && compute_mro(vm, order[i].type)) continue;
-    for (const Visit& visit : order) visit.type->mro = visit.mro;
-    type->bases = old_bases;
-    type->base = old_base;
-    return limited ? vm.limit() : Result::raise();
-  }
-  for (uint32_t i = 0; i < old_bases->length; ++i) {
-    List* list = old_bases->items()[i].as<Type>()->subclasses;
-    uint32_t kept = 0;
-    for (uint32_t j = 0; j < list->length; ++j) {
-      if (!(list->items[j] == Value(type))) list->items[kept++] = list->items[j];
-    }
-    list->length = kept;
-  }
+  type->base = best_base(vm, bases);
   return add_to_bases(vm, type) ? Result::none() : vm.no_memory();
+}
+
+Result set_mro(Interpreter& vm, Type* type, Tuple* mro) {
+  if (mro->length == 0) return vm.raise(vm.types.type_error, "type MRO must not be empty");
+  Type* solid = solid_type(vm, type);
+  for (uint32_t i = 0; i < mro->length; ++i) {
+    Value item = mro->items()[i];
+    if (!is_Type(item)) return vm.raise(vm.types.type_error, "mro() returned a non-class ('{}')", type_name(item));
+    if (!vm.is_subtype(solid, solid_type(vm, item.as<Type>()))) {
+      return vm.raise(vm.types.type_error, "mro() returned base with unsuitable layout ('{}')",
+                      name_of(item.as<Type>()));
+    }
+  }
+  // Classes that are not above a base have to know as well that `type` changes with them.
+  for (uint32_t i = 0; i < mro->length; ++i) {
+    Type* above = mro->items()[i].as<Type>();
+    bool knows = above == type;
+    for (uint32_t k = 0; k < type->bases->length; ++k)
+      knows = knows || vm.is_subtype(type->bases->items()[k].as<Type>(), above);
+    if (above->subclasses == nullptr) above->subclasses = make_list(vm, nullptr, 0);
+    for (uint32_t k = 0; k < above->subclasses->length && !knows; ++k)
+      knows = above->subclasses->items[k] == Value(type);
+    if (!knows && !list_append(vm, above->subclasses, type)) return vm.no_memory();
+  }
+  type->mro = mro;
+  type->type_flags &= ~uint32_t{kTypeDisallowNew};
+  type_modified(vm, type);
+  return Result::none();
 }
 
 }  // namespace hognose::runtime

@@ -61,6 +61,39 @@ def class_created(cls, named, keywords):
     return cls
 
 
+def class_ordered(cls, keywords):
+    set_order(cls)
+    return _class_made(cls, keywords)
+
+
+def set_order(cls):
+    # Asks for the MRO; what it was and what it is now, or nothing if it changed meanwhile.
+    get = _type_lookup(type, "__mro__")
+    old = _bind(get, cls)
+    new = tuple(_call_special(cls, "mro"))
+    if _bind(get, cls) is old:
+        _set_mro(cls, new)
+        return old, new
+
+
+def assign_bases(cls, bases, before):
+    _link_bases(cls, bases)
+    done = []
+    pending = [cls]
+    try:
+        while pending:
+            one = pending.pop()
+            orders = set_order(one)
+            if orders:
+                done.append((one, *orders))
+                pending.extend(type.__subclasses__(one)[::-1])
+    except BaseException:
+        for one, old, new in done:
+            if old and _bind(_type_lookup(type, "__mro__"), one) is new:
+                _set_mro(one, old)
+        if _bind(_type_lookup(type, "__bases__"), cls) is bases:
+            _link_bases(cls, before)
+        raise
 
 
 def abstract_error(cls):
