@@ -386,6 +386,7 @@ Result buffer_(Interpreter& vm, Value* args) {
 
 constexpr NativeSpec kIntrinsics[] = {
     {"_bytes_with_type", bytes_with_type_, "cls, data, /"},
+    {"_leased_view", leased_view, "lease, /"},
     {"_construct_bytes", construct_bytes_, "target, source, none, /"},
     {"_buffer", buffer_, "value, /"},
 };

@@ -30,6 +30,8 @@ inline void copy_bytes(uint8_t* to, const uint8_t* from, int64_t length) {
   if (length > 0) std::memcpy(to, from, static_cast<size_t>(length));
 }
 
+runtime::Result leased_view(runtime::Interpreter& vm, runtime::Value* args);  // memoryview.cpp
+
 // A result of the kind of `self`: exact bytes or bytearray. data nullptr: zeros.
 runtime::Result bytes_like(runtime::Interpreter& vm, runtime::Value self, const uint8_t* data, int64_t length);
 // A part of self; all of an exact bytes object is the object itself.

@@ -55,6 +55,8 @@ Result view_new(Interpreter& vm, Value* args) {
     view->item_size = other->item_size;
     view->format = other->format;
     view->readonly = other->readonly;
+    view->lease = other->lease;
+    if (view->lease != nullptr) ++view_of(view->lease->items()[1])->exports;
     return Value(view);
   }
   Buffer buffer;
@@ -403,9 +405,13 @@ Result toreadonly(Interpreter& vm, Value* args) {
   return Value(made);
 }
 
-Result release(Interpreter&, Value* args) {
-  release_memoryview(view_of(args[0]));
-  return Result::none();
+Result release(Interpreter& vm, Value* args) {
+  MemoryView* view = view_of(args[0]);
+  if (view->released) return Result::none();
+  if (view->exports > 0) return vm.raise(vm.types.buffer_error, "memoryview has 1 exported buffer");
+  release_memoryview(view);
+  if (view->lease == nullptr || view_of(view->lease->items()[1])->exports > 0) return Result::none();
+  return vm.tail_prelude("release_buffer"_prelude, {view->lease->items()[0], view->lease->items()[1]});
 }
 Result enter(Interpreter& vm, Value* args) {
   LIVE_VIEW(view, args[0]);
@@ -584,6 +590,17 @@ constexpr GetSetSpec kGetSets[] = {
 };
 
 }  // namespace
+
+// _leased_view(lease): a view of the same memory as the second item of the lease; the first hears when it and all made of it are released.
+Result leased_view(Interpreter& vm, Value* args) {
+  Tuple* lease = args[0].as<Tuple>();
+  MemoryView* given = view_of(lease->items()[1]);
+  MemoryView* view = same_view(vm, given);
+  if (view->lease != nullptr) --view_of(view->lease->items()[1])->exports;
+  view->lease = lease;
+  ++given->exports;
+  return Value(view);
+}
 
 extern const TypeSpec memoryview_spec;
 constexpr TypeSpec memoryview_spec{"memoryview",

@@ -95,6 +95,7 @@ void release_memoryview(MemoryView* view) {
   view->released = true;
   uint32_t* exports = source_buffer(view->source).exports;
   if (exports != nullptr && *exports > 0) --*exports;
+  if (view->lease != nullptr) --view->lease->items()[1].as<MemoryView>()->exports;
 }
 
 namespace {

@@ -307,6 +307,7 @@ void trace(Heap::Impl& impl, Marker& marker, Object* object) {
     case Kind::kMemoryView:
       marker.visit(static_cast<MemoryView*>(object)->source);
       marker.visit(static_cast<MemoryView*>(object)->shape);
+      marker.visit(static_cast<MemoryView*>(object)->lease);
       break;
     case Kind::kShape: {
       Shape* shape = static_cast<Shape*>(object);

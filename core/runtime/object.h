@@ -376,9 +376,11 @@ struct MemoryView : Object {
   int64_t offset;  // of the first item in the source's memory, in bytes
   int64_t length, step;  // items of the first dimension, bytes from one to the next
   Tuple* shape;  // with other than one dimension, else nullptr
+  Tuple* lease;  // whose __release_buffer__ waits for its end, and the view that its __buffer__ gave; else nullptr
   uint8_t item_size;
   char format;
   bool readonly, released;
+  uint32_t exports;  // views by whose lease this is the one given
 };
 
 struct HostFunction : Object {

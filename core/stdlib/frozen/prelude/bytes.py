@@ -21,19 +21,17 @@ def bytes_from_items(target, source, none):
         else:
             return call_naming(source, _construct_bytes, target, length, none)
     if _has_special(source, "__buffer__"):
-        view = memoryview_of(source)
-        made = _construct_bytes(target, view.tobytes(), none)
-        if _has_special(source, "__release_buffer__"):
-            _call_special(source, "__release_buffer__", view)
-        return made
-    items = []
-    iterator = iter_or_error(source, message)
-    if not _isinstance(target, bytearray):
-        length_hint(source, 0)
-    for item in iterator:
-        if not _isinstance(item, int):
-            item = checked_index(item)
-        _list_append(items, item)
+        with memoryview_of(source) as view:
+            items = view.tobytes()
+    else:
+        items = []
+        iterator = iter_or_error(source, message)
+        if not _isinstance(target, bytearray):
+            length_hint(source, 0)
+        for item in iterator:
+            if not _isinstance(item, int):
+                item = checked_index(item)
+            _list_append(items, item)
     if _isinstance(target, tuple):
         return target[0](*target[1:], items)
     return _construct_bytes(target, items, none)
@@ -43,7 +41,16 @@ def memoryview_of(source):
     view = _call_special(source, "__buffer__", 284)
     if not _isinstance(view, memoryview):
         raise TypeError("__buffer__ returned non-memoryview object")
+    if _has_special(source, "__release_buffer__"):
+        return _leased_view((source, view))
     return memoryview(view)
+
+
+def release_buffer(source, view):
+    try:
+        _call_special(source, "__release_buffer__", view)
+    except BaseException as error:
+        report_ignored(f"in __release_buffer__ of {_type_name(source)}", error)
 
 
 def bytes_percent(template, values):
