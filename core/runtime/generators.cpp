@@ -181,12 +181,13 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
           value = exception;
           destination = 0;
           on_return = OnReturn::kGeneratorYieldFrom;
-          carry = Value();
+          carry = Value::true_();  // thrown
           continue;
         }
         Result throw_method = get_attribute_or_stop(vm, delegate, vm.names.throw_);
         if (throw_method.is_value())
-          return call_any(vm, throw_method.value(), {given, given_count, nullptr}, 0, OnReturn::kYieldFrom);
+          return call_any(vm, throw_method.value(), {given, given_count, nullptr}, 0, OnReturn::kYieldFrom,
+                          Value::true_());
         generator->delegate = Value();
       }
     }

@@ -49,6 +49,12 @@ void end_for(Interpreter& vm) {
   if (i.op == bytecode::kForIter) vm.frame().pc += i.imm_c();
 }
 
+// What was thrown into a generator has left its delegate: its context is what the generator handles now, if it handles something.
+void chain_thrown(Interpreter& vm) {
+  const Frame& frame = vm.frame();
+  if (frame.generator != nullptr && vm.handled != frame.outer_handled) (void)vm.raise_exception(vm.pending);
+}
+
 }  // namespace
 
 bool jumps_on(Opcode op, bool truth) {
@@ -169,7 +175,10 @@ Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_ret
       r[destination] = value;
       r[destination + 1] = Value::unbound();
       return Step::kContinue;
-    case OnReturn::kThenRaise: vm.pending = carry; return unwind(vm);
+    case OnReturn::kThenRaise:
+      vm.pending = carry;
+      chain_thrown(vm);
+      return unwind(vm);
     case OnReturn::kRaise:
       if (!is_Exception(value)) {
         return complete(vm, vm.tail_prelude("not_an_exception"_prelude, {carry, value}), 0);
@@ -375,6 +384,9 @@ Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
     bool unstarted = not_here;
     not_here = false;
     Frame gone = frame;
+    bool thrown = !gone.carry.is_empty() &&
+                  (gone.on_return == OnReturn::kGeneratorYieldFrom || gone.on_return == OnReturn::kYieldFrom ||
+                   gone.on_return == OnReturn::kGeneratorClose || gone.on_return == OnReturn::kThenRaise);
     if (gone.on_return == OnReturn::kHostEntry) {
       // The bottom frame of the run: the host looks at it (frames above are gone) and drops it.
       return exit_loop(vm, LoopExit::kRaised);
@@ -407,6 +419,7 @@ Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
         }
         if (gone.on_return == OnReturn::kGeneratorYieldFrom) return end_yield_from(vm);
       }
+      if (thrown) chain_thrown(vm);
       continue;
     }
     if (vm.is_instance(vm.pending, vm.types.stop_iteration)) {
@@ -417,6 +430,7 @@ Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
       }
       if (gone.on_return == OnReturn::kYieldFrom) return end_yield_from(vm);
     }
+    if (thrown) chain_thrown(vm);
   }
   return exit_loop(vm, LoopExit::kRaised);
 }
