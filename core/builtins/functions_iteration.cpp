@@ -297,7 +297,7 @@ Result filter_new(Interpreter& vm, Value* args) {
 }
 
 // zip and enumerate of iterables that need no Python are iterators in C++; all others are the prelude's.
-Result zip_natively(Interpreter& vm, const Value* iterables, uint32_t count) {
+Result zip_natively(Interpreter& vm, const Value* iterables, uint32_t count, bool strict) {
   Tuple* parts = make_tuple(vm, nullptr, count);
   if (parts == nullptr) return vm.no_memory();
   for (uint32_t i = 0; i < count; ++i) {
@@ -305,20 +305,20 @@ Result zip_natively(Interpreter& vm, const Value* iterables, uint32_t count) {
     if (part == nullptr) return Value();
     parts->items()[i] = part;
   }
-  return Value(make_iterator(vm, vm.types.zip, Iterator::Over::kZip, parts, 0, 0, 0));
+  return Value(make_iterator(vm, vm.types.zip, Iterator::Over::kZip, parts, strict, 0, 0));
 }
 
 Result zip_new(Interpreter& vm, Value* args) {
   Tuple* iterables = args[2].as<Tuple>();
-  if (args[0] == Value(vm.types.zip) && args[1].is_false() && iterables->length > 0) {
-    Result result = zip_natively(vm, iterables->items(), iterables->length);
+  if (args[0] == Value(vm.types.zip) && args[1].is_bool() && iterables->length > 0) {
+    Result result = zip_natively(vm, iterables->items(), iterables->length, args[1].is_true());
     if (!result.is_value() || !result.value().is_empty()) return result;
   }
   return vm.tail_prelude("zip_new"_prelude, {args[0], args[2], args[1]});
 }
 
 Result zip_direct_(Interpreter& vm, Value* args, uint32_t count) {
-  return count > 1 ? zip_natively(vm, args + 1, count - 1) : Value();
+  return count > 1 ? zip_natively(vm, args + 1, count - 1, false) : Value();
 }
 
 constexpr int64_t kFarFromTheEnd = int64_t{1} << 40;  // no program counts on from here beyond the unboxed ints
@@ -400,7 +400,9 @@ Result lazy_reduce(Interpreter& vm, Value* args) {
     Iterator* iterator = args[0].as<Iterator>();
     if (iterator->over == Iterator::Over::kEnumerate && !iterator->source.is_empty())
       return made(vm, make_tuple(vm, {type, make_tuple(vm, {iterator->source, make_int(vm, iterator->index)})}));
-    return made(vm, make_tuple(vm, {type, is_Tuple(iterator->source) ? iterator->source : Value(vm.empty_tuple)}));
+    Value parts = is_Tuple(iterator->source) ? iterator->source : Value(vm.empty_tuple);
+    return made(vm,
+                iterator->index != 0 ? make_tuple(vm, {type, parts, Value::true_()}) : make_tuple(vm, {type, parts}));
   }
   Generator* generator = args[0].as<Generator>();
   bool over = generator->registers == nullptr || generator->state == Generator::State::kFinished;
@@ -413,11 +415,30 @@ Result lazy_reduce(Interpreter& vm, Value* args) {
        Value::boolean(generator->state == Generator::State::kSuspended)});
 }
 
+// What map and zip have as their state: whether they are strict.
+Result set_strict(Interpreter& vm, Value* args) {
+  Found found = truth_of(vm, args[1]);
+  if (found == Found::kNeedsPython) {
+    return vm.tail_prelude("with_truth"_prelude,
+                           {method_of(vm, vm.type_of(args[0]), "__setstate__"), args[0], args[1]});
+  }
+  if (found != Found::kYes && found != Found::kNo) return failure(vm, found);
+  if (is_Iterator(args[0])) {
+    args[0].as<Iterator>()->index = found == Found::kYes;
+  } else {
+    Generator* generator = args[0].as<Generator>();
+    if (generator->registers != nullptr)
+      generator->registers[generator->code->parameter_count - 1] = Value::boolean(found == Found::kYes);
+  }
+  return Result::none();
+}
+
 constexpr NativeSpec kMapMethods[] = {
     {"__new__", map_new, "cls, /, *iterables, strict=False", Binding::kStaticMethod},
     {"__iter__", self_, "self, /"},
     {"__next__", generator_next, "self, /"},
     {"__reduce__", lazy_reduce, "self, /"},
+    {"__setstate__", set_strict, "self, state, /"},
 };
 constexpr NativeSpec kFilterMethods[] = {
     {"__new__", filter_new, "cls, function, iterable, /", Binding::kStaticMethod},
@@ -430,6 +451,7 @@ constexpr NativeSpec kZipMethods[] = {
     {"__iter__", self_, "self, /"},
     {"__next__", generator_next, "self, /"},
     {"__reduce__", lazy_reduce, "self, /"},
+    {"__setstate__", set_strict, "self, state, /"},
 };
 Result class_getitem(Interpreter& vm, Value* args) {
   GenericAlias* alias =

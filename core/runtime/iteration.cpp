@@ -66,14 +66,25 @@ Result next_of_dict(Interpreter& vm, Iterator* iterator) {
 }
 
 // Each part is an iterator that needs no Python and holds no other (iterator_for_native_use): the C++ stack stays flat.
-Result next_of_zip(Interpreter& vm, Tuple* parts) {
+Result next_of_zip(Interpreter& vm, Tuple* parts, bool strict) {
   Tuple* row = make_tuple(vm, nullptr, parts->length);
   if (row == nullptr) return vm.no_memory();
   for (uint32_t i = 0; i < parts->length; ++i) row->items()[i] = Value::none();
   for (uint32_t i = 0; i < parts->length; ++i) {
     Result item = iterator_next(vm, parts->items()[i].as<Iterator>());
-    if (!item.is_value()) return item;
-    row->items()[i] = item.value();
+    if (item.is_value()) {
+      row->items()[i] = item.value();
+      continue;
+    }
+    if (!strict || item.code() != Result::Code::kStop) return item;
+    bool shorter = i > 0;
+    while (item.code() == Result::Code::kStop && !shorter) {
+      if (++i == parts->length) return item;
+      item = iterator_next(vm, parts->items()[i].as<Iterator>());
+    }
+    if (!shorter && !item.is_value()) return item;
+    return vm.raise(vm.types.value_error, "zip() argument {} is {} than argument{}{}", i + 1,
+                    shorter ? "shorter" : "longer", i == 1 ? " " : "s 1-", i);
   }
   return Value(row);
 }
@@ -173,7 +184,7 @@ Result iterator_next(Interpreter& vm, Iterator* iterator) {
       ++iterator->index;
       return get_item(vm, iterator->source, index);
     }
-    case Over::kZip: return next_of_zip(vm, iterator->source.as<Tuple>());
+    case Over::kZip: return next_of_zip(vm, iterator->source.as<Tuple>(), iterator->index != 0);
     case Over::kEnumerate: {
       Tuple* pair = make_tuple(vm, {Value::small_int(iterator->index), Value::none()});
       if (pair == nullptr) return vm.no_memory();
@@ -208,7 +219,7 @@ bool iterator_next_pair(Interpreter& vm, Iterator* iterator, Value* pair, Result
       return true;
     case Over::kZip: {
       Tuple* parts = iterator->source.as<Tuple>();
-      if (parts->length != 2) return false;
+      if (parts->length != 2 || iterator->index != 0) return false;
       *result = iterator_next(vm, parts->items()[0].as<Iterator>());
       if (!result->is_value()) return true;
       Value first = result->value();

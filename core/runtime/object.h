@@ -289,7 +289,7 @@ struct Iterator : Object {
     kDictItemsReversed,
     kSequenceReversed,
     kMemoryView,
-    kZip /* source: a Tuple of Iterators */,
+    kZip /* source: a Tuple of Iterators; index: 1 if it is strict */,
     kEnumerate /* source: an Iterator */,
   } over;
   uint8_t exhausted;

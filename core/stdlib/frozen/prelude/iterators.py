@@ -142,14 +142,14 @@ async def anext_or(iterator, default):
 def map_new(cls, arguments, strict):
     function = arguments[0]
     if len(arguments) == 2:
-        return _with_type(map_one(function, iter(arguments[1])), cls)
+        return _with_type(map_one(function, iter(arguments[1]), strict), cls)
     iterators = []
     for iterable in arguments[1:]:
         _list_append(iterators, iter(iterable))
     return _with_type(map_many(function, iterators, strict), cls)
 
 
-def map_one(function, iterator):
+def map_one(function, iterator, strict):
     for item in iterator:
         yield function(item)
 
@@ -191,18 +191,22 @@ def zip_new(cls, iterables, strict):
     iterators = []
     for iterable in iterables:
         _list_append(iterators, iter(iterable))
-    if len(iterators) == 2 and not strict:
-        return _with_type(zip_two(iterators[0], iterators[1]), cls)
+    if len(iterators) == 2:
+        return _with_type(zip_two(iterators[0], iterators[1], strict), cls)
     return _with_type(zip_many(iterators, strict), cls)
 
 
-def zip_two(iterator, other_iterator):
+def zip_two(iterator, other_iterator, strict):
     for x in iterator:
         for y in other_iterator:
             yield x, y
             break
         else:
+            if strict:
+                strict_end("zip", [iterator, other_iterator], 1)
             return
+    if strict:
+        strict_end("zip", [iterator, other_iterator], 0)
 
 
 def zip_many(iterators, strict):
@@ -256,6 +260,13 @@ def lazy_reduce(cls, name, arguments, started):
         return cls, (arguments[0], arguments[1] + started)
     if name == "filter_true":
         return cls, (None, *arguments)
-    if name == "map_many":
-        return cls, (arguments[0], *arguments[1])
-    return cls, tuple(arguments[0]) if name == "zip_many" else arguments
+    if name == "filter_by":
+        return cls, arguments
+    *made, strict = arguments
+    if name == "map_many" or name == "zip_many":
+        made[-1:] = made[-1]
+    return (cls, tuple(made), True) if strict else (cls, tuple(made))
+
+
+def with_truth(function, target, value):
+    return function(target, not not value)
