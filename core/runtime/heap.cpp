@@ -152,6 +152,7 @@ inline void Heap::charge(size_t bytes) {
 
 void Heap::charge_past_limit() {
   request_collection();
+  vm_.top->has_more = true;  // its return goes the slow way, which collects
   if (meter_.live_bytes() > meter_.limits().max_memory + static_cast<int64_t>(kGrace))
     meter_.trip(support::Limit::kMemory);
 }

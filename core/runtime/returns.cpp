@@ -261,6 +261,12 @@ void finish_generator(Interpreter& vm, Generator* generator, const Value* regist
 }  // namespace
 
 Step return_slow(Interpreter& vm, Value value) {
+  // Past the memory limit (Heap::charge_past_limit): while calls only return there is no other safepoint.
+  if (vm.meter.over_memory()) {
+    vm.heap.collect();
+    if (vm.meter.over_memory()) return exit_loop(vm, LoopExit::kLimit);
+    vm.heap.request_collection();  // at the next safepoint, which runs what waits for dead objects
+  }
   const Frame& frame = vm.frame();
   Generator* generator = frame.generator;
   const Value* registers = frame.registers;
