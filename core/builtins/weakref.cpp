@@ -39,6 +39,8 @@ Result ref_new(Interpreter& vm, Value* args) {
   reference->callback = args[2];
   reference->hash = -1;
   reference->next = first;
+  reference->number = vm.state->references_made++;
+  reference->first_number = first == nullptr ? reference->number : first->first_number;
   vm.state->weak_references[object] = reinterpret_cast<uintptr_t>(reference);
   object->flags |= kWeakReferenced;
   return Value(reference);

@@ -491,6 +491,7 @@ void Heap::collect_finalizable(Marker& marker) {
 
 // Clears the weak references to objects that are not marked, and takes dead references out of the chains.
 void Heap::clear_weak_references(Marker& marker) {
+  std::vector<WeakRef*> queue;
   support::PointerTable survivors;
   uint8_t epoch = impl_->epoch;
   for (const auto& row : vm_.state->weak_references) {
@@ -505,8 +506,7 @@ void Heap::clear_weak_references(Marker& marker) {
       if (reference->mark == epoch) {
         if (dead) {
           reference->referent = Value();
-          if (!reference->callback.is_empty() && !reference->callback.is_none())
-            vm_.state->dead_references.push(reference);
+          if (!reference->callback.is_empty() && !reference->callback.is_none()) queue.push_back(reference);
         } else {
           *end = reference;
           end = &reference->next;
@@ -520,6 +520,16 @@ void Heap::clear_weak_references(Marker& marker) {
       survivors[referent] = reinterpret_cast<uintptr_t>(kept);
   }
   survivors.swap(vm_.state->weak_references);
+  // The table has them by address. No build is to be told from another: the objects in the order of their first references, the last
+  // reference of each first.
+  support::sort_pointers(reinterpret_cast<void**>(queue.data()), static_cast<uint32_t>(queue.size()),
+                         [](const void* a, const void* b) {
+                           const WeakRef* x = static_cast<const WeakRef*>(a);
+                           const WeakRef* y = static_cast<const WeakRef*>(b);
+                           return x->first_number != y->first_number ? x->first_number < y->first_number
+                                                                     : x->number > y->number;
+                         });
+  for (WeakRef* reference : queue) vm_.state->dead_references.push(reference);
   drain(*impl_, marker);
 }
 

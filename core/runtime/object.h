@@ -367,6 +367,7 @@ struct WeakRef : Object {
   Value callback;
   int64_t hash;
   WeakRef* next;  // chain of the referent's weak references (Interpreter::weak_references)
+  uint32_t number, first_number;  // counted when made: this one, and the first of the referent
   Instance* attributes;
 };
 

@@ -52,6 +52,7 @@ struct Interpreter::State {
     const uint64_t* first = weak_references.find(object);
     return first == nullptr ? nullptr : reinterpret_cast<WeakRef*>(static_cast<uintptr_t>(*first));
   }
+  uint32_t references_made = 0;
   // Objects whose __del__ is to be run, and callbacks of dead weak references with their reference.
   Waiting<Object> finalizers;
   Waiting<WeakRef> dead_references;
