@@ -113,8 +113,8 @@ Result is_coroutine(Interpreter&, Value* args) {
   return Value::boolean(is_Generator(args[0]) && args[0].as<Generator>()->flavor == Generator::Flavor::kCoroutine);
 }
 
-// _next_finalizer(): (callback, reference) of a dead weak reference, (None, object) of an object whose __del__ is due, (False, generator) of
-// one to close, or None.
+// _next_finalizer(): (callback, reference) of a dead weak reference, (None, object) of an object whose __del__ is due, (False, object) of a
+// generator to close or a view to release, or None.
 Result next_finalizer(Interpreter& vm, Value*) {
   Interpreter::State& state = *vm.state;
   if (!state.dead_references.empty()) {
@@ -125,7 +125,7 @@ Result next_finalizer(Interpreter& vm, Value*) {
   }
   if (state.finalizers.empty()) return Result::none();
   Object* object = state.finalizers.take();
-  bool closes = object->kind == Kind::kGenerator;
+  bool closes = object->kind == Kind::kGenerator || object->kind == Kind::kMemoryView;
   Tuple* pair = make_tuple(vm, {closes ? Value::false_() : Value::none(), Value(object)});
   return pair == nullptr ? vm.no_memory() : Result(pair);
 }

@@ -5,6 +5,7 @@
 #include "builtins/packing.h"
 #include "builtins/repr.h"
 #include "builtins/str.h"
+#include "runtime/state.h"
 
 namespace hognose::builtins {
 
@@ -599,6 +600,7 @@ Result leased_view(Interpreter& vm, Value* args) {
   if (view->lease != nullptr) --view_of(view->lease->items()[1])->exports;
   view->lease = lease;
   ++given->exports;
+  vm.state->any_finalizer = true;
   return Value(view);
 }
 

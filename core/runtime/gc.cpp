@@ -457,12 +457,16 @@ bool closing_shows(const Generator* generator) {
   return false;
 }
 
+// The owner of the buffer is to hear when no view is left.
+bool releasing_shows(const MemoryView* view) { return view->lease != nullptr && !view->released && view->exports == 0; }
+
 }  // namespace
 
 bool queue_finalizer(Interpreter& vm, Object* object) {
   if ((object->flags & kFinalized) || object->type == nullptr) return false;
   if (!(object->type->type_flags & kTypeHasDel) &&
-      !(object->kind == Kind::kGenerator && closing_shows(static_cast<Generator*>(object))))
+      !(object->kind == Kind::kGenerator && closing_shows(static_cast<Generator*>(object))) &&
+      !(object->kind == Kind::kMemoryView && releasing_shows(static_cast<MemoryView*>(object))))
     return false;
   object->flags |= kFinalized;
   vm.state->finalizers.push(object);
@@ -522,13 +526,12 @@ void Heap::clear_weak_references(Marker& marker) {
   survivors.swap(vm_.state->weak_references);
   // The table has them by address. No build is to be told from another: the objects in the order of their first references, the last
   // reference of each first.
-  support::sort_pointers(reinterpret_cast<void**>(queue.data()), static_cast<uint32_t>(queue.size()),
-                         [](const void* a, const void* b) {
-                           const WeakRef* x = static_cast<const WeakRef*>(a);
-                           const WeakRef* y = static_cast<const WeakRef*>(b);
-                           return x->first_number != y->first_number ? x->first_number < y->first_number
-                                                                     : x->number > y->number;
-                         });
+  support::sort_pointers(
+      reinterpret_cast<void**>(queue.data()), static_cast<uint32_t>(queue.size()), [](const void* a, const void* b) {
+        const WeakRef* x = static_cast<const WeakRef*>(a);
+        const WeakRef* y = static_cast<const WeakRef*>(b);
+        return x->first_number != y->first_number ? x->first_number < y->first_number : x->number > y->number;
+      });
   for (WeakRef* reference : queue) vm_.state->dead_references.push(reference);
   drain(*impl_, marker);
 }

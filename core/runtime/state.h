@@ -94,7 +94,7 @@ struct Interpreter::State {
   uint32_t recursion_headroom = 0;  // frames above the limit granted while a RecursionError is handled
   bool finalizing = false;
   bool any_finalizer =
-      false;  // a class defines __del__, or there are generators: collections look for the dead that need more
+      false;  // there are classes with __del__, generators ...: collections look for the dead that need more
   int64_t export_check = -1;  // the collection after which the views of a buffer are counted again (buffers.cpp)
   uint32_t key_depth = 0;  // comparisons of keys inside comparisons (hash_equal.cpp)
 };

@@ -355,7 +355,9 @@ def run_finalizers():
 
 
 def close_abandoned(generator):
-    if _is_coroutine(generator) and _async_state(generator) == 0:
+    if _isinstance(generator, memoryview):
+        generator.release()
+    elif _is_coroutine(generator) and _async_state(generator) == 0:
         # CPython names the line that lets go of it; the collector can only name its own.
         warn = import_module("warnings").warn_explicit
         code = generator.cr_code
