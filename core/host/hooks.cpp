@@ -29,12 +29,12 @@ std::string_view line_of_text(std::string_view text, int32_t line) {
 namespace {
 
 // Leaves the warnings of a compilation for the prelude (warn_of_code), which knows the program's filters.
-bool leave_warnings(Interpreter& vm, const std::vector<syntax::SyntaxWarning>& warnings, std::string_view text) {
+bool leave_warnings(Interpreter& vm, const std::vector<syntax::SyntaxWarning>& warnings) {
   List* list = make_list(vm, nullptr, 0);
   for (const syntax::SyntaxWarning& one : warnings) {
     Value fields[] = {make_str(vm, one.message),        Value::small_int(one.lineno),
                       Value::small_int(one.offset),     Value::small_int(one.end_lineno),
-                      Value::small_int(one.end_offset), make_str(vm, line_of_text(text, one.lineno))};
+                      Value::small_int(one.end_offset), one.text.empty() ? Value::none() : make_str(vm, one.text)};
     Tuple* row = make_tuple(vm, fields, 6);
     if (row == nullptr || !list_append(vm, list, row)) return false;
   }
@@ -64,7 +64,7 @@ Code* compile_text(Interpreter& vm, Str* source, std::string_view filename, int 
     return nullptr;
   }
   if (!result.ok()) return nullptr;  // a limit: the meter has tripped
-  if (!result.warnings.empty() && !leave_warnings(vm, result.warnings, text)) return nullptr;
+  if (!result.warnings.empty() && !leave_warnings(vm, result.warnings)) return nullptr;
   if (!keep_text && result.code->source != nullptr) {
     // The compiler made it for this code alone.
     bytecode::Source& made = const_cast<bytecode::Source&>(*result.code->source);

@@ -90,11 +90,10 @@ std::nullptr_t Diagnostics::raise_nowhere(ErrorKind kind, std::string_view messa
   return nullptr;
 }
 
-void Diagnostics::warn(int32_t lineno, std::string_view message) {
-  if (muted_ || arena_.failed()) return;
+void Diagnostics::end_warning() {
+  raised_ = false;
   Warning* warning = arena_.make<Warning>();
-  warning->value.lineno = lineno;
-  warning->value.message = message;
+  warning->value = {error_.lineno, error_.offset, error_.end_lineno, error_.end_offset, error_.message, error_.text};
   *last_ = warning;
   last_ = &warning->next;
   count_++;

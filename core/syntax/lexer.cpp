@@ -94,6 +94,17 @@ Token Lexer::stop_with(Stop stop) {
 Token Lexer::error(const char* message) { return error_range(-1, -1, message); }
 
 Token Lexer::error_range(int32_t col, int32_t end_col, std::string_view message) {
+  raise_here(col, end_col, message);
+  return stop_with(Stop::kRaised);
+}
+
+void Lexer::warn(std::string_view message) {
+  if (!diagnostics_.begin_warning()) return;
+  raise_here(-1, -1, message);
+  diagnostics_.end_warning();
+}
+
+void Lexer::raise_here(int32_t col, int32_t end_col, std::string_view message) {
   if (col < 0) {
     col = 0;
     for (const char* p = line_start_; p < cursor_; p++) {
@@ -105,7 +116,6 @@ Token Lexer::error_range(int32_t col, int32_t end_col, std::string_view message)
   while (*feed != '\n' && *feed != '\0') feed++;
   diagnostics_.raise_plain(ErrorKind::kSyntaxError, lineno_, col, end_col, message,
                            {line_start_, static_cast<size_t>(feed - line_start_)});
-  return stop_with(Stop::kRaised);
 }
 
 bool Lexer::more_than_blank() const {

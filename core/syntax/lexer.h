@@ -64,7 +64,9 @@ class Diagnostics {
   // No place at all.
   std::nullptr_t raise_nowhere(ErrorKind kind, std::string_view message);
 
-  void warn(int32_t lineno, std::string_view message);
+  // What is raised in between is a warning. False: nothing is to be raised.
+  bool begin_warning() const { return !muted_ && !raised_ && !arena_.failed(); }
+  void end_warning();
   // The warnings so far; a second pass over the same text must not add to them.
   Span<SyntaxWarning> warnings() const;
   void mute_warnings() { muted_ = true; }
@@ -167,6 +169,8 @@ class Lexer {
   Token make(Tok type, const char* start, const char* end);
   Token error(const char* message);
   Token error_range(int32_t col, int32_t end_col, std::string_view message);
+  void raise_here(int32_t col, int32_t end_col, std::string_view message);
+  void warn(std::string_view message);
   Token stop_with(Stop stop);
   Token normal();
   Token fstring_text();

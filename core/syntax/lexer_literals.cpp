@@ -34,7 +34,9 @@ bool Lexer::end_of_number(int c, const char* kind) {
     default: break;
   }
   if (keyword) {
-    diagnostics_.warn(lineno_, diagnostics_.format("invalid %s literal", kind));
+    back(c);
+    warn(diagnostics_.format("invalid %s literal", kind));
+    (void)next_char();
     return true;
   }
   if (digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') {
@@ -380,10 +382,10 @@ Token Lexer::fstring_text() {
 }
 
 void Lexer::warn_escape(char c) {
-  diagnostics_.warn(lineno_,
-                    diagnostics_.format("\"\\%c\" is an invalid escape sequence. Such sequences will not work in the "
-                                        "future. Did you mean \"\\\\%c\"? A raw string is also an option.",
-                                        c, c));
+  warn(
+      diagnostics_.format("\"\\%c\" is an invalid escape sequence. Such sequences will not work in the "
+                          "future. Did you mean \"\\\\%c\"? A raw string is also an option.",
+                          c, c));
 }
 
 }  // namespace hognose::syntax

@@ -55,13 +55,15 @@ struct SyntaxError {
   std::string_view text;  // the line, with its line feed if it has one
 };
 
-// A SyntaxWarning that the parser (invalid escape sequences, "0x1for x") or the compiler found; the place as that of a SyntaxError.
+// A SyntaxWarning that the parser (invalid escape sequences, "0x1for x") or the compiler found; the place as that of a SyntaxError. The
+// compiler has no text at hand.
 struct SyntaxWarning {
   int32_t lineno = 0;
   int32_t offset = 0;
   int32_t end_lineno = 0;
   int32_t end_offset = 0;
   std::string_view message;
+  std::string_view text;
 };
 
 struct ParseResult {

@@ -339,7 +339,8 @@ class Parser {
   Expr* strings();
   Expr* strings_plain();
   Constant* string_token();
-  bool decode(std::string_view body, bool bytes, bool raw, int32_t lineno, ConstantValue* out);
+  bool decode(std::string_view body, bool bytes, bool raw, const Token& token, ConstantValue* out);
+  void warn_escape(std::string_view body, size_t escape, const Token& token, std::string_view message);
   bool raise_unicode(std::string_view body, size_t from, size_t to, const char* reason);
   void plain_text(std::string_view body, ConstantValue* out);
   Expr* concatenate(Items<Expr*>& parts, Mark start, bool fstring, bool template_string);

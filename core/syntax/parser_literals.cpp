@@ -112,23 +112,28 @@ void Parser::plain_text(std::string_view body, ConstantValue* out) {
   out->length = length;
 }
 
-// "(unicode error) ..." at the last token. Positions are those in the form with every character behind ASCII written as \U and eight
-// digits, which is what CPython hands to its decoder.
+namespace {
+
+// The size of what CPython hands to its decoder: every character behind ASCII is written as \U and eight digits, a backslash before one as
+// \u005c.
+int32_t expanded(std::string_view body) {
+  int32_t result = 0;
+  bool escaped = false;
+  for (char one : body) {
+    unsigned char c = static_cast<unsigned char>(one);
+    if ((c & 0xc0) == 0x80) continue;
+    result += c < 128 ? 1 : escaped ? 15 : 10;
+    escaped = c == '\\' && !escaped;
+  }
+  return result;
+}
+
+}  // namespace
+
+// "(unicode error) ..." at the last token.
 bool Parser::raise_unicode(std::string_view body, size_t from, size_t to, const char* reason) {
-  auto position = [&](size_t at) {
-    size_t result = 0;
-    for (size_t i = 0; i < at && i < body.size(); i++) {
-      unsigned char c = static_cast<unsigned char>(body[i]);
-      if (c < 128) {
-        result++;
-      } else if ((c & 0xc0) != 0x80) {
-        result += 10;
-      }
-    }
-    return static_cast<int>(result);
-  };
-  int first = position(from);
-  int last = position(to) - 1;
+  int first = expanded(body.substr(0, from));
+  int last = expanded(body.substr(0, to)) - 1;
   if (last > first) {
     raise_last(diagnostics_.format("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s",
                                    first, last, reason));
@@ -139,8 +144,30 @@ bool Parser::raise_unicode(std::string_view body, size_t from, size_t to, const 
   return false;
 }
 
+// CPython counts from the token (of a formatted string: its end) on, in what it hands to its decoder, and knows the quotes at the token's
+// start alone.
+void Parser::warn_escape(std::string_view body, size_t escape, const Token& token, std::string_view message) {
+  if (!diagnostics_.begin_warning()) return;
+  int32_t lineno = token.lineno, col = token.col + 1;
+  size_t line = 0;
+  for (size_t i = 0; i < escape; i++) {
+    if (body[i] != '\n') continue;
+    lineno++;
+    col = 1;
+    line = i + 1;
+  }
+  col += expanded(body.substr(line, escape - line));
+  std::string_view text = text_of(token);
+  for (size_t i = 0; line == 0 && (text[i] == '"' || text[i] == '\''); i++) {
+    if (text[i] == text[0]) col++;
+    if (i + 1 == text.size()) break;
+  }
+  diagnostics_.raise(ErrorKind::kSyntaxError, lineno, col, lineno, col + 2, message);
+  diagnostics_.end_warning();
+}
+
 // Decodes the escapes of a string's body. The result is never longer than the body.
-bool Parser::decode(std::string_view body, bool bytes, bool raw, int32_t lineno, ConstantValue* out) {
+bool Parser::decode(std::string_view body, bool bytes, bool raw, const Token& token, ConstantValue* out) {
   if (!meter_.charge_steps(static_cast<int64_t>(body.size() / 16))) {
     halt();
     return false;
@@ -173,7 +200,6 @@ bool Parser::decode(std::string_view body, bool bytes, bool raw, int32_t lineno,
     if (c != '\\' || i + 1 == body.size()) {
       *p++ = static_cast<uint8_t>(c);
       if ((static_cast<unsigned char>(c) & 0xc0) != 0x80) length++;
-      if (c == '\n') lineno++;
       i++;
       continue;
     }
@@ -181,7 +207,7 @@ bool Parser::decode(std::string_view body, bool bytes, bool raw, int32_t lineno,
     c = body[i + 1];
     i += 2;
     switch (c) {
-      case '\n': lineno++; continue;
+      case '\n': continue;
       case '\\':
       case '\'':
       case '"': put(static_cast<uint32_t>(c)); continue;
@@ -204,8 +230,8 @@ bool Parser::decode(std::string_view body, bool bytes, bool raw, int32_t lineno,
       if (code > 0377 && !warned) {
         warned = true;
         char shown[4] = {body[escape + 1], body[escape + 2], body[escape + 3], 0};
-        diagnostics_.warn(
-            lineno, diagnostics_.format("\"\\%s\" is an invalid octal escape sequence. Such sequences will not work "
+        warn_escape(body, escape, token,
+                    diagnostics_.format("\"\\%s\" is an invalid octal escape sequence. Such sequences will not work "
                                         "in the future. Did you mean \"\\\\%s\"? A raw string is also an option.",
                                         shown, shown));
       }
@@ -254,8 +280,8 @@ bool Parser::decode(std::string_view body, bool bytes, bool raw, int32_t lineno,
     // Not an escape: the backslash stays. One warning per literal.
     if (!warned && static_cast<unsigned char>(c) < 128) {
       warned = true;
-      diagnostics_.warn(
-          lineno, diagnostics_.format("\"\\%c\" is an invalid escape sequence. Such sequences will not work in the "
+      warn_escape(body, escape, token,
+                  diagnostics_.format("\"\\%c\" is an invalid escape sequence. Such sequences will not work in the "
                                       "future. Did you mean \"\\\\%c\"? A raw string is also an option.",
                                       c, c));
     }
@@ -292,7 +318,7 @@ Constant* Parser::string_token() {
     }
   }
   Constant* node = begin<Constant>(start);
-  if (!decode(text, bytes, raw, token.lineno, &node->value)) return nullptr;
+  if (!decode(text, bytes, raw, token, &node->value)) return nullptr;
   node->value.u_prefix = u_prefix;
   return end(node);
 }

@@ -177,7 +177,7 @@ bool Parser::decode_parts(Items<Expr*>& parts, uint32_t first, bool raw) {
     if (text == nullptr || text->value.base != kUndecoded) continue;
     std::string_view body = text->value.text();
     text->value = ConstantValue();
-    if (!decode(body, false, raw, text->lineno, &text->value)) return false;
+    if (!decode(body, false, raw, tokens_[mark_ - 1], &text->value)) return false;
   }
   return !halted_;
 }
@@ -188,7 +188,7 @@ Constant* Parser::fstring_text(bool raw) {
   Token token = current();
   mark_++;
   Constant* node = begin<Constant>(start);
-  if (!decode(text_of(token), false, raw, token.lineno, &node->value)) return nullptr;
+  if (!decode(text_of(token), false, raw, token, &node->value)) return nullptr;
   return end(node);
 }
 

@@ -101,9 +101,9 @@ def warn_of_code(warnings, code):
             continue
         except SyntaxWarning:
             pass
-        # As an error it says nothing of the future; only the parser has the text at hand.
+        # As an error it says nothing of the future.
         message = message.replace("Such sequences will not work in the future. ", "")
-        raise SyntaxError(message, (filename, line, offset, None if offset else text, end_line, end_offset))
+        raise SyntaxError(message, (filename, line, offset, text, end_line, end_offset))
     return code
 
 
