@@ -1,6 +1,8 @@
 // collections.deque. What compares items or takes any iterable goes on in the prelude (prelude/collections.py).
 #include "stdlib/deque.h"
 
+#include <algorithm>
+
 namespace hognose::stdlib {
 
 using namespace runtime;
@@ -110,8 +112,8 @@ Result extend(Interpreter& vm, Value* args) {
 
 Result clear(Interpreter&, Value* args) {
   Deque* deque = deque_of(args[0]);
+  if (deque->length > 0) ++deque->changes;
   deque->length = deque->head = 0;
-  ++deque->changes;
   return Result::none();
 }
 
@@ -126,7 +128,7 @@ Result deque_init(Interpreter& vm, Value* args) {
     if (maximum < 0) return vm.raise(vm.types.value_error, "maxlen must be non-negative");
     deque->maximum = maximum;
   }
-  if (deque->length > 0) (void)clear(vm, args);
+  (void)clear(vm, args);
   return args[1].is_unbound() ? Result::none() : extend<false>(vm, args);
 }
 
@@ -228,7 +230,6 @@ Result reverse(Interpreter& vm, Value* args) {
     deque->at(deque->length - 1 - i) = deque->at(i);
     deque->at(i) = other;
   }
-  ++deque->changes;
   return Result::none();
 }
 
@@ -249,59 +250,62 @@ Result get_maximum(Interpreter& vm, Value self) {
 
 struct Walk {
   Value deque;
-  uint32_t index;
+  uint32_t left;
   uint32_t changes;
 };
 Walk* walk_of(Value self) { return static_cast<Walk*>(self.as<NativeData>()->data()); }
 constexpr NativeDataClass kWalkClass = {
     "deque_iterator", [](Object* object, Marker& marker) { marker.visit(walk_of(object)->deque); }, nullptr};
 
-Result make_walk(Interpreter& vm, Value deque, const char* key) {
-  Value type = dict_get_str(vm, vm.registry, intern(vm, key));
+Result make_walk(Interpreter& vm, Type* type, Value deque, int64_t index) {
   NativeData* object =
-      static_cast<NativeData*>(vm.heap.allocate(Kind::kNativeData, type.as<Type>(), sizeof(NativeData) + sizeof(Walk)));
+      static_cast<NativeData*>(vm.heap.allocate(Kind::kNativeData, type, sizeof(NativeData) + sizeof(Walk)));
   object->data_class = &kWalkClass;
-  *walk_of(object) = {deque, 0, deque_of(deque)->changes};
+  int64_t length = deque_of(deque)->length;
+  *walk_of(object) = {deque, static_cast<uint32_t>(length - std::clamp(index, int64_t{0}, length)),
+                      deque_of(deque)->changes};
   return Value(object);
 }
-Result iter(Interpreter& vm, Value* args) { return make_walk(vm, args[0], "_collections._deque_iterator"); }
-Result reversed(Interpreter& vm, Value* args) { return make_walk(vm, args[0], "_collections._deque_reverse_iterator"); }
+Type* walk_type(Interpreter& vm, const char* key) { return dict_get_str(vm, vm.registry, intern(vm, key)).as<Type>(); }
+Result iter(Interpreter& vm, Value* args) {
+  return make_walk(vm, walk_type(vm, "_collections._deque_iterator"), args[0], 0);
+}
+Result reversed(Interpreter& vm, Value* args) {
+  return make_walk(vm, walk_type(vm, "_collections._deque_reverse_iterator"), args[0], 0);
+}
 
 template <bool backwards>
 Result walk_next(Interpreter& vm, Value* args) {
   Walk* walk = walk_of(args[0]);
   Deque* deque = deque_of(walk->deque);
+  if (backwards && walk->left == 0) return Result::stop();
   if (walk->changes != deque->changes) {
-    walk->index = UINT32_MAX;
+    walk->left = 0;
     return vm.raise(vm.types.runtime_error, "deque mutated during iteration");
   }
-  if (walk->index >= deque->length) return Result::stop();
-  uint32_t i = walk->index++;
-  return deque->at(backwards ? deque->length - 1 - i : i);
+  if (walk->left == 0) return Result::stop();
+  uint32_t left = walk->left--;
+  return deque->at(backwards ? left - 1 : deque->length - left);
 }
-Result walk_length_hint(Interpreter& vm, Value* args) {
+Result walk_length_hint(Interpreter& vm, Value* args) { return make_int(vm, walk_of(args[0])->left); }
+Result walk_reduce(Interpreter& vm, Value* args) {
   Walk* walk = walk_of(args[0]);
-  uint32_t length = deque_of(walk->deque)->length;
-  return make_int(vm, walk->index > length ? 0 : length - walk->index);
+  Value index = Value::small_int(int64_t{deque_of(walk->deque)->length} - walk->left);
+  return made(vm, make_tuple(vm, {vm.type_of(args[0]), make_tuple(vm, {walk->deque, index})}));
 }
-// A new one behind the first `index` items.
+// cls(deque, index=0): a new one behind the first items. Named arguments are not looked at, as in CPython.
 Result walk_new(Interpreter& vm, Value* args) {
-  if (vm.type_of(args[1])->instance_kind != Kind::kNativeData || args[1].as<NativeData>()->data_class != &kDequeClass)
-    return vm.raise(vm.types.type_error, "{}() argument 1 must be collections.deque, not {}", args[0].as<Type>()->name,
-                    type_name(args[1]));
-  int64_t index;
-  Found found = to_int64(vm, args[2], &index);
-  if (found != Found::kYes) return failure(vm, found);
-  NativeData* object = static_cast<NativeData*>(
-      vm.heap.allocate(Kind::kNativeData, args[0].as<Type>(), sizeof(NativeData) + sizeof(Walk)));
-  object->data_class = &kWalkClass;
-  uint32_t length = deque_of(args[1])->length;
-  *walk_of(object) = {args[1],
-                      index < 0        ? 0
-                      : index > length ? length
-                                       : static_cast<uint32_t>(index),
-                      deque_of(args[1])->changes};
-  return Value(object);
+  Tuple* given = args[1].as<Tuple>();
+  if (given->length == 0 || given->length > 2) {
+    return vm.raise(vm.types.type_error, "function takes at {} ({} given)",
+                    given->length == 0 ? "least 1 argument" : "most 2 arguments", given->length);
+  }
+  Value deque = given->items()[0];
+  if (vm.type_of(deque)->instance_kind != Kind::kNativeData || deque.as<NativeData>()->data_class != &kDequeClass)
+    return vm.raise(vm.types.type_error, "argument 1 must be collections.deque, not {}", type_name(deque));
+  int64_t index = 0;
+  Found found = given->length == 1 ? Found::kYes : to_int64(vm, given->items()[1], &index);
+  return found == Found::kYes ? make_walk(vm, args[0].as<Type>(), deque, index) : failure(vm, found);
 }
 Result walk_self(Interpreter&, Value* args) { return args[0]; }
 
@@ -348,15 +352,17 @@ constexpr NativeSpec kDequeMethods[] = {
 constexpr GetSetSpec kDequeGetSets[] = {{"maxlen", get_maximum}};
 constexpr ConstantSpec kDequeConstants[] = {{"__hash__", [](Interpreter&) { return Value::none(); }}};
 
-constexpr NativeSpec kIteratorMethods[] = {{"__new__", walk_new, "cls, deque, index=0, /", Binding::kStaticMethod},
+constexpr NativeSpec kIteratorMethods[] = {{"__new__", walk_new, "cls, /, *args, **ignored", Binding::kStaticMethod},
                                            {"__iter__", walk_self, "self, /"},
                                            {"__next__", walk_next<false>, "self, /"},
-                                           {"__length_hint__", walk_length_hint, "self, /"}};
+                                           {"__length_hint__", walk_length_hint, "self, /"},
+                                           {"__reduce__", walk_reduce, "self, /"}};
 constexpr NativeSpec kReverseIteratorMethods[] = {
-    {"__new__", walk_new, "cls, deque, index=0, /", Binding::kStaticMethod},
+    {"__new__", walk_new, "cls, /, *args, **ignored", Binding::kStaticMethod},
     {"__iter__", walk_self, "self, /"},
     {"__next__", walk_next<true>, "self, /"},
-    {"__length_hint__", walk_length_hint, "self, /"}};
+    {"__length_hint__", walk_length_hint, "self, /"},
+    {"__reduce__", walk_reduce, "self, /"}};
 
 }  // namespace
 

@@ -133,7 +133,7 @@ def deque_imul(target, count):
     elif count > 1:
         items = [*target]
         if target.maxlen is not None and count * len(items) > target.maxlen:
-            count = target.maxlen // (len(items) or 1) + 1
+            count = -(-target.maxlen // (len(items) or 1))
         target.extend(items * (count - 1))
     return target
 
