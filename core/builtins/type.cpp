@@ -306,8 +306,12 @@ Result set_module(Interpreter& vm, Value self, Value value) {
 Result get_doc(Interpreter& vm, Value self) {
   Result doc = own(vm, self, Special::kDoc, Value::none());
   if (!doc.is_value() || !doc.value().is_object()) return doc;
-  if (is_GetSet(doc.value())) return Value::none();  // the instances have one, the builtin type has no text
-  return bind_attribute(vm, doc.value(), Value(), self.as<Type>());
+  Type* type = self.as<Type>();
+  if (is_GetSet(doc.value()) && !(type->type_flags & kTypeHeap)) {  // the instances have one
+    const char* text = type->spec == nullptr ? nullptr : type->spec->doc;
+    return text == nullptr ? Result::none() : made(vm, make_str(vm, text));
+  }
+  return bind_attribute(vm, doc.value(), Value(), type);
 }
 Result set_doc(Interpreter& vm, Value self, Value value) {
   if (value.is_empty()) return cannot_delete(vm, self.as<Type>(), "__doc__");
