@@ -327,7 +327,9 @@ Result native_qualname(Interpreter& vm, Value self) {
   Native* native = self.as<Native>();
   if (native->owner == nullptr) return Value(native->name);
   StrBuilder out(vm);
-  out.append(native->self.is_empty() || is_Type(native->self) ? native->owner->name : vm.type_of(native->self)->name);
+  bool owned = native->self.is_empty() || native->type == vm.types.method_wrapper;
+  Type* type = owned ? native->owner : is_Type(native->self) ? native->self.as<Type>() : vm.type_of(native->self);
+  out.append(type->qualname);
   out.append('.');
   out.append(native->name);
   return made(vm, out.finish());
@@ -433,7 +435,8 @@ constexpr GetSetSpec kAttributeGetSets[] = {
 #define DEFINE(variable, ...)     \
   extern const TypeSpec variable; \
   const TypeSpec variable = {__VA_ARGS__}
-DEFINE(function_spec, "function", Kind::kFunction, 0, kFunctionMethods, kFunctionGetSets, {}, nullptr);
+DEFINE(function_spec, "function", Kind::kFunction, 0, kFunctionMethods, kFunctionGetSets, {},
+       "Create a function object.");
 DEFINE(method_spec, "method", Kind::kBoundMethod, 0, kMethodMethods, kMethodGetSets, {}, nullptr);
 DEFINE(builtin_function_spec, "builtin_function_or_method", Kind::kNative, 0, kNativeMethods, kNativeGetSets, {},
        nullptr);
