@@ -55,7 +55,7 @@ Result property_deleter(Interpreter& vm, Value* args) {
 
 Result property_get(Interpreter& vm, Value* args) {
   if (args[1].is_none()) return args[0];
-  return bind_attribute(vm, args[0], args[1], vm.type_of(args[1]));
+  return bind_builtin(vm, args[0], args[1], vm.type_of(args[1]));
 }
 Result property_change(Interpreter& vm, Value* args, bool remove) {
   Property* property = args[0].as<Property>();
@@ -150,10 +150,10 @@ Value& wrapped(Value self) {
 
 Result wrapper_init(Interpreter& vm, Value* args) {
   wrapped(args[0]) = args[1];
-  if (is_Function(args[1])) {
+  if (is_Function(args[1]) || is_Native(args[1])) {
     // The wrapper shows the function's name, module, doc and annotations.
     for (const char* name : {"__module__", "__name__", "__qualname__", "__doc__"}) {
-      Result value = get_attribute(vm, args[1], intern(vm, name));
+      Result value = get_attribute_or_stop(vm, args[1], intern(vm, name));
       if (value.is_value() && !set_own_attribute(vm, args[0].as_object(), intern(vm, name), value.value()))
         return vm.no_memory();
     }
@@ -162,7 +162,7 @@ Result wrapper_init(Interpreter& vm, Value* args) {
 }
 Result wrapper_get(Interpreter& vm, Value* args) {
   Type* type = is_Type(args[2]) ? args[2].as<Type>() : vm.type_of(args[1]);
-  return bind_attribute(vm, args[0], args[1].is_none() ? Value() : args[1], type);
+  return bind_builtin(vm, args[0], args[1].is_none() ? Value() : args[1], type);
 }
 Result static_call(Interpreter& vm, Value* args) {
   Tuple* given = args[1].as<Tuple>();

@@ -25,6 +25,7 @@ Result function_repr(Interpreter& vm, Value* args) {
 
 // __get__ of everything that binds like a function.
 Result bind(Interpreter& vm, Value* args) {
+  if (args[1].is_none() && args[2].is_none()) return vm.raise(vm.types.type_error, "__get__(None, None) is invalid");
   if (args[1].is_none()) return args[0];
   return bind_attribute(vm, args[0], args[1], vm.type_of(args[1]));
 }
@@ -41,7 +42,6 @@ Result call(Interpreter& vm, Value* args) {
     return Result::none();                                                           \
   }
 PLAIN_ATTRIBUTE(doc, doc)
-PLAIN_ATTRIBUTE(annotate, annotate)
 #undef PLAIN_ATTRIBUTE
 
 Result get_module(Interpreter&, Value self) {
@@ -104,7 +104,7 @@ Result get_annotations(Interpreter& vm, Value self) {
   Function* function = self.as<Function>();
   if (is_Dict(function->annotations)) return function->annotations;
   if (!function->annotate.is_none() && !function->annotate.is_empty())
-    return vm.tail_prelude("function_annotations"_prelude, {self});
+    return vm.tail_prelude("made_annotations"_prelude, {self, function->annotate});
   Dict* dict = make_dict(vm);
   if (dict == nullptr) return vm.no_memory();
   function->annotations = dict;
@@ -114,6 +114,16 @@ Result set_annotations(Interpreter& vm, Value self, Value value) {
   if (!value.is_empty() && !value.is_none() && !is_Dict(value))
     return vm.raise(vm.types.type_error, "__annotations__ must be set to a dict object");
   self.as<Function>()->annotations = is_Dict(value) ? value : Value();
+  self.as<Function>()->annotate = Value::none();
+  return Result::none();
+}
+Result get_annotate(Interpreter&, Value self) { return self.as<Function>()->annotate; }
+Result set_annotate(Interpreter& vm, Value self, Value value) {
+  if (value.is_empty()) return vm.raise(vm.types.type_error, "__annotate__ cannot be deleted");
+  if (!value.is_none() && !is_callable(vm, value))
+    return vm.raise(vm.types.type_error, "__annotate__ must be callable or None");
+  self.as<Function>()->annotate = value;
+  if (!value.is_none()) self.as<Function>()->annotations = Value();
   return Result::none();
 }
 Result get_type_params(Interpreter& vm, Value self) {
@@ -186,9 +196,12 @@ constexpr GetSetSpec kFunctionGetSets[] = {
 // --- bound methods -----------------------------------------------------------------------------------------------------------
 
 Result method_new(Interpreter& vm, Value* args) {
+  if (!is_callable(vm, args[1])) return vm.raise(vm.types.type_error, "first argument must be callable");
   if (args[2].is_none()) return vm.raise(vm.types.type_error, "instance must not be None");
   return make_bound_method(vm, args[1], args[2]);
 }
+
+Result method_get(Interpreter&, Value* args) { return args[0]; }
 
 Result method_repr(Interpreter& vm, Value* args) {
   BoundMethod* method = args[0].as<BoundMethod>();
@@ -232,28 +245,14 @@ Result method_getattribute(Interpreter& vm, Value* args) {
   Str* name = intern(vm, args[1].as<Str>());
   return get_attribute(vm, args[0], name);
 }
-#define OF_FUNCTION(name)                                                                    \
-  Result method_##name(Interpreter& vm, Value self) {                                        \
-    return get_attribute(vm, self.as<BoundMethod>()->function, intern(vm, "__" #name "__")); \
-  }
-OF_FUNCTION(name)
-OF_FUNCTION(qualname)
-OF_FUNCTION(doc)
-OF_FUNCTION(module)
-OF_FUNCTION(code)
-OF_FUNCTION(defaults)
-OF_FUNCTION(kwdefaults)
-OF_FUNCTION(globals)
-OF_FUNCTION(closure)
-OF_FUNCTION(annotations)
-OF_FUNCTION(wrapped)
-OF_FUNCTION(dict)
-OF_FUNCTION(isabstractmethod)
-#undef OF_FUNCTION
+Result method_doc(Interpreter& vm, Value self) {
+  return get_attribute(vm, self.as<BoundMethod>()->function, special_str(vm, Special::kDoc));
+}
 
 constexpr NativeSpec kMethodMethods[] = {
     {"__new__", method_new, "cls, function, instance, /", Binding::kStaticMethod},
     {"__repr__", method_repr, "self, /"},
+    {"__get__", method_get, "self, instance, owner=None, /"},
     {"__eq__", method_eq, "self, value, /"},
     {"__hash__", method_hash, "self, /"},
     {"__call__", call, "self, /, *args, **kwargs"},
@@ -262,19 +261,7 @@ constexpr NativeSpec kMethodMethods[] = {
 constexpr GetSetSpec kMethodGetSets[] = {
     {"__func__", get_func},
     {"__self__", get_self},
-    {"__name__", method_name},
-    {"__qualname__", method_qualname},
     {"__doc__", method_doc},
-    {"__module__", method_module},
-    {"__code__", method_code},
-    {"__defaults__", method_defaults},
-    {"__kwdefaults__", method_kwdefaults},
-    {"__globals__", method_globals},
-    {"__closure__", method_closure},
-    {"__annotations__", method_annotations},
-    {"__wrapped__", method_wrapped},
-    {"__dict__", method_dict},
-    {"__isabstractmethod__", method_isabstractmethod},
 };
 
 // --- native functions --------------------------------------------------------------------------------------------------------

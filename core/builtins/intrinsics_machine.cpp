@@ -21,8 +21,11 @@ Result type_lookup_(Interpreter& vm, Value* args) {
   if (found.is_empty()) return Value::none();
   if (found.is_none()) {
     bool says_no = false;
-    for (Special special : {Special::kHash, Special::kIter, Special::kContains, Special::kReversed, Special::kBool})
+    for (Special special : {Special::kHash, Special::kIter, Special::kContains, Special::kReversed})
       says_no = says_no || name == vm.special_names[static_cast<int>(special)];
+    if (name == vm.special_names[static_cast<int>(Special::kBool)]) {
+      return vm.raise(vm.types.type_error, "'{}' cannot be interpreted as a boolean", name_of(args[0].as<Type>()));
+    }
     if (!says_no) return vm.raise(vm.types.type_error, "'NoneType' object is not callable");
   }
   return found;

@@ -69,7 +69,7 @@ Result cell_repr(Interpreter& vm, Value* args) {
 }
 Result cell_get(Interpreter& vm, Value self) {
   Value content = self.as<Cell>()->content;
-  if (content.is_unbound() || content.is_empty()) return vm.raise(vm.types.value_error, "cell is empty");
+  if (content.is_unbound() || content.is_empty()) return vm.raise(vm.types.value_error, "Cell is empty");
   return content;
 }
 Result cell_set(Interpreter&, Value self, Value value) {
@@ -238,7 +238,7 @@ Result module_repr(Interpreter& vm, Value* args) {
   if (is_Str(name))
     append_str_repr(out, name.as<Str>());
   else
-    out.append('?');
+    out.append_ascii("'?'");
   if (is_Str(file)) {
     out.append_ascii(" from ");
     append_str_repr(out, file.as<Str>());
@@ -342,7 +342,8 @@ DEFINE(not_implemented_spec, "NotImplementedType", Kind::kInstance, 0, kNotImple
        "The type of the NotImplemented singleton.");
 DEFINE(cell_spec, "cell", Kind::kCell, 0, kCellMethods, kCellGetSets, {}, nullptr);
 DEFINE(code_spec, "code", Kind::kCode, 0, kCodeMethods, kCodeGetSets, {}, nullptr);
-DEFINE(module_spec, "module", Kind::kModule, 0, kModuleMethods, {}, {}, nullptr);
+extern const GetSetSpec module_getsets[2];  // type.cpp
+DEFINE(module_spec, "module", Kind::kModule, 0, kModuleMethods, module_getsets, {}, nullptr);
 DEFINE(mappingproxy_spec, "mappingproxy", Kind::kMappingProxy, 0, kProxyMethods, {}, {}, nullptr);
 #undef DEFINE
 

@@ -113,6 +113,9 @@ Result new_(Interpreter& vm, Value* args) {
     }
     metaclass = winner;
   }
+  Value slots = dict_get_str(vm, names.as<Dict>(), special_str(vm, Special::kSlots));
+  if (!slots.is_empty() && !is_Str(slots) && !is_Tuple(slots) && !is_List(slots))
+    return vm.tail_prelude("class_of_slots"_prelude, {metaclass, name, bases, names, keywords});
   Result result = make_class(vm, metaclass, name.as<Str>(), bases.as<Tuple>(), names.as<Dict>());
   if (!result.is_value()) return result;
   Value parts[] = {result.value(), keywords};
@@ -266,9 +269,10 @@ Result set_name(Interpreter& vm, Value self, Value value) {
 Result get_qualname(Interpreter&, Value self) { return Value(self.as<Type>()->qualname); }
 Result set_qualname(Interpreter& vm, Value self, Value value) {
   if (is_immutable(self.as<Type>())) return immutable(vm, self.as<Type>(), "__qualname__");
+  if (value.is_empty()) return cannot_delete(vm, self.as<Type>(), "__qualname__");
   if (!is_Str(value)) {
     return vm.raise(vm.types.type_error, "can only assign string to {}.__qualname__, not '{}'",
-                    name_of(self.as<Type>()), type_name(value.is_empty() ? Value::none() : value));
+                    name_of(self.as<Type>()), type_name(value));
   }
   self.as<Type>()->qualname = value.as<Str>();
   return Result::none();
@@ -301,6 +305,8 @@ Result get_module(Interpreter& vm, Value self) {
 Result set_module(Interpreter& vm, Value self, Value value) {
   if (value.is_empty()) return cannot_delete(vm, self.as<Type>(), "__module__");
   if (is_Str(value)) self.as<Type>()->module = value;
+  if (self.as<Type>()->dict != nullptr && !is_immutable(self.as<Type>()))
+    (void)dict_delete_str(vm, self.as<Type>()->dict, intern(vm, "__firstlineno__"));
   return set_own(vm, self, Special::kModule, value);
 }
 Result get_doc(Interpreter& vm, Value self) {
@@ -359,30 +365,67 @@ Result set_abstract(Interpreter& vm, Value self, Value value) {
   type->type_flags = any ? type->type_flags | kTypeAbstract : type->type_flags & ~kTypeAbstract;
   return result;
 }
-Result get_annotations(Interpreter& vm, Value self) {
-  Type* type = self.as<Type>();
-  if (!(type->type_flags & kTypeHeap))
-    return vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '__annotations__'", name_of(type));
-  for (const char* name : {"__annotations__", "__annotations_cache__"}) {
-    Value found = dict_get_str(vm, type->dict, intern(vm, name));
-    if (!found.is_empty()) return found;
+// Where a class or a module keeps its annotations and the function that makes them; a body may have either of two names.
+Dict* annotated(Interpreter& vm, Value self) {
+  return is_Module(self) ? self.as<Module>()->dict : type_dict(vm, self.as<Type>());
+}
+constexpr const char* kAnnotationNames[] = {"__annotations__", "__annotations_cache__"};
+constexpr const char* kAnnotateNames[] = {"__annotate__", "__annotate_func__"};
+Value first_of(Interpreter& vm, Value self, const char* const (&names)[2]) {
+  Value found = dict_get_str(vm, annotated(vm, self), intern(vm, names[0]));
+  return found.is_empty() ? dict_get_str(vm, annotated(vm, self), intern(vm, names[1])) : found;
+}
+bool forget(Interpreter& vm, Value self, const char* const (&names)[2]) {
+  bool first = dict_delete_str(vm, annotated(vm, self), intern(vm, names[0])) == Found::kYes;
+  return dict_delete_str(vm, annotated(vm, self), intern(vm, names[1])) == Found::kYes || first;
+}
+Result without(Interpreter& vm, Value self, const char* name) {
+  return vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '{}'", name_of(self.as<Type>()), name);
+}
+Result keep_annotations(Interpreter& vm, Value self, Value value) {
+  if (is_Function(self)) {
+    self.as<Function>()->annotations = value;
+    return value;
   }
-  return vm.tail_prelude("class_annotations"_prelude, {self});
+  if (!dict_set_str(vm, annotated(vm, self), intern(vm, kAnnotationNames[is_Type(self)]), value)) return vm.no_memory();
+  if (is_Type(self)) type_modified(vm, self.as<Type>());
+  return value;
+}
+
+Result get_annotate(Interpreter& vm, Value self) {
+  if (is_Type(self) && !(self.as<Type>()->type_flags & kTypeHeap)) return without(vm, self, kAnnotateNames[0]);
+  Value found = first_of(vm, self, kAnnotateNames);
+  return found.is_empty() ? Value::none() : found;
+}
+Result get_annotations(Interpreter& vm, Value self) {
+  if (is_Type(self) && !(self.as<Type>()->type_flags & kTypeHeap)) return without(vm, self, kAnnotationNames[0]);
+  Value found = first_of(vm, self, kAnnotationNames);
+  if (!found.is_empty()) return found;
+  return vm.tail_prelude("made_annotations"_prelude, {self, get_annotate(vm, self).value()});
 }
 Result set_annotations(Interpreter& vm, Value self, Value value) {
-  return set_own(vm, self, Special::kAnnotations, value);
+  if (is_Type(self) && is_immutable(self.as<Type>())) return immutable(vm, self.as<Type>(), kAnnotationNames[0]);
+  if (!forget(vm, self, kAnnotationNames) && value.is_empty())
+    return vm.raise(vm.types.attribute_error, "__annotations__");
+  forget(vm, self, kAnnotateNames);
+  return value.is_empty() ? Result::none() : keep_annotations(vm, self, value);
 }
-Result get_annotate(Interpreter& vm, Value self) {
-  if (!(self.as<Type>()->type_flags & kTypeHeap)) return Result::none();
-  for (const char* name : {"__annotate__", "__annotate_func__"}) {
-    Value found = dict_get_str(vm, type_dict(vm, self.as<Type>()), intern(vm, name));
-    if (!found.is_empty()) return found;
-  }
-  return Result::none();
+Result set_annotate(Interpreter& vm, Value self, Value value) {
+  if (is_Type(self) && is_immutable(self.as<Type>())) return immutable(vm, self.as<Type>(), kAnnotateNames[0]);
+  if (value.is_empty()) return vm.raise(vm.types.type_error, "cannot delete __annotate__ attribute");
+  if (!value.is_none() && !is_callable(vm, value))
+    return vm.raise(vm.types.type_error, "__annotate__ must be callable or None");
+  if (!value.is_none()) forget(vm, self, kAnnotationNames);
+  forget(vm, self, kAnnotateNames);
+  return dict_set_str(vm, annotated(vm, self), intern(vm, kAnnotateNames[is_Type(self)]), value) ? Result::none()
+                                                                                                 : vm.no_memory();
 }
-Result set_annotate(Interpreter& vm, Value self, Value value) { return set_own(vm, self, Special::kAnnotate, value); }
-Result get_type_params(Interpreter& vm, Value self) { return own(vm, self, Special::kTypeParams, vm.empty_tuple); }
+Result get_type_params(Interpreter& vm, Value self) {
+  if (!(self.as<Type>()->type_flags & kTypeHeap)) return Value(vm.empty_tuple);
+  return own(vm, self, Special::kTypeParams, vm.empty_tuple);
+}
 Result set_type_params(Interpreter& vm, Value self, Value value) {
+  if (value.is_empty()) return cannot_delete(vm, self.as<Type>(), "__type_params__");
   return set_own(vm, self, Special::kTypeParams, value);
 }
 Result get_flags(Interpreter&, Value self) {
@@ -441,7 +484,10 @@ Result check_class_cell(Interpreter& vm, Value* args) {
   return vm.raise(vm.types.type_error, "__class__ set to <class> defining '{}' as another class", args[1].as<Str>());
 }
 
+Result keep_annotations_(Interpreter& vm, Value* args) { return keep_annotations(vm, args[0], args[1]); }
+
 constexpr NativeSpec kIntrinsics[] = {
+    {"_keep_annotations", keep_annotations_, "owner, annotations, /"},
     {"_most_derived", most_derived_, "metaclass, bases, /"},
     {"_init_subclass_of", init_subclass_of, "cls, /"},
     {"_class_made", class_made, "cls, keywords, /"},
@@ -452,6 +498,10 @@ constexpr NativeSpec kIntrinsics[] = {
 };
 
 }  // namespace
+
+extern const GetSetSpec module_getsets[2];
+const GetSetSpec module_getsets[2] = {{"__annotations__", get_annotations, set_annotations},
+                                      {"__annotate__", get_annotate, set_annotate}};
 
 std::span<const NativeSpec> class_intrinsics() { return kIntrinsics; }
 

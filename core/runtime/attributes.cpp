@@ -74,6 +74,15 @@ Value make_bound_method(Interpreter& vm, Value function, Value self) {
 }
 
 Result bind_attribute(Interpreter& vm, Value attribute, Value instance, Type* type) {
+  if (attribute.is_object() && attribute.as_object()->type->type_flags & kTypeHeap) {
+    // A subclass of property, say, with a __get__ of its own.
+    Value get = special_of(vm, attribute, Special::kGet);
+    if (is_Function(get)) return vm.tail_call(get, {attribute, instance.is_empty() ? Value::none() : instance, type});
+  }
+  return bind_builtin(vm, attribute, instance, type);
+}
+
+Result bind_builtin(Interpreter& vm, Value attribute, Value instance, Type* type) {
   if (!attribute.is_object()) return attribute;
   Object* object = attribute.as_object();
   switch (object->kind) {
@@ -86,7 +95,7 @@ Result bind_attribute(Interpreter& vm, Value attribute, Value instance, Type* ty
     }
     case Kind::kClassMethod: {
       ClassMethod* method = static_cast<ClassMethod*>(object);
-      if (is_Native(method->function)) {
+      if (is_Native(method->function) && method->function.as<Native>()->owner != nullptr) {
         Native* native = method->function.as<Native>();
         return make_native(vm, native->spec, native->owner, type, native->module);
       }
@@ -200,10 +209,11 @@ Result find_any(Interpreter& vm, Value value, Str* name) {
         Value found = type_lookup(vm, vm.type_of(value), name);
         std::string text = to_utf8(name);
         bool dunder = text.size() > 4 && text.compare(0, 2, "__") == 0 && text.compare(text.size() - 2, 2, "__") == 0;
-        bool own = dunder && (text == "__origin__" || text == "__args__" || text == "__parameters__" ||
-                              text == "__mro_entries__" || text == "__reduce_ex__" || text == "__reduce__" ||
-                              text == "__copy__" || text == "__deepcopy__" || text == "__unpacked__" ||
-                              text == "__typing_unpacked_tuple_args__" || text == "__class__");
+        bool own =
+            dunder && (text == "__origin__" || text == "__args__" || text == "__parameters__" ||
+                       text == "__mro_entries__" || text == "__reduce_ex__" || text == "__reduce__" ||
+                       text == "__copy__" || text == "__bases__" || text == "__deepcopy__" || text == "__unpacked__" ||
+                       text == "__typing_unpacked_tuple_args__" || text == "__class__");
         if (!own) {
           Result result = find_any(vm, value.as<GenericAlias>()->origin, name);
           if (result.code() != Result::Code::kStop) return result;
@@ -293,7 +303,9 @@ namespace {
 
 Result set_by_descriptor(Interpreter& vm, Value descriptor, Value instance, Str* name, Value item) {
   Object* object = descriptor.as_object();
-  switch (object->kind) {
+  Special special = item.is_empty() ? Special::kDelete : Special::kSet;
+  bool own = object->type->type_flags & kTypeHeap && is_Function(special_of(vm, descriptor, special));
+  switch (own ? Kind::kInstance : object->kind) {
     case Kind::kProperty: {
       Property* property = static_cast<Property*>(object);
       Value function = item.is_empty() ? property->deleter : property->setter;
@@ -339,7 +351,7 @@ Result set_by_descriptor(Interpreter& vm, Value descriptor, Value instance, Str*
       return getset->spec->set(vm, instance, item);
     }
     default: {
-      Value function = special_of(vm, descriptor, item.is_empty() ? Special::kDelete : Special::kSet);
+      Value function = special_of(vm, descriptor, special);
       if (function.is_empty()) {
         return vm.raise(vm.types.attribute_error, item.is_empty() ? "__delete__" : "__set__");
       }

@@ -45,6 +45,8 @@ Str* hidden_name(Interpreter& vm, Str* name);
 
 // Binds an attribute found on a class to an instance (descriptor protocol); functions give BoundMethods.
 Result bind_attribute(Interpreter& vm, Value attribute, Value instance, Type* type);
+// The same for __get__ of the builtin types themselves: a __get__ that a subclass has put over it is not asked.
+Result bind_builtin(Interpreter& vm, Value attribute, Value instance, Type* type);
 Value make_bound_method(Interpreter& vm, Value function, Value self);
 
 // The dictionary of a class (filled on demand for builtin types) and its flags with those that follow from special methods.

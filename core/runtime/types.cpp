@@ -392,46 +392,22 @@ Type* solid_type(Interpreter& vm, Type* type) {
   return type;
 }
 
-// Adds the Member descriptors of __slots__. False: exception pending.
+// Adds the Member descriptors of __slots__ (a str, tuple or list). False: exception pending.
 bool add_slots(Interpreter& vm, Type* type, Value slots, bool* wants_dict, bool* wants_weakref) {
   Value single[1] = {slots};
   const Value* items = single;
   uint32_t count = 1;
-  std::vector<Value> keys;
   if (is_Tuple(slots)) {
     items = slots.as<Tuple>()->items();
     count = slots.as<Tuple>()->length;
   } else if (is_List(slots)) {
     items = slots.as<List>()->items;
     count = slots.as<List>()->length;
-  } else if (is_Dict(slots)) {
-    Dict* dict = slots.as<Dict>();
-    for (int64_t i = dict_next(dict, 0); i >= 0; i = dict_next(dict, i + 1)) keys.push_back(dict->entries[i].key);
-    items = keys.data();
-    count = static_cast<uint32_t>(keys.size());
-  } else if (is_Set(slots)) {
-    Set* set = slots.as<Set>();
-    for (int64_t i = set_next(set, 0); i >= 0; i = set_next(set, i + 1)) keys.push_back(set->table[i].key);
-    items = keys.data();
-    count = static_cast<uint32_t>(keys.size());
   }
-  if (items == single && !is_Str(slots)) {
-    (void)vm.raise(vm.types.type_error, "'{}' object is not iterable", type_name(slots));
+  Kind kind = layout_type(vm, type)->instance_kind;
+  if (count > 0 && (kind == Kind::kInt || kind == Kind::kTuple || kind == Kind::kBytes || kind == Kind::kType)) {
+    (void)vm.raise(vm.types.type_error, "nonempty __slots__ not supported for subtype of '{}'", name_of(type->base));
     return false;
-  }
-  if (count > 0 && layout_type(vm, type)->instance_kind != Kind::kInstance) {
-    Kind kind = layout_type(vm, type)->instance_kind;
-    if (kind == Kind::kInt || kind == Kind::kTuple || kind == Kind::kBytes) {
-      bool only_special = true;
-      for (uint32_t i = 0; i < count; ++i) {
-        only_special = only_special && is_Str(items[i]) && str_equals(items[i].as<Str>(), "__dict__");
-      }
-      if (!only_special) {
-        (void)vm.raise(vm.types.type_error, "nonempty __slots__ not supported for subtype of '{}'",
-                       name_of(type->base));
-        return false;
-      }
-    }
   }
   for (uint32_t i = 0; i < count; ++i) {
     if (!is_Str(items[i])) {
@@ -439,12 +415,14 @@ bool add_slots(Interpreter& vm, Type* type, Value slots, bool* wants_dict, bool*
       return false;
     }
     Str* name = intern(vm, items[i].as<Str>());
-    if (str_equals(name, "__dict__")) {
-      *wants_dict = true;
-      continue;
-    }
-    if (str_equals(name, "__weakref__")) {
-      *wants_weakref = true;
+    bool dict = str_equals(name, "__dict__");
+    if (dict || str_equals(name, "__weakref__")) {
+      bool* wants = dict ? wants_dict : wants_weakref;
+      if (*wants || (type->base->type_flags & (dict ? kTypeHasDict : kTypeWeakReferable))) {
+        (void)vm.raise(vm.types.type_error, "{} slot disallowed: we already got one", name);
+        return false;
+      }
+      *wants = true;
       continue;
     }
     bool identifier = name->length > 0 && support::unicode::is_identifier_start(name->at(0));
@@ -462,7 +440,8 @@ bool add_slots(Interpreter& vm, Type* type, Value slots, bool* wants_dict, bool*
       while (start < owner.size() && owner[start] == '_') ++start;
       if (start < owner.size()) name = intern(vm, "_" + owner.substr(start) + text);
     }
-    if (!dict_get_str(vm, type->dict, name).is_empty()) {
+    Value present = dict_get_str(vm, type->dict, name);
+    if (!present.is_empty() && !(is_Member(present) && present.as<Member>()->owner == type)) {
       (void)vm.raise(vm.types.value_error, "'{}' in __slots__ conflicts with class variable", name);
       return false;
     }

@@ -222,6 +222,9 @@ def getdoc(object):
         else:
             name = getattr(object, "__name__", None)
             owner = type(object.__self__) if ismethod(object) else _owner_of(object)
+            slots = getattr(owner or getattr(object, "__objclass__", None), "__slots__", None)
+            if isinstance(slots, dict):
+                doc = slots.get(name)
             for one in owner.__mro__ if owner is not None else ():
                 doc = getattr(getattr(one, name, None), "__doc__", None)
                 if doc is not None:

@@ -50,6 +50,14 @@ def resolve_bases(bases):
     return tuple(resolved)
 
 
+def class_of_slots(metaclass, name, bases, names, keywords):
+    """type.__new__() where __slots__ is another iterable, which the class keeps."""
+    slots = names["__slots__"]
+    cls = type.__new__(metaclass, name, bases, {**names, "__slots__": tuple(slots)}, **keywords)
+    type.__setattr__(cls, "__slots__", slots)
+    return cls
+
+
 def class_created(cls, named, keywords):
     for name, value in named:
         try:
@@ -128,18 +136,11 @@ def class_item(cls, key):
     return method(key)
 
 
-def class_annotations(cls):
-    annotate = cls.__annotate__
+def made_annotations(owner, annotate):
     result = {} if annotate is None else annotate(1)
-    cls.__annotations__ = result
-    return result
-
-
-def function_annotations(function):
-    annotate = function.__annotate__
-    result = {} if annotate is None else annotate(1)
-    function.__annotations__ = result
-    return result
+    if not _isinstance(result, dict):
+        raise TypeError(f"__annotate__ returned non-dict of type '{_type_name(result)}'")
+    return _keep_annotations(owner, result)
 
 
 def reduce_object(value, protocol):

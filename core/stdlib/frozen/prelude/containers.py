@@ -382,7 +382,7 @@ def dict_fill(target, source, named, result):
                 _dict_add_new(target, key, hash_, _seq_item(items, i + 2))
             i += 3
     elif hasattr(source, "keys"):
-        for key in source.keys():
+        for key in keys_of(source):
             dict_store(target, key, source[key])
     else:
         number = 0

@@ -49,8 +49,6 @@ def truth(value):
         if result is True or result is False:
             return result
         raise TypeError(f"__bool__ should return bool, returned {_type_name(result)}")
-    if hasattr(cls, "__bool__"):
-        raise TypeError(f"'{_type_name(value)}' cannot be interpreted as a boolean")
     method = _type_lookup(cls, "__len__")
     if method is None:
         return True
@@ -218,8 +216,13 @@ def dict_update(target, mapping):
         return
     if _type_lookup(type(mapping), "keys") is None and not hasattr(mapping, "keys"):
         raise TypeError(f"'{_type_name(mapping)}' object is not a mapping")
-    for key in mapping.keys():
+    for key in keys_of(mapping):
         target[key] = mapping[key]
+
+
+def keys_of(mapping):
+    keys = mapping.keys()
+    return iter_or_error(keys, f"{_type_name(mapping)}.keys() returned a non-iterable (type {_type_name(keys)})")
 
 
 def star_error(callee, value):
@@ -231,7 +234,7 @@ def dict_merge(target, mapping, callee):
     if not (_isinstance(mapping, dict) or hasattr(mapping, "keys")):
         raise TypeError(f"{name} argument after ** must be a mapping, not {_type_name(mapping)}")
     plain = _isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__
-    for key in dict.keys(mapping) if plain else mapping.keys():
+    for key in dict.keys(mapping) if plain else keys_of(mapping):
         if not _isinstance(key, str):
             raise TypeError("keywords must be strings")
         if key in target:
@@ -362,13 +365,17 @@ def import_from(module, name):
 
 
 def import_star(module, namespace):
-    names = getattr(module, "__all__", None)
-    if names is None:
-        for name, value in [*module.__dict__.items()]:
-            if not name.startswith("_"):
-                namespace[name] = value
-        return
+    names = getattr(module, "__all__", import_star)
+    public = names is import_star
+    if public:
+        names = getattr(module, "__dict__", None)
+        if names is None:
+            raise ImportError("from-import-* object has no __dict__ and no __all__")
+        names = [*names]
+    elif not _has_special(names, "__getitem__"):
+        raise TypeError(f"'{_type_name(names)}' object does not support indexing")
     for name in names:
         if not _isinstance(name, str):
-            raise TypeError(f"Item in {module.__name__}.__all__ must be str, not {_type_name(name)}")
-        namespace[name] = getattr(module, name)
+            raise TypeError(f"{'Key' if public else 'Item'} in {module.__name__}.__{'dict' if public else 'all'}__ must be str, not {_type_name(name)}")
+        if not (public and name.startswith("_")):
+            namespace[name] = getattr(module, name)

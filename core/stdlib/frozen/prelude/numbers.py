@@ -2,7 +2,7 @@
 
 
 def int_of(cls, value):
-    if _has_special(value, "__int__"):
+    if _type_lookup(_type(value), "__int__") is not None:
         result = _call_special(value, "__int__")
         if not _isinstance(result, int):
             raise TypeError(f"__int__ returned non-int (type {_type_name(result)})")
@@ -22,7 +22,7 @@ def int_from_bytes(cls, iterable, order, signed):
 
 
 def float_of(cls, value):
-    if _has_special(value, "__float__"):
+    if _type_lookup(_type(value), "__float__") is not None:
         result = _call_special(value, "__float__")
         if not _isinstance(result, float):
             raise TypeError(f"{_type_name(value)}.__float__ returned non-float (type {_type_name(result)})")
