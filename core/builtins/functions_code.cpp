@@ -2,6 +2,7 @@
 // and the intrinsics of the import system (import.py).
 #include <cstring>
 
+#include "builtins/bytes.h"
 #include "builtins/common.h"
 #include "builtins/functions.h"
 #include "builtins/intrinsics.h"
@@ -87,10 +88,17 @@ bool is_binary(Interpreter& vm, Value value) {
   return !is_Str(value) && !is_Code(value) && buffer_of(vm, value, &buffer) == Found::kYes;
 }
 
-Result compile_text(Interpreter& vm, Str* text, std::string_view filename, int mode) {
+// What the calling code has from the future, the text has too.
+Result compile_text(Interpreter& vm, Str* text, std::string_view filename, int mode, bool inherits = true,
+                    bool future = false) {
   if (vm.hooks.compile == nullptr) return vm.raise(vm.types.runtime_error, "there is no compiler here");
+  uint32_t start, end;
+  if (find_surrogates(text, &start, &end)) return encode_text(vm, text, Value::unbound(), Value::unbound());
+  Frame* frame = inherits ? calling_frame(vm) : nullptr;
+  if (frame != nullptr && frame->code->unit->flags & bytecode::kFlagFutureAnnotations) future = true;
+  uint32_t flags = bytecode::kFlagUnknownLines | (future ? bytecode::kFlagFutureAnnotations : 0);
   vm.pending = Value();
-  Code* code = vm.hooks.compile(vm, text, filename, mode, bytecode::kFlagUnknownLines, false);
+  Code* code = vm.hooks.compile(vm, text, filename, mode, flags, false);
   if (code != nullptr) return Value(code);
   return vm.meter.tripped() != support::Limit::kNone ? vm.limit()
          : vm.pending.is_empty()                     ? vm.no_memory()
@@ -156,6 +164,7 @@ Result run_source(Interpreter& vm, Value source, Value globals, Value locals, bo
   if (locals.is_none()) locals = globals;
   Value warnings = take_warnings(vm);
   if (!warnings.is_none()) return vm.tail_prelude("run_warned"_prelude, {warnings, code, globals, locals});
+  if (!eval && is_Code(source)) return vm.tail_prelude("exec_code"_prelude, {code, globals, locals});
   return vm.tail_code(code.as<Code>(), globals.as<Dict>(), locals);
 }
 
@@ -174,7 +183,9 @@ Result compile_(Interpreter& vm, Value* args) {
   if (!is_Str(args[0])) return vm.raise(vm.types.type_error, "compile() arg 1 must be a string, bytes or AST object");
   Str* text = args[0].as<Str>();
   std::string filename = is_Str(args[1]) ? to_utf8(args[1].as<Str>()) : "<string>";
-  Result compiled = compile_text(vm, text, filename, number);
+  bool alone = args[4].is_true() || (args[4].is_small_int() && args[4].as_small_int() != 0);
+  bool future = args[3].is_small_int() && args[3].as_small_int() & 0x1000000;
+  Result compiled = compile_text(vm, text, filename, number, !alone, future);
   Value warnings = take_warnings(vm);
   if (!compiled.is_value() || warnings.is_none()) return compiled;
   return vm.tail_prelude("warn_of_code"_prelude, {warnings, compiled.value()});
@@ -182,7 +193,7 @@ Result compile_(Interpreter& vm, Value* args) {
 
 Result import_(Interpreter& vm, Value* args) {
   if (!is_Str(args[0])) return vm.raise(vm.types.type_error, "module name must be a string");
-  Value globals = is_Dict(args[1]) ? args[1] : Value(calling_globals(vm));
+  Value globals = is_Dict(args[1]) ? args[1] : Value::none();
   Value fromlist = is_Tuple(args[3]) ? args[3] : is_List(args[3]) ? args[3] : Value::none();
   return vm.tail_prelude("import_name"_prelude, {args[0], globals, fromlist, args[4]});
 }

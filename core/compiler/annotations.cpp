@@ -54,8 +54,8 @@ void Generator::function_annotations(const Arguments* args, const Expr* returns,
   auto add_argument = [&](const Arg* arg) {
     if (arg != nullptr && arg->annotation != nullptr) add(mangle(arg->arg)->view(), arg->annotation);
   };
-  for (Arg* arg : args->posonlyargs) add_argument(arg);
   for (Arg* arg : args->args) add_argument(arg);
+  for (Arg* arg : args->posonlyargs) add_argument(arg);  // in CPython's order
   add_argument(args->vararg);
   for (Arg* arg : args->kwonlyargs) add_argument(arg);
   add_argument(args->kwarg);

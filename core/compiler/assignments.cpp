@@ -245,7 +245,6 @@ void Generator::annotated_assign(const AnnAssign* node) {
       break;
     default: return error(node, "invalid node type for annotated assignment");
   }
-  if (!node->simple && evaluated && !context_.future_annotations) effect(node->annotation);
 }
 
 void Generator::delete_target(const Expr* target) {

@@ -20,7 +20,8 @@ void future_imports(Context& context, Span<Stmt*> body) {
     if (!context.step()) return;
     auto* from = try_as<ImportFrom>(node);
     if (from != nullptr && from->level == 0 && from->module == context.names.future) {
-      if (!open) return context.error(node, "from __future__ imports must occur at the beginning of the file");
+      if (!open) return context.error(node, kLateFuture);
+      context.last_future_line = node->lineno;
       for (Alias* alias : from->names) {
         std::string_view name = alias->name->view();
         if (name == "annotations") {

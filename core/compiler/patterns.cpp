@@ -88,6 +88,8 @@ void Generator::pattern(const Pattern* node, Reg subject, Label fail, PatternSta
   switch (node->kind) {
     case NodeKind::kMatchValue: {
       auto* p = as<MatchValue>(node);
+      if (is<JoinedStr>(p->value) || is<TemplateStr>(p->value))
+        return error(node, "patterns may only match literals and attribute lookups");
       int32_t immediate;
       if (small_int(p->value, &immediate)) {
         unit_->emit_jump(kJumpIfNotEqImm, subject, static_cast<uint16_t>(immediate), fail, at);

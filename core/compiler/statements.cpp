@@ -477,7 +477,8 @@ void Generator::import_statement(const Import* node) {
 
 void Generator::import_from_statement(const ImportFrom* node) {
   Position at = position_of(node);
-  if (node->level == 0 && node->module == context_.names.future) return;  // seen before everything else
+  if (node->level == 0 && node->module == context_.names.future && node->lineno > context_.last_future_line)
+    return error(node, kLateFuture);
   Reg module = unit_->temp(2);
   BConstant names;
   names.kind = BConstant::Kind::kTuple;

@@ -435,7 +435,10 @@ void SymbolWalker::statement(const Stmt* node) {
     case NodeKind::kDelete: return expressions(as<Delete>(node)->targets);
     case NodeKind::kAssign: expressions(as<Assign>(node)->targets); return expression(as<Assign>(node)->value);
     case NodeKind::kTypeAlias: return type_alias(as<TypeAlias>(node));
-    case NodeKind::kAugAssign: expression(as<AugAssign>(node)->target); return expression(as<AugAssign>(node)->value);
+    case NodeKind::kAugAssign:
+      augmented_ = as<AugAssign>(node)->target;
+      expression(augmented_);
+      return expression(as<AugAssign>(node)->value);
     case NodeKind::kAnnAssign: return annotated_assignment(as<AnnAssign>(node));
     case NodeKind::kFor: {
       auto* s = as<For>(node);
@@ -559,7 +562,8 @@ void SymbolWalker::expression(const Expr* node) {
         auto* attribute = as<Attribute>(e);
         if (!check_name(attribute->attr, e, attribute->ctx)) return;
         auto* object = try_as<Name>(attribute->value);
-        if (attribute->ctx == ExprContext::kStore && object != nullptr && object->id == context_.names.self) {
+        if (attribute->ctx == ExprContext::kStore && e != augmented_ && object != nullptr &&
+            object->id == context_.names.self) {
           // self.x = ... in a method: one of the class's __static_attributes__.
           for (Scope* s = scope_; s != nullptr; s = s->parent) {
             if (s->kind != ScopeKind::kClass) continue;
@@ -679,13 +683,8 @@ void SymbolWalker::leaf(const Expr* node) {
 
 void SymbolWalker::lambda(const Lambda* node) {
   defaults(node->args);
-  bool sees_class = scope_->sees_class;
   Scope* scope = enter(ScopeKind::kFunction, context_.names.lambda, node, node);
   scope->is_lambda = true;
-  if (sees_class && scope->parent->kind != ScopeKind::kFunction) {
-    scope->sees_class = true;
-    define_in(scope, context_.names.classdict, kSymUse, node);
-  }
   arguments(node->args);
   expression(node->body);
   leave();
@@ -751,7 +750,6 @@ void SymbolWalker::named_expression(const NamedExpr* node) {
 void SymbolWalker::comprehension(const Expr* node, ComprehensionKind kind, Ident name, Span<Comprehension*> generators,
                                  const Expr* element, const Expr* value) {
   Comprehension* outermost = generators[0];
-  bool sees_class = scope_->sees_class;
   bool async_allowed = scope_->is_async_def;
   // The outermost iterable belongs to the scope around.
   ++scope_->iteration_depth;
@@ -763,10 +761,6 @@ void SymbolWalker::comprehension(const Expr* node, ComprehensionKind kind, Ident
   scope->comprehension = kind;
   scope->is_async_def = async_allowed && kind != ComprehensionKind::kGenerator;
   scope->unevaluated_annotation = unevaluated;
-  if (sees_class) {
-    scope->sees_class = true;
-    define_in(scope, context_.names.classdict, kSymUse, node);
-  }
   if (kind == ComprehensionKind::kGenerator) define_in(scope, context_.names.iterator, kSymParam, node);
   if (outermost->is_async) scope->coroutine = true;
   for (uint32_t i = 0; i < generators.size && !context_.failed; ++i) {

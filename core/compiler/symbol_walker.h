@@ -64,6 +64,7 @@ class SymbolWalker {
   Context& context_;
   SymbolTable& table_;
   Scope* scope_ = nullptr;
+  const syntax::Expr* augmented_ = nullptr;  // the target of the last augmented assignment: no static attribute
   Scope* module_ = nullptr;
   Ident class_name_ = nullptr;
 };

@@ -110,6 +110,8 @@ struct KnownNames {
 };
 
 // What both passes share: arena, names, the first error.
+inline constexpr const char* kLateFuture = "from __future__ imports must occur at the beginning of the file";
+
 struct Context {
   Context(support::Arena& arena_, syntax::IdentifierTable& identifiers_)
       : arena(arena_), identifiers(identifiers_), names(identifiers_) {}
@@ -118,6 +120,7 @@ struct Context {
   syntax::IdentifierTable& identifiers;
   KnownNames names;
   bool future_annotations = false;
+  int32_t last_future_line = 0;
   bool allow_top_level_await = false;
   bool failed = false;  // unwind: there is an error, or the meter has tripped
   bool has_error = false;

@@ -153,7 +153,7 @@ void raise_syntax_error(Interpreter& vm, const syntax::SyntaxError& error, std::
   }
   Str* message = make_str(vm, error.message);
   Value exception;
-  if (vm.is_subtype(type, vm.types.syntax_error)) {
+  if (vm.is_subtype(type, vm.types.syntax_error) && (error.has_text || error.lineno > 0)) {
     Value text = error.has_text ? Value(make_str(vm, error.text)) : Value::none();
     Value file = make_str(vm, filename);
     Value fields[] = {file, Value::small_int(error.lineno),     Value::small_int(error.offset),
@@ -168,6 +168,7 @@ void raise_syntax_error(Interpreter& vm, const syntax::SyntaxError& error, std::
     (void)set_own_attribute(vm, object, vm.names.print_file_and_line, Value::none());
   } else {
     exception = vm.make_exception(type, Value(message));
+    (void)set_own_attribute(vm, exception.as_object(), vm.names.msg, message);
   }
   (void)vm.raise_exception(exception);
 }

@@ -52,9 +52,12 @@ Expr* Parser::trailer(Expr* value, Mark start) {
     case Tok::kLeftBracket: {
       Nesting nesting(*this);
       if (!nesting.ok()) return nullptr;
-      mark_++;
+      Mark bracket = mark_++;
       Expr* index = slices();
-      if (index == nullptr || !accept(Tok::kRightBracket)) return nullptr;
+      if (index == nullptr || !accept(Tok::kRightBracket)) {
+        if (explain_ && !halted_) explain_comprehension(bracket);
+        return nullptr;
+      }
       Subscript* node = begin<Subscript>(start);
       node->value = value;
       node->slice = index;

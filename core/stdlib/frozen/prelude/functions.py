@@ -107,7 +107,8 @@ def hasattr_of(obj, name):
 def divmod_of(a, b):
     left = _type(a)
     right = _type(b)
-    reflected_first = left is not right and _is_subtype(right, left) and _type_lookup(right, "__rdivmod__") is not None
+    reflected = _type_lookup(right, "__rdivmod__")
+    reflected_first = left is not right and _is_subtype(right, left) and reflected is not None and reflected is not _type_lookup(left, "__rdivmod__")
     if reflected_first:
         result = _call_special(b, "__rdivmod__", a)
         if result is not NotImplemented:
@@ -116,7 +117,7 @@ def divmod_of(a, b):
         result = _call_special(a, "__divmod__", b)
         if result is not NotImplemented:
             return result
-    if left is not right and not reflected_first and _type_lookup(right, "__rdivmod__") is not None:
+    if left is not right and not reflected_first and reflected is not None:
         result = _call_special(b, "__rdivmod__", a)
         if result is not NotImplemented:
             return result
@@ -331,5 +332,8 @@ def compile_bytes(function, source, rest):
     if wrong is not None:
         raise SyntaxError(wrong, (filename, 0, -1, None))
     if mark and "é".encode(encoding or "utf-8", "replace") != b"\xc3\xa9":
+        known = encoding.lower().replace("_", "-") + "-"
+        if known.startswith(("latin-1-", "iso-8859-1-", "iso-latin-1-")):
+            encoding = "iso-8859-1"
         raise SyntaxError(f"encoding problem: {encoding} with BOM", (filename, 1, 0, None))
     return function(text, *rest)

@@ -3,7 +3,10 @@
 
 def import_name(name, globals_, fromlist, level):
     modules = _modules()
+    if level < 0:
+        raise ValueError("level must be >= 0")
     if level > 0:
+        globals_ = globals_ or {}
         package = globals_.get("__package__")
         if package is None:
             package = globals_.get("__name__")
@@ -11,6 +14,8 @@ def import_name(name, globals_, fromlist, level):
                 raise KeyError("'__name__' not in globals")
             if "__path__" not in globals_:
                 package = package.rpartition(".")[0]
+        if not _isinstance(package, str):
+            raise TypeError("package must be a string")
         if not package:
             raise ImportError("attempted relative import with no known parent package")
         while level > 1:
@@ -66,9 +71,11 @@ def import_module(name):
     parent_name, _, child = name.rpartition(".")
     parent = None
     if parent_name:
-        parent = import_module(parent_name)
+        if parent_name not in modules:
+            import_module(parent_name)
         if name in modules:
             return modules[name]
+        parent = modules[parent_name]
         if not hasattr(parent, "__path__"):
             raise ModuleNotFoundError(f"No module named '{name}'; '{parent_name}' is not a package", name=name)
     found = _find_module(name)
@@ -110,3 +117,8 @@ def warn_of_code(warnings, code):
 def run_warned(warnings, code, globals_, locals_):
     warn_of_code(warnings, code)
     return _run_code(code, globals_, locals_)
+
+
+def exec_code(code, globals_, locals_):
+    """exec() of a code object, which may be an expression's; its value is nobody's."""
+    _run_code(code, globals_, locals_)
