@@ -41,11 +41,35 @@ def test_the_table_has_every_special_name_of_the_interpreter():
     assert sorted(known - listed - ELSEWHERE) == []
 
 
-@pytest.mark.parametrize(("chapter", "sections"), [(2, 7), (3, 4), (4, 4), (5, 8), (6, 17), (7, 14), (8, 11), (9, 4)])
-def test_every_section_of_the_reference_is_there(chapter, sections):
-    text = PAGE.partition(f"\n## {chapter} ")[2].partition("\n## ")[0]
-    covered = set()
-    for row in re.findall(r"^\| ([^|]*)", text, re.MULTILINE):
-        numbers = [int(number) for number in re.findall(rf"\b{chapter}\.(\d+)", row)]
-        covered.update(range(numbers[0], numbers[-1] + 1) if " to " in row and numbers else numbers)
-    assert sorted(set(range(1, sections + 1)) - covered) == []
+CHAPTERS = PAGE[PAGE.index("\n## 1 ") : PAGE.index("\n## Errors")]
+# Every section: its number, its title, what holds, what shows it. Chapters are headings, the rest are rows.
+SECTIONS = [
+    (heading or row, title or name, holds, shown)
+    for heading, title, row, name, holds, shown in re.findall(r"^(?:## (\d+) (.+)|\| (\d[\d.]*) ([^|]+) \| ([^|]*) \| ?([^|]*) ?\|)$", CHAPTERS, re.MULTILINE)
+]
+
+
+def test_the_sections_are_those_of_the_reference():
+    lines = (REPO / "tests" / "cli" / "language_reference_sections.txt").read_text(encoding="utf-8").splitlines()
+    reference = [line for line in lines if not line.startswith("#")]
+    assert lines[0].startswith("# ")
+    assert len(reference) > 260
+    assert [f"{number} {title}".replace("`", "") for number, title, _, _ in SECTIONS] == reference
+
+
+def test_the_numbers_are_unique_and_in_order():
+    numbers = [tuple(map(int, number.split("."))) for number, *_ in SECTIONS]
+    assert numbers == sorted(set(numbers))
+    # Each number follows the one before it: a first part of it, or the next one on its level or above.
+    for before, after in zip(numbers, numbers[1:]):
+        assert after in {(*before, 1), *((*before[:depth], before[depth] + 1) for depth in range(len(before)))}
+
+
+def test_every_row_is_read():
+    assert sum(line.startswith("| ") and not line.startswith("| section") for line in CHAPTERS.splitlines()) == sum("." in number for number, *_ in SECTIONS)
+
+
+@pytest.mark.parametrize(("number", "holds", "shown"), [(number, holds, shown) for number, _, holds, shown in SECTIONS if "." in number], ids=[number for number, *_ in SECTIONS if "." in number])
+def test_every_section_is_shown_by_a_program(number, holds, shown):
+    assert holds
+    assert shown.strip() or holds.startswith(("nothing to show", "not there"))
