@@ -392,7 +392,7 @@ void SymbolWalker::import_alias(const Alias* alias) {
     return;
   }
   if (!check_name(name, alias, ExprContext::kStore)) return;
-  define(name, kSymImport | kSymLocal, alias);
+  define(name, kSymImport, alias);  // no assignment: `global` may follow, as in CPython
 }
 
 void SymbolWalker::handlers(Span<ExceptHandler*> list) {
