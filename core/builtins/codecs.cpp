@@ -4,6 +4,7 @@
 
 #include "builtins/bytes.h"
 #include "builtins/exceptions.h"
+#include "support/data_files.h"
 #include "support/number_text.h"
 #include "support/unicode.h"
 #include "support/utf8.h"
@@ -427,6 +428,7 @@ class Decoder {
         bool closed = named && end < size_ && end > at_ + 1;
         uint32_t points[4];
         const char* name = reinterpret_cast<const char*>(data_ + at_ + 1);
+        if (closed) support::bring_data_file(support::DataFile::kUnicode, vm_.meter);
         if (closed && support::unicode::kNameTable.lookup(name, end - at_ - 1, false, points) == 1) {
           out_.append(points[0]);
           at_ = end + 1;

@@ -50,6 +50,7 @@ class Meter {
   // Time outside the guest (a host call, a pause between slices) does not count.
   void pause_clock();
   void resume_clock();
+  bool clock_running() const { return clock_running_; }
 
   // Charges n steps. False: a limit has tripped, unwind now.
   [[nodiscard]] bool charge_steps(int64_t n) {
