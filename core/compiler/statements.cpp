@@ -23,7 +23,9 @@ void Generator::body(Span<Stmt*> statements) {
 
 void Generator::statement(const Stmt* node) {
   if (!step()) return;
-  if (unit_->blocks.size() > kMaxBlocks) return error(node, "too many statically nested blocks");
+  bool block = node->kind == NodeKind::kFor || node->kind == NodeKind::kAsyncFor || node->kind == NodeKind::kWhile ||
+               node->kind == NodeKind::kTry || node->kind == NodeKind::kTryStar;
+  if (unit_->blocks.size() + block > kMaxBlocks) return error(node, "too many statically nested blocks");
   switch (node->kind) {
     case NodeKind::kFunctionDef: {
       auto* f = as<FunctionDef>(node);
