@@ -217,7 +217,7 @@ constexpr GetSetSpec kWrapperGetSets[] = {{"__func__", get_wrapped},
 Result super_of_frame(Interpreter& vm, Type** cls, Value* self) {
   Frame& frame = vm.frame();
   const bytecode::CodeObject& unit = *frame.code->unit;
-  if (frame.code->parameter_count == 0) return vm.raise(vm.types.runtime_error, "super(): no arguments");
+  if (frame.code->argument_count == 0) return vm.raise(vm.types.runtime_error, "super(): no arguments");
   Value first = vm.registers(frame)[0];
   for (uint16_t cell : unit.cell_registers) {
     if (cell == 0 && is_Cell(first)) first = first.as<Cell>()->content;
