@@ -88,6 +88,15 @@ bool is_binary(Interpreter& vm, Value value) {
   return !is_Str(value) && !is_Code(value) && buffer_of(vm, value, &buffer) == Found::kYes;
 }
 
+// The warnings that a compilation has left behind, and nothing of them: None when there are none.
+Value take_warnings(Interpreter& vm) {
+  Str* name = intern(vm, "compile_warnings");
+  Value found = dict_get_str(vm, vm.registry, name);
+  if (found.is_empty()) return Value::none();
+  (void)dict_delete_str(vm, vm.registry, name);
+  return found;
+}
+
 // What the calling code has from the future, the text has too.
 Result compile_text(Interpreter& vm, Str* text, std::string_view filename, int mode, bool inherits = true,
                     bool future = false) {
@@ -100,18 +109,13 @@ Result compile_text(Interpreter& vm, Str* text, std::string_view filename, int m
   vm.pending = Value();
   Code* code = vm.hooks.compile(vm, text, filename, mode, flags, false);
   if (code != nullptr) return Value(code);
-  return vm.meter.tripped() != support::Limit::kNone ? vm.limit()
-         : vm.pending.is_empty()                     ? vm.no_memory()
-                                                     : Result::raise();
-}
-
-// The warnings that a compilation has left behind, and nothing of them: None when there are none.
-Value take_warnings(Interpreter& vm) {
-  Str* name = intern(vm, "compile_warnings");
-  Value found = dict_get_str(vm, vm.registry, name);
-  if (found.is_empty()) return Value::none();
-  (void)dict_delete_str(vm, vm.registry, name);
-  return found;
+  if (vm.meter.tripped() != support::Limit::kNone) return vm.limit();
+  if (vm.pending.is_empty()) return vm.no_memory();
+  Value warnings = take_warnings(vm);
+  if (warnings.is_none() || !vm.is_instance(vm.pending, vm.types.syntax_error)) return Result::raise();
+  Value error = vm.pending;
+  vm.pending = Value();
+  return vm.tail_prelude("warn_of_code"_prelude, {warnings, error});
 }
 
 Result run_source(Interpreter& vm, Value source, Value globals, Value locals, bool eval) {

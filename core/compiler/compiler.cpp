@@ -144,17 +144,14 @@ CompileResult compile_source(std::string_view source, Mode mode, const CompileOp
   if (parsed.status == ParseResult::Status::kError) {
     result.status = CompileResult::Status::kError;
     result.error = parsed.error;
+    result.warnings.assign(parsed.warnings.begin(), parsed.warnings.end());
     return result;
   }
   if (parsed.status != ParseResult::Status::kOk) return result;
   CompileOptions full = options;
   if (full.text.empty()) full.text = source;
   CompileResult compiled = compile(*parsed.module, identifiers, full, scratch);
-  if (compiled.ok()) {
-    for (const SyntaxWarning& one : parsed.warnings) result.warnings.push_back(one);
-    for (const SyntaxWarning& one : compiled.warnings) result.warnings.push_back(one);
-    compiled.warnings.swap(result.warnings);
-  }
+  compiled.warnings.insert(compiled.warnings.begin(), parsed.warnings.begin(), parsed.warnings.end());
   return compiled;
 }
 

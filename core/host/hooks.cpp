@@ -59,12 +59,13 @@ Code* compile_text(Interpreter& vm, Str* source, std::string_view filename, int 
   options.future_annotations = inherited_flags & bytecode::kFlagFutureAnnotations;
   syntax::Mode syntax_mode = mode == 1 ? syntax::Mode::kEval : mode == 2 ? syntax::Mode::kSingle : syntax::Mode::kExec;
   compiler::CompileResult result = compiler::compile_source(text, syntax_mode, options, {}, arena);
-  if (result.status == compiler::CompileResult::Status::kError) {
+  bool failed = result.status == compiler::CompileResult::Status::kError;
+  if (!result.ok() && !failed) return nullptr;  // a limit: the meter has tripped
+  if (!result.warnings.empty() && !(failed && keep_text) && !leave_warnings(vm, result.warnings)) return nullptr;
+  if (failed) {
     raise_syntax_error(vm, result.error, filename);
     return nullptr;
   }
-  if (!result.ok()) return nullptr;  // a limit: the meter has tripped
-  if (!result.warnings.empty() && !leave_warnings(vm, result.warnings)) return nullptr;
   if (!keep_text && result.code->source != nullptr) {
     // The compiler made it for this code alone.
     bytecode::Source& made = const_cast<bytecode::Source&>(*result.code->source);

@@ -101,7 +101,8 @@ def import_module(name):
 
 def warn_of_code(warnings, code):
     warn = import_module("warnings").warn_explicit
-    filename = code.co_filename
+    failed = _isinstance(code, SyntaxError)
+    filename = code.filename if failed else code.co_filename
     for message, line, offset, end_line, end_offset, text in warnings:
         try:
             warn(message, SyntaxWarning, filename, line)
@@ -111,6 +112,8 @@ def warn_of_code(warnings, code):
         # As an error it says nothing of the future.
         message = message.replace("Such sequences will not work in the future. ", "")
         raise SyntaxError(message, (filename, line, offset, text, end_line, end_offset))
+    if failed:
+        raise code
     return code
 
 
