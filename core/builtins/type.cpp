@@ -365,61 +365,66 @@ Result set_abstract(Interpreter& vm, Value self, Value value) {
   type->type_flags = any ? type->type_flags | kTypeAbstract : type->type_flags & ~kTypeAbstract;
   return result;
 }
-// Where a class or a module keeps its annotations and the function that makes them; a body may have either of two names.
+// Where a class or a module keeps its annotations and the function that makes them. Each has two names: the body of a class or module may bind
+// the first; the second is where a class keeps what it was given or has made.
 Dict* annotated(Interpreter& vm, Value self) {
   return is_Module(self) ? self.as<Module>()->dict : type_dict(vm, self.as<Type>());
 }
-constexpr const char* kAnnotationNames[] = {"__annotations__", "__annotations_cache__"};
-constexpr const char* kAnnotateNames[] = {"__annotate__", "__annotate_func__"};
-Value first_of(Interpreter& vm, Value self, const char* const (&names)[2]) {
-  Value found = dict_get_str(vm, annotated(vm, self), intern(vm, names[0]));
-  return found.is_empty() ? dict_get_str(vm, annotated(vm, self), intern(vm, names[1])) : found;
+enum Annotated { kAnnotations, kAnnotate };
+Str* annotation_name(Interpreter& vm, int what, bool second) {
+  constexpr const char* kNames[] = {"__annotations__", "__annotate__", "__annotations_cache__", "__annotate_func__"};
+  return intern(vm, kNames[what + 2 * second]);
 }
-bool forget(Interpreter& vm, Value self, const char* const (&names)[2]) {
-  bool first = dict_delete_str(vm, annotated(vm, self), intern(vm, names[0])) == Found::kYes;
-  return dict_delete_str(vm, annotated(vm, self), intern(vm, names[1])) == Found::kYes || first;
-}
-Result without(Interpreter& vm, Value self, const char* name) {
-  return vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '{}'", name_of(self.as<Type>()), name);
-}
-Result keep_annotations(Interpreter& vm, Value self, Value value) {
-  if (is_Function(self)) {
-    self.as<Function>()->annotations = value;
-    return value;
+// kStop where there is none.
+Result get_annotated(Interpreter& vm, Value self, Annotated what) {
+  if (is_Type(self) && !(self.as<Type>()->type_flags & kTypeHeap)) {
+    return vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '{}'", name_of(self.as<Type>()),
+                    annotation_name(vm, what, false));
   }
-  if (!dict_set_str(vm, annotated(vm, self), intern(vm, kAnnotationNames[is_Type(self)]), value)) return vm.no_memory();
+  for (bool second : {false, true}) {
+    Value found = dict_get_str(vm, annotated(vm, self), annotation_name(vm, what, second));
+    if (!found.is_empty()) return found;
+  }
+  return Result::stop();
+}
+bool forget(Interpreter& vm, Value self, Annotated what) {
+  bool any = false;
+  for (bool second : {false, true})
+    any |= dict_delete_str(vm, annotated(vm, self), annotation_name(vm, what, second)) == Found::kYes;
+  return any;
+}
+Result keep_annotated(Interpreter& vm, Value self, Annotated what, Value value) {
+  if (!dict_set_str(vm, annotated(vm, self), annotation_name(vm, what, is_Type(self)), value)) return vm.no_memory();
   if (is_Type(self)) type_modified(vm, self.as<Type>());
   return value;
 }
+Result set_annotated(Interpreter& vm, Value self, Annotated what, Value value) {
+  if (is_Type(self) && is_immutable(self.as<Type>()))
+    return immutable(vm, self.as<Type>(), what == kAnnotate ? "__annotate__" : "__annotations__");
+  if (what == kAnnotate) {
+    if (value.is_empty()) return vm.raise(vm.types.type_error, "cannot delete __annotate__ attribute");
+    if (!value.is_none() && !is_callable(vm, value))
+      return vm.raise(vm.types.type_error, "__annotate__ must be callable or None");
+  }
+  bool any = (what == kAnnotations || !value.is_none()) && forget(vm, self, kAnnotations);
+  if (value.is_empty() && !any) return vm.raise(vm.types.attribute_error, "__annotations__");
+  forget(vm, self, kAnnotate);
+  return value.is_empty() ? Result::none() : keep_annotated(vm, self, what, value);
+}
 
 Result get_annotate(Interpreter& vm, Value self) {
-  if (is_Type(self) && !(self.as<Type>()->type_flags & kTypeHeap)) return without(vm, self, kAnnotateNames[0]);
-  Value found = first_of(vm, self, kAnnotateNames);
-  return found.is_empty() ? Value::none() : found;
+  Result found = get_annotated(vm, self, kAnnotate);
+  return found.code() == Result::Code::kStop ? Result::none() : found;
 }
 Result get_annotations(Interpreter& vm, Value self) {
-  if (is_Type(self) && !(self.as<Type>()->type_flags & kTypeHeap)) return without(vm, self, kAnnotationNames[0]);
-  Value found = first_of(vm, self, kAnnotationNames);
-  if (!found.is_empty()) return found;
+  Result found = get_annotated(vm, self, kAnnotations);
+  if (found.code() != Result::Code::kStop) return found;
   return vm.tail_prelude("made_annotations"_prelude, {self, get_annotate(vm, self).value()});
 }
 Result set_annotations(Interpreter& vm, Value self, Value value) {
-  if (is_Type(self) && is_immutable(self.as<Type>())) return immutable(vm, self.as<Type>(), kAnnotationNames[0]);
-  if (!forget(vm, self, kAnnotationNames) && value.is_empty())
-    return vm.raise(vm.types.attribute_error, "__annotations__");
-  forget(vm, self, kAnnotateNames);
-  return value.is_empty() ? Result::none() : keep_annotations(vm, self, value);
+  return set_annotated(vm, self, kAnnotations, value);
 }
-Result set_annotate(Interpreter& vm, Value self, Value value) {
-  if (is_Type(self) && is_immutable(self.as<Type>())) return immutable(vm, self.as<Type>(), kAnnotateNames[0]);
-  if (value.is_empty()) return vm.raise(vm.types.type_error, "cannot delete __annotate__ attribute");
-  if (!value.is_none() && !is_callable(vm, value))
-    return vm.raise(vm.types.type_error, "__annotate__ must be callable or None");
-  if (!value.is_none()) forget(vm, self, kAnnotationNames);
-  forget(vm, self, kAnnotateNames);
-  return dict_set_str(vm, annotated(vm, self), intern(vm, kAnnotateNames[is_Type(self)]), value) ? Result::none()
-                                                                                                 : vm.no_memory();
-}
+Result set_annotate(Interpreter& vm, Value self, Value value) { return set_annotated(vm, self, kAnnotate, value); }
 Result get_type_params(Interpreter& vm, Value self) {
   if (!(self.as<Type>()->type_flags & kTypeHeap)) return Value(vm.empty_tuple);
   return own(vm, self, Special::kTypeParams, vm.empty_tuple);
@@ -484,10 +489,14 @@ Result check_class_cell(Interpreter& vm, Value* args) {
   return vm.raise(vm.types.type_error, "__class__ set to <class> defining '{}' as another class", args[1].as<Str>());
 }
 
-Result keep_annotations_(Interpreter& vm, Value* args) { return keep_annotations(vm, args[0], args[1]); }
+Result keep_annotations(Interpreter& vm, Value* args) {
+  if (!is_Function(args[0])) return keep_annotated(vm, args[0], kAnnotations, args[1]);
+  args[0].as<Function>()->annotations = args[1];
+  return args[1];
+}
 
 constexpr NativeSpec kIntrinsics[] = {
-    {"_keep_annotations", keep_annotations_, "owner, annotations, /"},
+    {"_keep_annotations", keep_annotations, "owner, annotations, /"},
     {"_most_derived", most_derived_, "metaclass, bases, /"},
     {"_init_subclass_of", init_subclass_of, "cls, /"},
     {"_class_made", class_made, "cls, keywords, /"},

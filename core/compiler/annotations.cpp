@@ -36,12 +36,9 @@ void Generator::annotation_to(const Expr* annotation, Reg dst) {
   to(annotation, dst);
 }
 
-void Generator::function_annotations(Ident name, const Arguments* args, const Expr* returns, Scope* scope, Reg dst,
+void Generator::function_annotations(const Arguments* args, const Expr* returns, Scope* scope, Reg dst,
                                      const Position& at) {
-  constexpr std::string_view kAnnotate = "__annotate__";
-  auto unit = begin_unit(scope, scope->node, kAnnotate);
-  std::string& qualname = unit->code->qualname;
-  qualname.insert(qualname.size() - kAnnotate.size(), std::string(name->view()) + '.');
+  auto unit = begin_unit(scope, scope->node, "__annotate__");
   begin_annotate(unit.get(), at);
   Reg dict = unit_->temp();
   unit_->emit(kBuildDict, dict, dict, 0, at);

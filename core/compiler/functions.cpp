@@ -187,7 +187,7 @@ void Generator::function_object(const Stmt* node, Ident name, const Arguments* a
                                 const Expr* returns, Reg block, Reg dst, const Position& at) {
   Scope* annotations = table_.scope_of(args);
   if (annotations != nullptr && annotations->annotations_used) {
-    function_annotations(name, args, returns, annotations, block + 2, at);
+    function_annotations(args, returns, annotations, block + 2, at);
   } else {
     load_none(block + 2, at);
   }

@@ -194,7 +194,7 @@ class Generator {
   bool docstring(Span<Stmt*> body, bytecode::Constant* out);
 
   // --- annotations.cpp ---------------------------------------------------------------------------------------------------------------------
-  void function_annotations(Ident name, const syntax::Arguments* args, const Expr* returns, Scope* scope, Reg dst,
+  void function_annotations(const syntax::Arguments* args, const Expr* returns, Scope* scope, Reg dst,
                             const Position& at);
   void deferred_annotations(Scope* owner, const Position& at);
   void begin_annotate(Unit* unit, const Position& at);

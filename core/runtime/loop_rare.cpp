@@ -680,12 +680,14 @@ Step slow_instruction(Interpreter& vm, const Instruction& i) {
 
     case bytecode::kImportName: {
       Str* name = frame.code->caches[i.c].name;
-      if (frame.globals != vm.prelude_globals) {  // the program may have put another __import__ in its place
-        Value import = dict_get_str(vm, frame.builtins, intern(vm, "__import__"));
-        if (import.is_empty()) return complete(vm, vm.raise(vm.types.import_error, "{}", "__import__ not found"), i.a);
+      // The program may have put another __import__ in its place.
+      Value import = dict_get_str(vm, frame.builtins, intern(vm, "__import__"));
+      if (!is_Native(import) && frame.globals != vm.prelude_globals) {
         Value locals = frame.locals.is_empty() ? Value::none() : frame.locals;
-        if (!is_Native(import))
-          return complete(vm, vm.tail_call(import, {name, frame.globals, locals, r[i.a], r[i.b]}), i.a);
+        return complete(vm,
+                        import.is_empty() ? vm.raise(vm.types.import_error, "__import__ not found")
+                                          : vm.tail_call(import, {name, frame.globals, locals, r[i.a], r[i.b]}),
+                        i.a);
       }
       return complete(vm, vm.tail_prelude("import_name"_prelude, {name, frame.globals, r[i.a], r[i.b]}), i.a);
     }

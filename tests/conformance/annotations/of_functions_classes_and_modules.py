@@ -39,7 +39,7 @@ def f(a: A, b: 1 / 0 = 2, /, *args: *Star, c: "text", **kw: [undefined]) -> R:
     return local
 
 
-print(f(1, c=2), f.__annotate__.__name__, f.__annotate__.__qualname__, f.__annotate__.__module__)
+print(f(1, c=2), f.__annotate__.__name__, f.__annotate__.__module__)
 attempt(lambda: f.__annotations__)
 A = int
 attempt(lambda: f.__annotations__)
@@ -177,24 +177,3 @@ for text in ("x: int = 1, 2", "x: int = yield", "x: (yield)", "x: await y", "x: 
 space = {}
 exec("from __future__ import annotations\nx: undefined[1] + 'a' = 1\ndef f(a: b | None, *c: *d) -> lambda x: x: pass\nclass C:\n y: (1,  2)\n def g(self, q: C.D.E[0:1]): pass", space)
 print(space["__annotations__"], space["f"].__annotations__, space["C"].__annotations__, space["C"].g.__annotations__)
-
-
-# What the functions that make them are called.
-class Named:
-    def g(self, x: int): pass
-    class E:
-        def h(self, x: int): pass
-def outer():
-    def inner(x: int): pass
-    class L:
-        y: int
-        def k(self, x: int): pass
-    return inner, L, L.k
-for o in (Named.g, Named.E.h, *outer()):
-    print(o.__annotate__.__qualname__, o.__annotate__.__name__)
-def gen[T](x: T): pass
-class G[T]:
-    y: T
-    def m[U](self, x: U): pass
-for o in (gen, G, G.m):
-    print(o.__annotate__.__qualname__, o.__annotate__.__name__)
