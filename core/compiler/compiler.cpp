@@ -85,10 +85,8 @@ std::shared_ptr<bytecode::Source> make_source(const CompileOptions& options) {
   return source;
 }
 
-}  // namespace
-
-CompileResult compile(const Mod& module, IdentifierTable& identifiers, const CompileOptions& options,
-                      support::Arena& scratch) {
+// Compiles a Module, Interactive or Expression that was parsed with the context's identifiers.
+CompileResult compile(const Mod& module, Context& context, const CompileOptions& options, support::Arena& scratch) {
   CompileResult result;
   support::Meter& meter = scratch.meter();
   // The text and its lines live as long as the code; here they are only counted while the compilation lasts.
@@ -98,7 +96,6 @@ CompileResult compile(const Mod& module, IdentifierTable& identifiers, const Com
     return result;
   }
   {
-    Context context(scratch, identifiers);
     context.future_annotations = options.future_annotations;
     context.allow_top_level_await = options.allow_top_level_await;
     std::shared_ptr<const bytecode::Source> source = make_source(options);
@@ -133,10 +130,13 @@ CompileResult compile(const Mod& module, IdentifierTable& identifiers, const Com
   return result;
 }
 
+}  // namespace
+
 CompileResult compile_source(std::string_view source, Mode mode, const CompileOptions& options,
                              const ParseOptions& parse_options, support::Arena& scratch) {
   CompileResult result;
   IdentifierTable identifiers(scratch);
+  Context context(scratch, identifiers);
   ParseOptions parsing = parse_options;
   parsing.identifiers = &identifiers;
   if (parsing.name_table == nullptr) parsing.name_table = &support::unicode::kNameTable;
@@ -150,7 +150,7 @@ CompileResult compile_source(std::string_view source, Mode mode, const CompileOp
   if (parsed.status != ParseResult::Status::kOk) return result;
   CompileOptions full = options;
   if (full.text.empty()) full.text = source;
-  CompileResult compiled = compile(*parsed.module, identifiers, full, scratch);
+  CompileResult compiled = compile(*parsed.module, context, full, scratch);
   compiled.warnings.insert(compiled.warnings.begin(), parsed.warnings.begin(), parsed.warnings.end());
   return compiled;
 }

@@ -40,12 +40,8 @@ struct CompileResult {
   bool ok() const { return status == Status::kOk; }
 };
 
-// Compiles a Module, Interactive or Expression. `identifiers` is the table that the tree was parsed with. Everything temporary
-// lives in `scratch`; the finished code is not charged to the meter (its owner does that with approximate_bytes()).
-[[nodiscard]] CompileResult compile(const syntax::Mod& module, syntax::IdentifierTable& identifiers,
-                                    const CompileOptions& options, support::Arena& scratch);
-
-// Parses and compiles.
+// Parses and compiles. Everything temporary lives in `scratch`; the finished code is not charged to the meter (its owner does that with
+// approximate_bytes()).
 [[nodiscard]] CompileResult compile_source(std::string_view source, syntax::Mode mode, const CompileOptions& options,
                                            const syntax::ParseOptions& parse_options, support::Arena& scratch);
 

@@ -1,27 +1,21 @@
 #include "compiler/symbols.h"
 
-#include <cstdio>
+#include <iterator>
 #include <string>
 
 #include "compiler/symbol_walker.h"
 
 namespace hognose::compiler {
 
-// Every compilation begins with this: the hashes are known beforehand.
 KnownNames::KnownNames(syntax::IdentifierTable& table) {
-  struct Row {
-    std::string_view text;
-    uint32_t hash;
-  };
-  static constexpr Row kRows[] = {
-#define KNOWN_NAME(field, text) {text, syntax::IdentifierTable::hash(text)},
+  static constexpr syntax::IdentifierTable::Known kKnown[] = {
+#define KNOWN_NAME(field, text) text,
 #include "compiler/known_names.def"
 #undef KNOWN_NAME
   };
   // A struct of identifiers and of nothing else.
-  static_assert(sizeof(KnownNames) == sizeof kRows / sizeof(Row) * sizeof(Ident));
-  Ident* field = reinterpret_cast<Ident*>(this);
-  for (const Row& row : kRows) *field++ = table.intern(row.text, row.hash);
+  static_assert(sizeof(KnownNames) == std::size(kKnown) * sizeof(Ident));
+  table.add_known(kKnown, std::size(kKnown), reinterpret_cast<Ident*>(this));
 }
 
 void Context::error(const syntax::Node* node, const char* format, std::string_view argument) {

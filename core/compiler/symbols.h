@@ -113,6 +113,7 @@ struct KnownNames {
 inline constexpr const char* kLateFuture = "from __future__ imports must occur at the beginning of the file";
 
 struct Context {
+  // The table is empty as yet: the tree is parsed with it.
   Context(support::Arena& arena_, syntax::IdentifierTable& identifiers_)
       : arena(arena_), identifiers(identifiers_), names(identifiers_) {}
 

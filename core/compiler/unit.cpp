@@ -322,8 +322,10 @@ bool Unit::finish(std::shared_ptr<const Source> source) {
   code->n_registers = static_cast<uint16_t>(high_);
   code->n_locals = static_cast<uint16_t>(n_locals);
   code->source = std::move(source);
-  code->instructions.shrink_to_fit();
-  code->positions.shrink_to_fit();
+  if (code->instructions.capacity() > 2 * kFirstInstructions) {  // else there is little to win
+    code->instructions.shrink_to_fit();
+    code->positions.shrink_to_fit();
+  }
   return !context_.failed;
 }
 

@@ -72,8 +72,12 @@ struct Block {
 class Unit {
  public:
   Unit(Context& context, Scope* scope, Unit* parent) : context_(context), scope(scope), parent(parent) {
+    labels_.reserve(4);
     labels_.push_back({});
     code = std::make_unique<bytecode::CodeObject>();
+    code->instructions.reserve(kFirstInstructions);
+    code->positions.reserve(kFirstInstructions);
+    handler_at_.reserve(kFirstInstructions);
   }
   ~Unit();
   Unit(const Unit&) = delete;
@@ -129,6 +133,7 @@ class Unit {
   std::unique_ptr<bytecode::CodeObject> code;
 
  private:
+  static constexpr size_t kFirstInstructions = 8;
   struct LabelData {
     int32_t pc = -1;
     bool used = false;

@@ -194,6 +194,11 @@ HostHooks make_hooks(support::ClockFunction clock, void (*write)(void*, int, std
 void populate(Interpreter& vm) {
   builtins::install_builtins(vm);
   builtins::install_intrinsics(vm);
+  Module* main_module = make_module(vm, vm.names.main_module);
+  (void)dict_set_str(vm, vm.modules, vm.names.main_module, main_module);
+  Value builtins_module = dict_get_str(vm, vm.modules, vm.names.builtins);
+  (void)dict_set_str(vm, main_module->dict, vm.special_names[static_cast<int>(bytecode::Special::kBuiltins)],
+                     builtins_module);
 }
 
 }  // namespace hognose::host

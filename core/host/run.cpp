@@ -98,7 +98,6 @@ struct Run::Impl {
   Lease lease;
   Interpreter vm;
   Dict* globals = nullptr;
-  Module* main_module = nullptr;
   bool started = false;
   bool in_session = false;
   Outcome outcome = Outcome::kSliced;
@@ -151,17 +150,12 @@ Code* Run::Impl::given_module(Interpreter& vm, std::string_view name, bool* is_p
 }
 
 void Run::Impl::begin(const RunOptions& options, const std::string& script_name) {
-  main_module = make_module(vm, vm.names.main_module);
-  globals = main_module->dict;
-  (void)dict_set_str(vm, vm.modules, vm.names.main_module, main_module);
-  Value builtins_module = dict_get_str(vm, vm.modules, vm.names.builtins);
-  if (!builtins_module.is_empty())
-    (void)dict_set_str(vm, globals, vm.special_names[static_cast<int>(Special::kBuiltins)], builtins_module);
+  globals = dict_get_str(vm, vm.modules, vm.names.main_module).as<Module>()->dict;
   (void)dict_set_str(vm, globals, vm.special_names[static_cast<int>(Special::kFile)], make_str(vm, script_name));
   List* argv = make_list(vm, nullptr, 0);
   (void)list_append(vm, argv, make_str(vm, options.argv.empty() ? script_name : options.argv[0]));
   for (size_t i = 1; i < options.argv.size(); ++i) (void)list_append(vm, argv, make_str(vm, options.argv[i]));
-  (void)dict_set_str(vm, vm.registry, intern(vm, "argv"), argv);
+  (void)dict_set_str(vm, vm.registry, vm.names.argv, argv);
   for (const std::string& name : options.functions) {
     HostFunction* function =
         static_cast<HostFunction*>(vm.heap.allocate(Kind::kHostFunction, vm.types.host_function, sizeof(HostFunction)));
@@ -320,12 +314,12 @@ Outcome Run::Impl::take_exit(LoopExit exit) {
 // Whether something is to be done at the end of the program, which is then done once. A session has no end.
 bool Run::Impl::has_end() {
   if (in_session || vm.state->finalizing) return false;
-  vm.state->finalizing = vm.state->any_finalizer || !dict_get_str(vm, vm.registry, intern(vm, "at_exit")).is_empty();
+  vm.state->finalizing = vm.state->any_finalizer || !dict_get_str(vm, vm.registry, vm.names.at_exit).is_empty();
   return vm.state->finalizing;
 }
 
 bool Run::Impl::enter_end(Value result) {
-  Value functions = dict_get_str(vm, vm.registry, intern(vm, "at_exit"));
+  Value functions = dict_get_str(vm, vm.registry, vm.names.at_exit);
   return enter_prelude("end_program"_prelude, {functions.is_empty() ? Value::none() : functions, globals, result});
 }
 

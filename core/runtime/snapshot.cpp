@@ -69,6 +69,7 @@ void Heap::thaw(const HeapImage& image) {
     content += block.size;
   }
   static_cast<HeapLists&>(*impl_) = image.lists;
+  impl_->chunks.reserve(image.chunks.size() + 1);
   for (const HeapImage::PinnedChunk& pinned : image.chunks) {
     pinned.chunk->pages_used = pinned.pages_used;
     impl_->chunks.push_back(pinned.chunk);
@@ -106,8 +107,8 @@ struct Snapshot::Machine {
   static void each(M& m, Interpreter& vm, Copy copy) {
     copy(m.types, vm.types);
     copy(m.names, vm.names);
-    for (size_t i = 0; i < std::size(m.special_names); ++i) copy(m.special_names[i], vm.special_names[i]);
-    for (size_t i = 0; i < std::size(m.latin1); ++i) copy(m.latin1[i], vm.latin1[i]);
+    copy(m.special_names, vm.special_names);
+    copy(m.latin1, vm.latin1);
     copy(m.tail_args, vm.tail_args);
     copy(m.modules, vm.modules);
     copy(m.builtins, vm.builtins);
@@ -123,10 +124,20 @@ struct Snapshot::Machine {
   }
 };
 
+namespace {
+template <typename T>
+void assign(T& to, const T& from) {
+  if constexpr (std::is_trivially_copyable_v<T>)
+    std::memcpy(static_cast<void*>(&to), &from, sizeof(T));  // arrays too
+  else
+    to = from;
+}
+}  // namespace
+
 Snapshot::Snapshot(Interpreter& vm) : machine_(new Machine) {
   machine_->heap = vm.heap.freeze();
   machine_->live_bytes = vm.meter.live_bytes();
-  Machine::each(*machine_, vm, [](auto& saved, const auto& live) { saved = live; });
+  Machine::each(*machine_, vm, [](auto& saved, const auto& live) { assign(saved, live); });
   // The rest of the state is still as it was made; what is not would be missing from every copy.
   const Interpreter::State& state = *vm.state;
   bool fresh = state.ids.empty() && state.weak_references.empty() && state.finalizers.empty() &&
@@ -142,7 +153,7 @@ void Snapshot::restore(Interpreter& vm) const {
   const Machine& m = *machine_;
   vm.heap.thaw(*m.heap);
   vm.meter.charge_bytes_unchecked(static_cast<size_t>(m.live_bytes - vm.meter.live_bytes()));
-  Machine::each(m, vm, [](const auto& saved, auto& live) { live = saved; });
+  Machine::each(m, vm, [](const auto& saved, auto& live) { assign(live, saved); });
 }
 
 }  // namespace hognose::runtime

@@ -47,7 +47,7 @@ Result error_handlers(Interpreter& vm, Value*) {
 
 // at_exit(): the list of what is called when the program ends; at_exit(True) calls it now.
 Result at_exit(Interpreter& vm, Value* args) {
-  Str* name = intern(vm, "at_exit");
+  Str* name = vm.names.at_exit;
   Value functions = dict_get_str(vm, vm.registry, name);
   if (functions.is_empty()) {
     List* list = make_list(vm, nullptr, 0);

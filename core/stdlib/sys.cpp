@@ -434,7 +434,7 @@ Result initialize(Interpreter& vm, Module* module) {
     put(name, make_list(vm, nullptr, 0));
   put("path_importer_cache", make_dict(vm));
   put("_xoptions", make_dict(vm));
-  Value argv = dict_get_str(vm, vm.registry, intern(vm, "argv"));
+  Value argv = dict_get_str(vm, vm.registry, vm.names.argv);
   put("argv", argv.is_empty() ? Value(make_list(vm, nullptr, 0)) : argv);
   std::vector<Value> names;
   for (const ModuleSpec* spec : vm.hooks.module_specs) names.push_back(intern(vm, spec->name));

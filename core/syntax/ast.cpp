@@ -55,4 +55,21 @@ Ident IdentifierTable::intern(std::string_view text, uint32_t hash) {
   return entry;
 }
 
+void IdentifierTable::add_known(const Known* known, uint32_t count, Ident* all) {
+  static_assert(sizeof(Known) == sizeof(Identifier) + sizeof(Known::text));
+  assert(count_ == 0);
+  while (capacity_ < count && !arena_.failed()) grow();
+  Known* copy = arena_.array<Known>(count);
+  for (uint32_t i = 0; i < count; ++i) all[i] = &failed_;
+  if (copy == nullptr || arena_.failed()) return;
+  memcpy(static_cast<void*>(copy), known, count * sizeof(Known));
+  for (Known* name = copy; name != copy + count; ++name) {
+    Identifier** bucket = &buckets_[name->identifier.hash & (capacity_ - 1)];
+    name->identifier.next = *bucket;
+    *bucket = &name->identifier;
+    *all++ = &name->identifier;
+  }
+  count_ = count;
+}
+
 }  // namespace hognose::syntax

@@ -53,10 +53,10 @@ using OptSpan = Span<T*>;
 
 // An interned spelling, UTF-8 in NFKC, followed by a zero byte.
 struct Identifier {
-  Identifier* next;  // in the table's chain
-  uint32_t hash;
-  uint32_t size;
-  uint32_t user;  // room for whoever numbers the names of one program (the compiler); zero at first
+  Identifier* next = nullptr;  // in the table's chain
+  uint32_t hash = 0;
+  uint32_t size = 0;
+  uint32_t user = 0;  // room for whoever numbers the names of one program (the compiler); zero at first
 
   const char* c_str() const { return reinterpret_cast<const char*>(this + 1); }
   std::string_view view() const { return {c_str(), size}; }
@@ -78,6 +78,21 @@ class IdentifierTable {
     return hash;
   }
   uint32_t size() const { return count_; }
+
+  // A name that its user always wants, made when the interpreter is compiled.
+  struct Known {
+    Identifier identifier{};
+    char text[32]{};
+    template <size_t n>
+    constexpr Known(const char (&given)[n]) {  // NOLINT: a row of a table
+      static_assert(n <= sizeof text);
+      identifier.hash = hash(std::string_view(given, n - 1));
+      identifier.size = n - 1;
+      for (size_t i = 0; i < n; ++i) text[i] = given[i];
+    }
+  };
+  // Before all others: every compilation begins with this, so they are copied as one block. `all` gets them in order.
+  void add_known(const Known* known, uint32_t count, Ident* all);
 
  private:
   void grow();

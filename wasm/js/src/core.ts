@@ -13,6 +13,7 @@ import {
   checkOptions,
   checkString,
   describe,
+  kLimitNames,
   type AsyncRunOptions,
   type CompileOptions,
   type HostFunction,
@@ -108,13 +109,17 @@ class Channel {
   /** Hands the writer's message over; returns its length. */
   send(): number {
     const { glue } = this;
-    const message = this.writer.finish();
-    if (glue.HEAPU32[this.#mailbox + 1]! < message.length) {
-      glue.reserve(message.length);
-      if (glue.HEAPU32[this.#mailbox + 1]! < message.length) throw new HostError(`a message of ${message.length} bytes does not fit into memory`);
+    const { bytes, size } = this.writer;
+    if (glue.HEAPU32[this.#mailbox + 1]! < size) {
+      glue.reserve(size);
+      if (glue.HEAPU32[this.#mailbox + 1]! < size) throw new HostError(`a message of ${size} bytes does not fit into memory`);
     }
-    glue.HEAPU8.set(message, glue.HEAPU32[this.#mailbox]!);
-    return message.length;
+    const { HEAPU8 } = glue;
+    const to = glue.HEAPU32[this.#mailbox]!;
+    // A view and a call of set() cost more than a few dozen bytes do.
+    if (size > 64) HEAPU8.set(bytes.subarray(0, size), to);
+    else for (let i = 0; i < size; i++) HEAPU8[to + i] = bytes[i]!;
+    return size;
   }
 
   /** The reader, at the start of the core's message. */
@@ -337,7 +342,7 @@ function writeModules(writer: Writer, modules: Record<string, string> | undefine
   if (modules === null || (modules !== undefined && (typeof modules !== "object" || Array.isArray(modules)))) {
     throw new HostError(`modules must be an object of sources by name, not ${describe(modules)}`);
   }
-  const names = Object.keys(modules ?? {});
+  const names = modules ? Object.keys(modules) : [];
   writer.varint(names.length);
   for (const name of names) {
     checkNames("modules", name.split("."));
@@ -350,6 +355,7 @@ function checkDicts(dicts: unknown): void {
 }
 
 function writeLimits(writer: Writer, options: RunOptions | StartOptions | SessionOptions): void {
+  if (options.limits === undefined) return writer.zeros(kLimitNames.length);
   for (const limit of checkLimits(options.limits)) {
     if (limit === undefined) writer.byte(0);
     else if (limit === null) writer.byte(1);
@@ -487,7 +493,8 @@ function begin(execution: Execution, program: number, declared: readonly string[
   for (const name of declared) {
     if (!Object.hasOwn(inputs, name)) throw new HostError(`missing input "${name}"`);
   }
-  for (const name of Object.keys(inputs)) {
+  for (const name in inputs) {
+    if (!Object.hasOwn(inputs, name)) continue;
     if (!declared.includes(name)) {
       throw new HostError(`unknown input "${name}" (${declared.length ? `declared: ${declared.join(", ")}` : "the program was compiled without inputs"})`);
     }

@@ -53,15 +53,20 @@ export class Writer {
     return this;
   }
 
-  /** The message so far. */
-  finish(): Uint8Array {
-    return this.bytes.subarray(0, this.#at);
+  /** Of the message so far. */
+  get size(): number {
+    return this.#at;
   }
 
   byte(value: number): this {
     this.#room(1);
     this.bytes[this.#at++] = value;
     return this;
+  }
+
+  zeros(count: number): void {
+    this.#room(count);
+    for (; count > 0; count--) this.bytes[this.#at++] = 0;
   }
 
   varint(value: number): this {
