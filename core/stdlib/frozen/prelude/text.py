@@ -5,12 +5,11 @@ def str_of(cls, obj):
     return _str_with_type(cls, str(obj))
 
 
-def str_percent(template, values):
+def str_percent(template, values, binary=False):
+    """Also for bytes, which come and go as Latin-1 then."""
     pieces = []
-    mapping = None
     is_tuple = _isinstance(values, tuple)
-    if not is_tuple and not _isinstance(values, str) and _has_special(values, "__getitem__"):
-        mapping = values
+    is_mapping = not is_tuple and not _isinstance(values, (bytes, bytearray, str) if binary else str) and _has_special(values, "__getitem__")
     arguments = values if is_tuple else (values,)
     used = 0
     used_mapping = False
@@ -19,90 +18,65 @@ def str_percent(template, values):
     while True:
         at = template.find("%", i)
         if at < 0:
-            pieces.append(template[i:])
             break
         pieces.append(template[i:at])
         i = at + 1
-        argument = None
         has_argument = False
         if i < n and template[i] == "(":
-            if mapping is None:
+            if not is_mapping:
                 raise TypeError("format requires a mapping")
             depth = 1
             i += 1
-            key_start = i
+            start = i
             while i < n and depth:
-                c = template[i]
-                if c == "(":
+                if template[i] == "(":
                     depth += 1
-                elif c == ")":
+                elif template[i] == ")":
                     depth -= 1
                 i += 1
             if depth:
                 raise ValueError("incomplete format key")
-            argument = mapping[template[key_start:i - 1]]
-            has_argument = True
-            used_mapping = True
-        left = plus = space = alternate = zero = False
-        while i < n:
-            c = template[i]
-            if c == "-":
-                left = True
-            elif c == "+":
-                plus = True
-            elif c == " ":
-                space = True
-            elif c == "#":
-                alternate = True
-            elif c == "0":
-                zero = True
-            else:
-                break
+            key = template[start:i - 1]
+            argument = values[key.encode("latin-1") if binary else key]
+            has_argument = used_mapping = True
+        start = i
+        while i < n and template[i] in "-+ #0":
             i += 1
-        width = -1
-        if i < n and template[i] == "*":
-            if used >= _seq_length(arguments):
-                raise TypeError("not enough arguments for format string")
-            width = _seq_item(arguments, used)
-            used += 1
-            if not _isinstance(width, int):
-                raise TypeError("* wants int")
-            if width < 0:
-                left = True
-                width = -width
-            i += 1
-        else:
-            digits = i
-            while i < n and "0" <= template[i] <= "9":
-                i += 1
-            if i > digits:
-                width = int(template[digits:i])
-                if width > 9223372036854775807:
-                    raise ValueError("width too big")
+        flags = template[start:i]
+        width = 0
         precision = -1
-        if i < n and template[i] == ".":
-            i += 1
-            precision = 0
+        for bits in (63, 31):  # of the width, then of the precision
+            if bits == 31:
+                if i >= n or template[i] != ".":
+                    break
+                i += 1
+                precision = 0
             if i < n and template[i] == "*":
                 if used >= _seq_length(arguments):
                     raise TypeError("not enough arguments for format string")
-                precision = _seq_item(arguments, used)
+                number = _seq_item(arguments, used)
                 used += 1
-                if not _isinstance(precision, int):
-                    raise TypeError("* wants int")
-                if not -1 << 31 <= precision < 1 << 31:
-                    raise OverflowError("Python int too large to convert to C int")
-                if precision < 0:
-                    precision = 0
                 i += 1
+                if not _isinstance(number, int):
+                    raise TypeError("* wants int")
+                if not -1 << bits <= number < 1 << bits:
+                    raise OverflowError(f"Python int too large to convert to C {'ssize_t' if bits == 63 else 'int'}")
             else:
-                digits = i
+                start = i
                 while i < n and "0" <= template[i] <= "9":
                     i += 1
-                if i > digits:
-                    precision = int(template[digits:i])
-                    if precision > 2147483647:
-                        raise ValueError("precision too big")
+                if i == start:
+                    continue
+                number = int(template[start:i])
+                if number >> bits:
+                    raise ValueError("width too big" if bits == 63 else "precision too big")
+            if bits == 31:
+                precision = max(number, 0)
+            elif number < 0:
+                flags += "-"
+                width = -number
+            else:
+                width = number
         if i < n and template[i] in "hlL":
             i += 1
         if i >= n:
@@ -113,97 +87,100 @@ def str_percent(template, values):
             pieces.append("%")
             continue
         if not has_argument:
-            if mapping is not None and used_mapping:
+            if used_mapping:
                 argument = values
+            elif used >= _seq_length(arguments):
+                raise TypeError("not enough arguments for format string")
             else:
-                if used >= _seq_length(arguments):
-                    raise TypeError("not enough arguments for format string")
                 argument = _seq_item(arguments, used)
                 used += 1
-        if kind == "s" or kind == "r" or kind == "a":
-            text = str(argument) if kind == "s" else repr(argument) if kind == "r" else ascii(argument)
-            if precision >= 0:
-                text = text[:precision]
-            sign = ""
-            zero = False
-        elif kind == "c":
-            if _isinstance(argument, str):
-                if len(argument) != 1:
-                    raise TypeError(f"%c requires an int or a unicode character, not a string of length {len(argument)}")
-                text = argument
-            elif _has_special(argument, "__index__"):
-                code = _call_special(argument, "__index__") if not _isinstance(argument, int) else argument
-                if not _isinstance(code, int):
-                    raise TypeError(f"%c requires an int or a unicode character, not {_type_name(argument)}")
-                if code < 0 or code > 0x10FFFF:
-                    raise OverflowError("%c arg not in range(0x110000)")
-                text = chr(code)
-            else:
-                raise TypeError(f"%c requires an int or a unicode character, not {_type_name(argument)}")
-            sign = ""
-            zero = False
-        elif kind in "diuxXo":
-            if not _isinstance(argument, int):
-                if kind in "xXo":
-                    number = _call_special(argument, "__index__") if _has_special(argument, "__index__") else None
-                    if not _isinstance(number, int):
-                        raise TypeError(f"%{kind} format: an integer is required, not {_type_name(argument)}")
-                else:
-                    if not _has_special(argument, "__index__") and not _has_special(argument, "__int__") or _isinstance(argument, str):
-                        raise TypeError(f"%{kind} format: a real number is required, not {_type_name(argument)}")
-                    number = None
-                    try:
-                        number = int(argument)
-                    except TypeError:
-                        pass
-                    if number is None:
-                        raise TypeError(f"%{kind} format: a real number is required, not {_type_name(argument)}")
-            else:
+        number = None
+        sign = ""
+        if kind in "diuxXo":
+            wanted = "a real number"
+            if _isinstance(argument, int):
                 number = int(argument)
-            negative = number < 0
-            if negative:
-                number = -number
-            if kind == "x":
-                text = format(number, "x")
-            elif kind == "X":
-                text = format(number, "X")
-            elif kind == "o":
-                text = format(number, "o")
-            else:
-                text = format(number, "d")
-            if precision > len(text):
-                text = "0" * (precision - len(text)) + text
-            sign = "-" if negative else "+" if plus else " " if space else ""
-            if alternate and kind in "xXo":
+            elif kind in "xXo":
+                wanted = "an integer"
+                number = _call_special(argument, "__index__") if _has_special(argument, "__index__") else None
+                if not _isinstance(number, int):
+                    number = None
+            elif (_has_special(argument, "__index__") or _has_special(argument, "__int__")) and not _isinstance(argument, str):
+                try:
+                    number = int(argument)
+                except TypeError:
+                    pass
+            if number is None:
+                raise TypeError(f"%{kind} format: {wanted} is required, not {_type_name(argument)}")
+            text = format(abs(number), kind if kind in "xXo" else "d").rjust(precision, "0")
+            sign = "-" if number < 0 else "+" if "+" in flags else " " if " " in flags else ""
+            if "#" in flags and kind in "xXo":
                 sign += "0" + kind
         elif kind in "eEfFgG":
-            if not _isinstance(argument, float):
-                if not _isinstance(argument, int) and not _has_special(argument, "__float__") and not _has_special(argument, "__index__") or _isinstance(argument, str):
-                    raise TypeError(f"must be real number, not {_type_name(argument)}")
-                argument = float(argument)
-            text = format(argument if _type(argument) is float else float.__pos__(argument), ("#" if alternate else "") + "." + str(6 if precision < 0 else precision) + kind)
-            sign = ""
+            if _isinstance(argument, float):
+                number = argument if _type(argument) is float else float.__pos__(argument)
+            elif _isinstance(argument, int) or (_has_special(argument, "__float__") or _has_special(argument, "__index__")) and not _isinstance(argument, str):
+                try:
+                    number = float(argument)
+                except BaseException:
+                    if not binary:
+                        raise
+            if number is None:
+                raise TypeError(f"{'float argument required' if binary else 'must be real number'}, not {_type_name(argument)}")
+            text = format(number, f"{'#' if '#' in flags else ''}.{6 if precision < 0 else precision}{kind}")
             if text[0] == "-":
                 sign = "-"
                 text = text[1:]
-            elif plus:
-                sign = "+"
-            elif space:
-                sign = " "
-        else:
-            raise ValueError(f"unsupported format character '{kind if ' ' < kind < chr(127) else '?'}' ({hex(ord(kind))}) at index {i - 1}")
-        if width > len(text) + len(sign):
-            if left:
-                pieces.append((sign + text).ljust(width))
-                continue
-            if zero:
-                pieces.append(sign + "0" * (width - len(sign) - len(text)) + text)
             else:
-                pieces.append((sign + text).rjust(width))
+                sign = "+" if "+" in flags else " " if " " in flags else ""
         else:
-            pieces.append(sign + text)
-    if used < _seq_length(arguments) and mapping is None and not (is_tuple is False and used_mapping):
-        raise TypeError("not all arguments converted during string formatting")
+            flags = flags.replace("0", "")
+            if kind == "c":
+                wanted = "%c requires an integer in range(256) or a single byte, not " if binary else "%c requires an int or a unicode character, not "
+                if _isinstance(argument, (bytes, bytearray) if binary else str):
+                    if len(argument) != 1:
+                        raise TypeError(f"{wanted}a {_type_name(argument) + ' object' if binary else 'string'} of length {len(argument)}")
+                    text = chr(argument[0]) if binary else argument
+                else:
+                    if _has_special(argument, "__index__"):
+                        try:
+                            number = checked_index(argument)
+                        except TypeError:
+                            if binary:
+                                raise
+                    if number is None:
+                        raise TypeError(wanted + _type_name(argument))
+                    if not 0 <= number <= (255 if binary else 0x10FFFF):
+                        raise OverflowError(f"%c arg not in range({'256' if binary else '0x110000'})")
+                    text = chr(number)
+                precision = -1
+            elif binary and kind in "sb":
+                data = _buffer(argument)
+                if data is None:
+                    if not _has_special(argument, "__bytes__"):
+                        raise TypeError(f"%b requires a bytes-like object, or an object that implements __bytes__, not '{_type_name(argument)}'")
+                    data = _call_special(argument, "__bytes__")
+                    if not _isinstance(data, bytes):
+                        raise TypeError(f"__bytes__ returned non-bytes (type {_type_name(data)})")
+                text = data.decode("latin-1")
+            elif kind == "s":
+                text = str(argument)
+            elif kind in "ra":
+                text = ascii(argument) if binary or kind == "a" else repr(argument)
+            else:
+                raise ValueError(f"unsupported format character '{kind if ' ' < kind < chr(127) else '?'}' ({hex(ord(kind))}) at index {i - 1}")
+            if precision >= 0:
+                text = text[:precision]
+        if "-" in flags:
+            text = (sign + text).ljust(width)
+        elif "0" in flags:
+            text = sign + text.rjust(width - len(sign), "0")
+        else:
+            text = (sign + text).rjust(width)
+        pieces.append(text)
+    if used < _seq_length(arguments) and not is_mapping:
+        raise TypeError(f"not all arguments converted during {'bytes' if binary else 'string'} formatting")
+    pieces.append(template[i:])
     return "".join(pieces)
 
 
