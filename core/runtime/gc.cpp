@@ -473,21 +473,30 @@ bool queue_finalizer(Interpreter& vm, Object* object) {
   return true;
 }
 
-void Heap::queue_all_finalizers() {
-  visit([](Object* object, void* vm) { queue_finalizer(*static_cast<Interpreter*>(vm), object); }, &vm_);
-}
-
-void Heap::collect_finalizable(Marker& marker) {
+// Objects with a __del__ come first: it may still want what a generator's `finally` or a buffer's release takes away.
+void Heap::queue_finalizers(uint8_t live) {
   struct Context {
     Interpreter& vm;
-    uint8_t epoch;
-  } context{vm_, impl_->epoch};
+    uint8_t live;
+    std::vector<Object*> later;
+  } context{vm_, live, {}};
   visit(
       [](Object* object, void* raw) {
         Context* c = static_cast<Context*>(raw);
-        if (object->mark != c->epoch) queue_finalizer(c->vm, object);
+        if (object->mark == c->live) return;
+        if (object->kind == Kind::kGenerator || object->kind == Kind::kMemoryView)
+          c->later.push_back(object);
+        else
+          queue_finalizer(c->vm, object);
       },
       &context);
+  for (Object* object : context.later) queue_finalizer(vm_, object);
+}
+
+void Heap::queue_all_finalizers() { queue_finalizers(0xff); }  // no object has this mark
+
+void Heap::collect_finalizable(Marker& marker) {
+  queue_finalizers(impl_->epoch);
   clear_weak_references(marker);
   vm_.state->finalizers.trace(marker);
   drain(*impl_, marker);

@@ -82,6 +82,7 @@ class Heap {
   Object* allocate_large(size_t bytes);
   void charge(size_t bytes);
   void charge_past_limit();
+  void queue_finalizers(uint8_t live);  // of objects with another mark
   void collect_finalizable(Marker& marker);
   void clear_weak_references(Marker& marker);
   void sweep();
