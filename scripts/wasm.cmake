@@ -30,8 +30,9 @@ target_link_options(hognose_wasm PRIVATE
   # Inlining across files only where it hardly costs anything (7 % less); what the loop needs is inlined file by file.
   -sMALLOC=emmalloc -Oz -Wl,-mllvm,-inline-threshold=5
   # Binaryen knows nothing of `noinline`: it would put each slow path that is called from one place back into the interpreter loop, and twice the
-  # loop takes V8 twice as long to optimise, while the program runs in baseline code.
-  -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=20)
+  # loop takes V8 twice as long to optimise, while the program runs in baseline code. Packing memory makes hundreds of segments of the data to save
+  # zeros, which a compressed download hardly notices; their addresses it does.
+  -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=20,--skip-pass=memory-packing)
 
 # Size is a budget here. Parsing and compiling are short work, so those layers are compiled for size above all; builtins and modules
 # for size with inlining; of the support layer, the kernels of the big integers and what every string needs stay quick.

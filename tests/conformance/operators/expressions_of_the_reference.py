@@ -22,7 +22,7 @@ for text in ("x = 7\nx is 7", "x is 'a'", "x is not ()", "x is None", "x is True
         print(error)
 
 # Power: to the left of unary operators, from right to left; negative exponents; complex results.
-print(-1 ** 2, (-1) ** 2, 2 ** -1, 2 ** 3 ** 2, (2 ** 3) ** 2, -2 ** -2, 10 ** 2, 10 ** -2, 0 ** 0, 0.0 ** 0, 2 ** 0.5, (-8) ** (1 / 3), 2 ** -0.5, ~2 ** 2, not 2 ** 0, True ** 2, type(2 ** True), 1j ** 2, 2.0 ** 3, (-2) ** 3.0)
+print(-1 ** 2, (-1) ** 2, 2 ** -1, 2 ** 3 ** 2, (2 ** 3) ** 2, -2 ** -2, 10 ** 2, 10 ** -2, 0 ** 0, 0.0 ** 0, 2 ** 0.5, (-8) ** (1 / 3), 4 ** -0.5, ~2 ** 2, not 2 ** 0, True ** 2, type(2 ** True), 1j ** 2, 2.0 ** 3, (-2) ** 3.0)
 for action in (lambda: 0 ** -1, lambda: 0.0 ** -1, lambda: 0j ** -1, lambda: "a" ** 2, lambda: 2 ** "a", lambda: None ** None, lambda: 2.0 ** 5000, lambda: (-1.0) ** 0.5 == 1j or abs((-1.0) ** 0.5 - 1j) < 1e-15, lambda: 0 ** 0.5, lambda: [] ** 1):
     attempt(action)
 

@@ -355,7 +355,10 @@ function checkDicts(dicts: unknown): void {
 }
 
 function writeLimits(writer: Writer, options: RunOptions | StartOptions | SessionOptions): void {
-  if (options.limits === undefined) return writer.zeros(kLimitNames.length);
+  if (options.limits === undefined) {
+    writer.zeros(kLimitNames.length);
+    return;
+  }
   for (const limit of checkLimits(options.limits)) {
     if (limit === undefined) writer.byte(0);
     else if (limit === null) writer.byte(1);

@@ -1,4 +1,4 @@
-"""bytes, bytearray and memoryview in Python: sources with methods of their own, % formatting."""
+# bytes, bytearray and memoryview in Python: sources with methods of their own, % formatting.
 
 
 def bytes_from_method(cls, source):
@@ -9,7 +9,7 @@ def bytes_from_method(cls, source):
 
 
 def bytes_from_items(target, source, none):
-    """`target` is what _construct_bytes makes or fills, or a tuple of a method and its arguments before the items."""
+    # `target` is what _construct_bytes makes or fills, or a tuple of a method and its arguments before the items.
     message = f"cannot convert '{_type_name(source)}' object to {'bytes' if _isinstance(target, type) else 'bytearray'}"
     if _isinstance(target, tuple) and len(target) == 2:
         message = "can't extend bytearray with " + _type_name(source)

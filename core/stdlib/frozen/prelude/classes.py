@@ -1,4 +1,4 @@
-"""Making classes: the class statement and type()."""
+# Making classes: the class statement and type().
 
 
 def build_class(function, name, bases, keywords):
@@ -51,7 +51,7 @@ def resolve_bases(bases):
 
 
 def class_of_slots(metaclass, name, bases, names, keywords):
-    """type.__new__() where __slots__ is another iterable, which the class keeps."""
+    # type.__new__() where __slots__ is another iterable, which the class keeps.
     slots = names["__slots__"]
     cls = type.__new__(metaclass, name, bases, {**names, "__slots__": tuple(slots)}, **keywords)
     type.__setattr__(cls, "__slots__", slots)
@@ -377,7 +377,8 @@ def run_at_exit(functions, result):
             function(*args, **kwargs)
         except BaseException as error:
             report_ignored(f"in atexit callback {function!r}", error)
-    functions.clear()  # what was registered meanwhile comes too late
+    # What was registered meanwhile comes too late
+    functions.clear()
     return result
 
 

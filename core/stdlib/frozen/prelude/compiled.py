@@ -1,4 +1,4 @@
-"""What compiled code calls by name: match statements, except*, template strings, type parameters, the prompt."""
+# What compiled code calls by name: match statements, except*, template strings, type parameters, the prompt.
 
 
 def displayhook(value):

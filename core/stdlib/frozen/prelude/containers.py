@@ -1,7 +1,6 @@
-"""Slow paths of list, tuple, dict, set, range and slice: keys and items with Python-level __hash__, __eq__, __lt__, __index__.
-
-A lookup with a Python __eq__ walks the candidates of a hash one by one; when the comparison has changed the table, it begins again.
-"""
+# Slow paths of list, tuple, dict, set, range and slice: keys and items with Python-level __hash__, __eq__, __lt__, __index__.
+#
+# A lookup with a Python __eq__ walks the candidates of a hash one by one; when the comparison has changed the table, it begins again.
 
 
 def with_index(method, target, index, rest):
@@ -58,7 +57,8 @@ def with_list(method, target, iterable):
 
 def list_fill(target, iterable):
     iterator = iter(iterable)
-    length_hint(iterable, 0)  # as CPython asks, for the program to see
+    # As CPython asks, for the program to see
+    length_hint(iterable, 0)
     for item in iterator:
         _list_append(target, item)
     return target

@@ -1,4 +1,4 @@
-"""What exceptions do where user code may be called: repr and str of their arguments, exception groups."""
+# What exceptions do where user code may be called: repr and str of their arguments, exception groups.
 
 
 def exception_repr(name, args):

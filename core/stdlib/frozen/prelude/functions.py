@@ -1,4 +1,4 @@
-"""Slow paths of the builtin functions: what they do when they meet Python-level behaviour."""
+# Slow paths of the builtin functions: what they do when they meet Python-level behaviour.
 
 
 def again_with(function, args, position, special):
@@ -290,7 +290,7 @@ def display(value):
 
 
 def compile_bytes(function, source, rest):
-    """exec, eval or compile with source in bytes, in the encoding that a comment in the first two lines declares."""
+    # exec, eval or compile with source in bytes, in the encoding that a comment in the first two lines declares.
     data = bytes(source)
     if b"\0" in data:
         raise SyntaxError("source code string cannot contain null bytes")

@@ -1,8 +1,7 @@
-"""throw() of generators, and the steps of async generators.
-
-What asend() and its kin hand out is a generator of the prelude under another type: awaiting it resumes the async generator. Inside that,
-an `await` yields through (the step yields it on), a `yield` raises StopIteration with the value, a return StopAsyncIteration.
-"""
+# throw() of generators, and the steps of async generators.
+#
+# What asend() and its kin hand out is a generator of the prelude under another type: awaiting it resumes the async generator. Inside that,
+# an `await` yields through (the step yields it on), a `yield` raises StopIteration with the value, a return StopAsyncIteration.
 
 
 def generator_throw(generator, typ, val, tb):

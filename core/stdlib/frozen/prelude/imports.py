@@ -1,4 +1,4 @@
-"""The import statement. Modules come from the native table and the frozen ones; both are made by _find_module."""
+# The import statement. Modules come from the native table and the frozen ones; both are made by _find_module.
 
 
 def import_name(name, globals_, fromlist, level):
@@ -123,5 +123,5 @@ def run_warned(warnings, code, globals_, locals_):
 
 
 def exec_code(code, globals_, locals_):
-    """exec() of a code object, which may be an expression's; its value is nobody's."""
+    # exec() of a code object, which may be an expression's; its value is nobody's.
     _run_code(code, globals_, locals_)

@@ -1,4 +1,4 @@
-"""The builtin functions that iterate over whatever has an __iter__, and the generators behind map, filter, zip and enumerate."""
+# The builtin functions that iterate over whatever has an __iter__, and the generators behind map, filter, zip and enumerate.
 
 
 def all_of(iterable):
@@ -20,7 +20,8 @@ def iter_of(value):
     try:
         method = _type_lookup(_type(iterator), "__next__")
     except TypeError:
-        method = True  # it is None: next() fails
+        # It is None: next() fails
+        method = True
     if method is None:
         raise TypeError(f"iter() returned non-iterator of type '{_type_name(iterator)}'")
     return iterator

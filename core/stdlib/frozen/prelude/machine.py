@@ -1,8 +1,7 @@
-"""Slow paths of the machine itself: what an instruction does when it meets Python-level behaviour.
-
-Each function stands alone: it is compiled when it is first needed, its globals are the intrinsics and the builtins. Frames of
-the prelude never show in tracebacks.
-"""
+# Slow paths of the machine itself: what an instruction does when it meets Python-level behaviour.
+#
+# Each function stands alone: it is compiled when it is first needed, its globals are the intrinsics and the builtins. Frames of
+# the prelude never show in tracebacks.
 
 
 def construct(cls, args, kwargs):

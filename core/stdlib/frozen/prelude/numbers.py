@@ -1,4 +1,4 @@
-"""Numbers made from objects with conversions written in Python."""
+# Numbers made from objects with conversions written in Python.
 
 
 def int_of(cls, value):

@@ -1,4 +1,4 @@
-"""str in Python: % formatting, format(), translate(), codecs other than the plain ones."""
+# str in Python: % formatting, format(), translate(), codecs other than the plain ones.
 
 
 def str_of(cls, obj):
@@ -6,7 +6,7 @@ def str_of(cls, obj):
 
 
 def str_percent(template, values, binary=False):
-    """Also for bytes, which come and go as Latin-1 then."""
+    # Also for bytes, which come and go as Latin-1 then.
     pieces = []
     is_tuple = _isinstance(values, tuple)
     is_mapping = not is_tuple and not _isinstance(values, (bytes, bytearray, str) if binary else str) and _has_special(values, "__getitem__")
@@ -45,7 +45,8 @@ def str_percent(template, values, binary=False):
         flags = template[start:i]
         width = 0
         precision = -1
-        for bits in (63, 31):  # of the width, then of the precision
+        # Of the width, then of the precision
+        for bits in (63, 31):
             if bits == 31:
                 if i >= n or template[i] != ".":
                     break

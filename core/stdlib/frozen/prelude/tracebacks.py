@@ -1,4 +1,4 @@
-"""The text of an exception that nobody caught, as CPython prints it."""
+# The text of an exception that nobody caught, as CPython prints it.
 
 
 def format_uncaught(exception, print_now=False):
