@@ -208,6 +208,7 @@ void Run::Impl::drop_frames() {
   vm.handled = Value::none();
   vm.pending = Value();
   vm.pending_call = PendingCall();
+  vm.state->finalizers_run = false;
   started = false;
 }
 

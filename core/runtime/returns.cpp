@@ -406,9 +406,10 @@ Step unwind(Interpreter& vm, bool with_traceback_entry, bool not_here) {
       bool stopped = gone.code->hidden && vm.is_instance(vm.pending, vm.types.stop_iteration);
       if (gone.on_return == OnReturn::kGeneratorClose &&
           (stopped || vm.is_instance(vm.pending, vm.types.generator_exit))) {
-        vm.pending = Value();
-        return deliver(vm, Value::none(), gone.destination,
-                       gone.carry.is_empty() ? OnReturn::kStore : OnReturn::kThenRaise, gone.carry);
+        vm.pending = gone.carry;
+        if (vm.pending.is_empty()) return deliver(vm, Value::none(), gone.destination, OnReturn::kStore, Value());
+        chain_thrown(vm);  // what was thrown goes on to the delegating generator, in a chain however long
+        continue;
       }
       if (gone.on_return == OnReturn::kAsyncGeneratorSend) {
         gone.generator->async_closed = true;

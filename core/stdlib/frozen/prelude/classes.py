@@ -347,12 +347,15 @@ def run_finalizers():
                 function(target)
         except BaseException as error:
             if function is None:
-                where = f"while calling deallocator {_type_lookup(_type(target), '__del__')!r}"
+                try:
+                    function = _type_lookup(_type(target), "__del__")
+                except TypeError:
+                    pass
+                report_ignored("while calling deallocator", error, function)
             elif function is False:
-                where = f"while closing generator {target!r}"
+                report_ignored("while closing generator", error, target)
             else:
-                where = f"while calling weakref callback {function!r}"
-            report_ignored(where, error)
+                report_ignored("while calling weakref callback", error, function)
 
 
 def close_abandoned(generator):
@@ -376,7 +379,7 @@ def run_at_exit(functions, result):
         try:
             function(*args, **kwargs)
         except BaseException as error:
-            report_ignored(f"in atexit callback {function!r}", error)
+            report_ignored("in atexit callback", error, function)
     # What was registered meanwhile comes too late
     functions.clear()
     return result

@@ -87,9 +87,14 @@ def format_one_exception(exception, carets=True):
     return text + format_exception_only(exception)
 
 
-def report_ignored(where, exception):
-    # As sys.unraisablehook(): nothing of what led to it.
+def report_ignored(where, exception, *about):
+    # As sys.unraisablehook(): nothing of what led to it. Whatever fails here is not heard of.
     try:
+        for value in about:
+            try:
+                where += f" {value!r}"
+            except Exception:
+                where += " <object repr() failed>"
         import_module("sys").stderr.write(f"Exception ignored {where}:\n{format_one_exception(exception, False)}")
     except BaseException:
         pass
