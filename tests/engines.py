@@ -26,7 +26,7 @@ SCRIPT_NAME = "main.py"
 ENGINES = {
     "native": ("cmd", "dist/bin/hognose {options} {file}", {}, 1),
     "asan": ("cmd", "build/asan/hognose {options} {file}", {}, 8),
-    "gc-stress": ("cmd", "build/asan/hognose --gc-stress {options} {file}", {}, 40),
+    "gc-stress": ("cmd", "build/asan/hognose --gc-stress --max-duration-secs 300 {options} {file}", {}, 40),
     "wasm": ("driver", "node tests/conformance/drive_wasm.mjs", {}, 3),
     "pyodide": ("driver", "node tests/conformance/drive_pyodide.mjs", {}, 4),
     "cpython": ("cmd", "scripts/python3.14 {file}", {"PYTHON_COLORS": "0", "NO_COLOR": "1", "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore,default::SyntaxWarning"}, 1),

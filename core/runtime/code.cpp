@@ -1,12 +1,10 @@
 #include "runtime/code.h"
 
-#include <algorithm>
 #include <cstring>
 #include <new>
 
 #include "runtime/containers.h"
 #include "runtime/numbers.h"
-#include "runtime/state.h"
 #include "runtime/strings.h"
 
 namespace hognose::runtime {
@@ -77,13 +75,6 @@ Value link_constant(Interpreter& vm, const Constant& constant) {
   return Value::none();
 }
 
-// Whether it makes a difference that a generator or coroutine of this code is closed (gc.cpp).
-bool closing_may_show(const CodeObject& unit) {
-  if (!unit.handlers.empty() || (unit.flags & bytecode::kFlagCoroutine)) return true;
-  return std::any_of(unit.instructions.begin(), unit.instructions.end(),
-                     [](const bytecode::Instruction& i) { return i.op == bytecode::kYieldFrom; });
-}
-
 Code* link(Interpreter& vm, CodeRoot* root, const CodeObject& unit) {
   Code* code = static_cast<Code*>(vm.heap.allocate(Kind::kCode, vm.types.code, sizeof(Code)));
   code->unit = &unit;
@@ -104,7 +95,6 @@ Code* link(Interpreter& vm, CodeRoot* root, const CodeObject& unit) {
   constexpr uint32_t kGenerates = bytecode::kFlagGenerator | bytecode::kFlagCoroutine | bytecode::kFlagAsyncGenerator;
   constexpr uint32_t kNotSimple =
       bytecode::kFlagVarArgs | bytecode::kFlagVarKeywords | bytecode::kFlagNamespace | kGenerates;
-  if ((unit.flags & kGenerates) && !code->hidden && closing_may_show(unit)) vm.state->any_finalizer = true;
   bool plain = (unit.flags & kNotSimple) == 0 && unit.keyword_only_count == 0;
   code->plain_arguments = plain ? unit.argument_count : UINT16_MAX;
   code->parameter_names = make_tuple(vm, nullptr, unit.parameter_count);

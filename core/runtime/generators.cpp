@@ -37,6 +37,9 @@ Generator* make_generator(Interpreter& vm, Code* code, Function* function, Dict*
                : flavor == Generator::Flavor::kAsyncGenerator ? vm.types.async_generator
                                                               : vm.types.generator;
   Generator* generator = static_cast<Generator*>(vm.heap.allocate(Kind::kGenerator, type, sizeof(Generator)));
+  // Closing it may show (gc.cpp); what delegates is told of below, and in returns.cpp.
+  if (!code->hidden && (!code->unit->handlers.empty() || flavor == Generator::Flavor::kCoroutine))
+    vm.state->any_finalizer = true;
   generator->state = Generator::State::kCreated;
   generator->flavor = flavor;
   generator->function = function;
@@ -227,6 +230,7 @@ Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resu
         resume_pc = static_cast<uint32_t>(vm.frame().pc - vm.frame().code->instructions) - 1;
         resume_register = i.a;
         vm.frame().generator->delegate = vm.registers(vm.frame())[i.b];
+        vm.state->any_finalizer = true;
         continue;
       }
       case OnReturn::kGeneratorClose:

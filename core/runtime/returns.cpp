@@ -151,6 +151,7 @@ Step deliver(Interpreter& vm, Value value, uint16_t destination, OnReturn on_ret
       const Instruction& i = current_instruction(vm);
       uint32_t pc = static_cast<uint32_t>(vm.frame().pc - vm.frame().code->instructions) - 1;
       vm.frame().generator->delegate = r[i.b];
+      vm.state->any_finalizer = true;
       return yield_value(vm, value, pc, i.a);
     }
     case OnReturn::kIterCheck:
