@@ -377,8 +377,10 @@ Outcome Run::Impl::fail_python() {
     }
     if (is_int_or_bool(code)) info.message = support::decimal_text(info.exit_code);
   }
+  vm.state->handles.push_back(globals);  // so is what the end needs
   std::string text = render(exception);
   if (has_end()) (void)call_to_end(enter_end(Value::none()));
+  vm.state->handles.pop_back();
   if (vm.meter.tripped() != support::Limit::kNone) {
     vm.state->handles.pop_back();
     return fail(host::limit_error(vm.meter));

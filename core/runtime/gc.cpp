@@ -451,10 +451,11 @@ bool closing_shows(const Generator* generator) {
   if (generator->state == Generator::State::kCreated) return generator->flavor == Generator::Flavor::kCoroutine;
   if (generator->state != Generator::State::kSuspended) return false;
   if (!generator->delegate.is_empty()) return true;
-  for (const bytecode::Handler& handler : generator->code->unit->handlers) {
-    if (generator->pc > handler.start && generator->pc <= handler.end) return true;  // pc is the next instruction
-  }
-  return false;
+  // The ranges are in order and apart from each other; pc is the next instruction.
+  const std::vector<bytecode::Handler>& handlers = generator->code->unit->handlers;
+  auto range = std::partition_point(handlers.begin(), handlers.end(),
+                                    [&](const bytecode::Handler& handler) { return handler.end < generator->pc; });
+  return range != handlers.end() && generator->pc > range->start;
 }
 
 // The owner of the buffer is to hear when no view is left.

@@ -696,6 +696,8 @@ Result set_mro(Interpreter& vm, Type* type, Tuple* mro) {
   // Classes that are not above a base have to know as well that `type` changes with them.
   for (uint32_t i = 0; i < mro->length; ++i) {
     Type* above = mro->items()[i].as<Type>();
+    if (!vm.charge(type->bases->length + (above->subclasses == nullptr ? 1 : above->subclasses->length / 8 + 1)))
+      return vm.limit();
     bool knows = above == type;
     for (uint32_t k = 0; k < type->bases->length; ++k)
       knows = knows || vm.is_subtype(type->bases->items()[k].as<Type>(), above);
