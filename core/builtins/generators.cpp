@@ -11,57 +11,85 @@ using namespace runtime;
 
 namespace {
 
-Result resume(Interpreter& vm, Value generator, Interpreter::Resume mode, Value value) {
+using Resume = Interpreter::Resume;
+
+// What send(), throw() and close() of an async generator's step mean before it has begun: the prelude's async_steps(generator, value, exception,
+// closing, thrown) has its arguments in the first registers.
+Result begin_step(Interpreter& vm, Generator* step, Resume& mode, Value& value) {
+  enum { kGenerator, kValue, kException, kClosing, kThrown };
+  Value* arguments = step->registers;
+  if (mode == Resume::kClose) return vm.tail_prelude("close_async_step"_prelude, {Value(step)});
+  if (mode == Resume::kThrow) {
+    arguments[kThrown] = is_Tuple(value) ? value.as<Tuple>()->items()[0] : value;
+  } else if (!value.is_none() && arguments[kException].is_none()) {
+    arguments[kValue] = value;
+  } else if (!value.is_none()) {
+    Generator* generator = arguments[kGenerator].as<Generator>();
+    if (generator->state != Generator::State::kFinished && !generator->async_running && !generator->async_closed)
+      return vm.raise(vm.types.runtime_error, "can't send non-None value to a just-started coroutine");
+  }
+  mode = Resume::kSend;
+  value = Value::none();
+  return Result::none();
+}
+
+Result resume(Interpreter& vm, Value generator, Resume mode, Value value) {
+  Generator* step = generator.as<Generator>();
+  if (step->state == Generator::State::kCreated &&
+      (step->type == vm.types.async_generator_asend || step->type == vm.types.async_generator_athrow)) {
+    Result result = begin_step(vm, step, mode, value);
+    if (!result.is_value()) return result;
+  }
   Result result = vm.tail_call(generator, {value});
   if (result.code() == Result::Code::kTailCall) vm.tail_resume = mode;
   return result;
 }
 
 Result generator_iter(Interpreter&, Value* args) { return args[0]; }
-Result generator_next(Interpreter& vm, Value* args) {
-  return resume(vm, args[0], Interpreter::Resume::kSend, Value::none());
-}
-Result generator_send(Interpreter& vm, Value* args) { return resume(vm, args[0], Interpreter::Resume::kSend, args[1]); }
-Result generator_close(Interpreter& vm, Value* args) {
-  return resume(vm, args[0], Interpreter::Resume::kClose, Value::none());
-}
+Result generator_next(Interpreter& vm, Value* args) { return resume(vm, args[0], Resume::kSend, Value::none()); }
+Result generator_send(Interpreter& vm, Value* args) { return resume(vm, args[0], Resume::kSend, args[1]); }
+Result generator_close(Interpreter& vm, Value* args) { return resume(vm, args[0], Resume::kClose, Value::none()); }
 
 Result generator_throw(Interpreter& vm, Value* args) {
   if (is_Exception(args[1]) && args[2].is_none()) {
     if (is_Traceback(args[3])) args[1].as<Exception>()->traceback = args[3];
-    return resume(vm, args[0], Interpreter::Resume::kThrow, args[1]);
+    return resume(vm, args[0], Resume::kThrow, args[1]);
   }
   return vm.tail_prelude("generator_throw"_prelude, {args[0], args[1], args[2], args[3]});
 }
 
 // _generator_throw(generator, exception)
-Result throw_exception(Interpreter& vm, Value* args) {
-  return resume(vm, args[0], Interpreter::Resume::kThrow, args[1]);
-}
-Result close_generator(Interpreter& vm, Value* args) {
-  return resume(vm, args[0], Interpreter::Resume::kClose, Value::none());
-}
-// _async_send(generator, value), _async_throw(generator, exception): for the steps of an async generator (prelude/async_generators.py).
-Result async_send(Interpreter& vm, Value* args) {
-  return resume(vm, args[0], Interpreter::Resume::kAsyncSend, args[1]);
-}
-Result async_throw(Interpreter& vm, Value* args) {
-  return resume(vm, args[0], Interpreter::Resume::kAsyncThrow, args[1]);
-}
+Result throw_exception(Interpreter& vm, Value* args) { return resume(vm, args[0], Resume::kThrow, args[1]); }
+Result close_generator(Interpreter& vm, Value* args) { return resume(vm, args[0], Resume::kClose, Value::none()); }
+// _async_send(generator, value), _async_throw(generator, exception): for the steps of an async generator (prelude/generators.py).
+Result async_send(Interpreter& vm, Value* args) { return resume(vm, args[0], Resume::kAsyncSend, args[1]); }
+Result async_throw(Interpreter& vm, Value* args) { return resume(vm, args[0], Resume::kAsyncThrow, args[1]); }
 
-Result async_state(Interpreter&, Value* args) {
+// _async_begin(generator, exception, closing, thrown): a step of an async generator begins (async_steps in prelude/generators.py), if it may.
+// False: athrow() or aclose() of one that has ended.
+Result async_begin(Interpreter& vm, Value* args) {
   Generator* generator = args[0].as<Generator>();
-  return Value::small_int(static_cast<int>(generator->state));
+  bool sends = args[1].is_none(), closes = args[2].is_true(), thrown = !args[3].is_none();
+  if (!sends && !thrown && generator->state == Generator::State::kFinished) return Value::false_();
+  if (generator->async_running)
+    return vm.raise(vm.types.runtime_error, "{}(): asynchronous generator is already running",
+                    sends    ? "anext"
+                    : closes ? "aclose"
+                             : "athrow");
+  if (!sends && !thrown) {
+    if (generator->async_closed) return vm.raise(vm.types.stop_async_iteration, "");
+    generator->async_closed = closes;
+  }
+  generator->async_running = true;
+  return Value::true_();
 }
-Result async_running(Interpreter&, Value* args) {
-  Generator* generator = args[0].as<Generator>();
-  bool before = generator->async_running;
-  generator->async_running = args[1].is_true();
-  return Value::boolean(before);
+Result async_end(Interpreter&, Value* args) {
+  args[0].as<Generator>()->async_running = false;
+  return Result::none();
 }
-// _as_async_step(generator): gives the prelude's generator the type of the awaitables that async generators hand out.
+// _as_async_step(generator, throws): gives the prelude's generator the type of the awaitables that async generators hand out.
 Result as_async_step(Interpreter& vm, Value* args) {
-  args[0].as_object()->type = vm.types.async_generator_asend;
+  args[0].as_object()->type = args[1].is_true() ? vm.types.async_generator_athrow : vm.types.async_generator_asend;
   return args[0];
 }
 
@@ -99,6 +127,7 @@ Result async_aclose(Interpreter& vm, Value* args) { return async_step(vm, "async
 Result get_running(Interpreter&, Value self) {
   return Value::boolean(self.as<Generator>()->state == Generator::State::kRunning);
 }
+Result get_async_running(Interpreter&, Value self) { return Value::boolean(self.as<Generator>()->async_running); }
 Result get_suspended(Interpreter&, Value self) {
   return Value::boolean(self.as<Generator>()->state == Generator::State::kSuspended);
 }
@@ -193,7 +222,7 @@ constexpr NativeSpec kAsyncGeneratorMethods[] = {
     {"aclose", async_aclose, "self, /"},      {"__repr__", generator_repr, "self, /"},
 };
 constexpr GetSetSpec kAsyncGeneratorGetSets[] = {
-    {"ag_running", get_running},
+    {"ag_running", get_async_running},
     {"ag_suspended", get_suspended},
     {"ag_code", get_code},
     {"ag_await", get_delegate},
@@ -224,6 +253,7 @@ extern const TypeSpec coroutine_spec;
 extern const TypeSpec async_generator_spec;
 extern const TypeSpec coroutine_wrapper_spec;
 extern const TypeSpec async_generator_asend_spec;
+extern const TypeSpec async_generator_athrow_spec;
 constexpr TypeSpec generator_spec{"generator", Kind::kGenerator, 0, kGeneratorMethods, kGeneratorGetSets, {}, nullptr};
 constexpr TypeSpec coroutine_spec{"coroutine", Kind::kGenerator, 0, kCoroutineMethods, kCoroutineGetSets, {}, nullptr};
 constexpr TypeSpec async_generator_spec{
@@ -232,16 +262,18 @@ constexpr TypeSpec coroutine_wrapper_spec{
     "coroutine_wrapper", Kind::kGenerator, 0, kCoroutineWrapperMethods, {}, {}, nullptr};
 constexpr TypeSpec async_generator_asend_spec{
     "async_generator_asend", Kind::kGenerator, 0, kAsyncStepMethods, {}, {}, nullptr};
+constexpr TypeSpec async_generator_athrow_spec{
+    "async_generator_athrow", Kind::kGenerator, 0, kAsyncStepMethods, {}, {}, nullptr};
 
 constexpr NativeSpec kGeneratorIntrinsics[] = {
     {"_generator_throw", throw_exception, "generator, exception, /"},
     {"_generator_close", close_generator, "generator, /"},
     {"_async_send", async_send, "generator, value, /"},
     {"_async_throw", async_throw, "generator, exception, /"},
-    {"_async_state", async_state, "generator, /"},
-    {"_async_running", async_running, "generator, running, /"},
+    {"_async_begin", async_begin, "generator, exception, closing, thrown, /"},
+    {"_async_end", async_end, "generator, /"},
     {"_as_coroutine_wrapper", as_coroutine_wrapper, "generator, /"},
-    {"_as_async_step", as_async_step, "generator, /"},
+    {"_as_async_step", as_async_step, "generator, throws, /"},
 };
 std::span<const NativeSpec> generator_intrinsics() { return kGeneratorIntrinsics; }
 

@@ -68,8 +68,8 @@ const char* flavor_name(Generator* generator) {
 Step resume_finished(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value, uint16_t destination,
                      OnReturn on_return, Value carry) {
   bool coroutine = generator->flavor == Generator::Flavor::kCoroutine;
-  if (generator->type == vm.types.async_generator_asend && mode != Interpreter::Resume::kClose) {
-    bool sends = generator->name == Value(generator->code->name);  // the prelude names the others
+  bool sends = generator->type == vm.types.async_generator_asend;
+  if ((sends || generator->type == vm.types.async_generator_athrow) && mode != Interpreter::Resume::kClose) {
     return complete(vm,
                     vm.raise(vm.types.runtime_error, "cannot reuse already awaited {}",
                              sends ? "__anext__()/asend()" : "aclose()/athrow()"),

@@ -415,7 +415,7 @@ struct Generator : Object {
   enum class State : uint8_t { kCreated, kSuspended, kRunning, kFinished } state;
   enum class Flavor : uint8_t { kGenerator, kCoroutine, kAsyncGenerator } flavor;
   bool async_closed;  // async generator: aclose() or exhaustion seen
-  bool async_running;
+  bool async_running;  // async generator: a step of it has begun and waits for something or runs
   Function* function;  // nullptr for code without function
   Code* code;
   Dict* globals;

@@ -361,7 +361,7 @@ def run_finalizers():
 def close_abandoned(generator):
     if _isinstance(generator, memoryview):
         generator.release()
-    elif _is_coroutine(generator) and _async_state(generator) == 0:
+    elif _is_coroutine(generator) and not generator.cr_suspended and generator.cr_frame:
         # CPython names the line that lets go of it; the collector can only name its own.
         warn = import_module("warnings").warn_explicit
         code = generator.cr_code

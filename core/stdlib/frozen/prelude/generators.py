@@ -21,33 +21,31 @@ def coroutine_steps(coroutine):
 
 
 def async_asend(generator, value):
-    return _as_async_step(async_steps(generator, value, None))
+    return _as_async_step(async_steps(generator, value, None, False, None), False)
 
 
 def async_athrow(generator, typ, val, tb):
     exception = exception_of(typ, val, tb, "exceptions must be classes or instances deriving from BaseException, not ")
-    return throwing_step(async_steps(generator, None, exception))
+    return _as_async_step(async_steps(generator, None, exception, False, None), True)
 
 
 def async_aclose(generator):
-    return throwing_step(async_close_steps(generator))
+    return _as_async_step(async_steps(generator, None, GeneratorExit(), True, None), True)
 
 
-def throwing_step(steps):
-    steps.__name__ = "throw"
-    return _as_async_step(steps)
-
-
-def async_steps(generator, value, exception):
-    if exception is not None and _async_state(generator) == 3:
+# exception: what athrow() or aclose() throws, None of asend(). thrown: what throw() or close() of the step itself throws before it has
+# begun (builtins/generators.cpp puts it there).
+def async_steps(generator, value, exception, closing, thrown):
+    if not _async_begin(generator, exception, closing, thrown):
         return
-    if _async_running(generator, True):
-        raise RuntimeError("anext(): asynchronous generator is already running" if exception is None else "athrow(): asynchronous generator is already running")
+    ignored = False
     try:
-        if exception is None:
+        if thrown is None:
+            thrown = exception
+        if thrown is None:
             awaited = _async_send(generator, value)
         else:
-            awaited = _async_throw(generator, exception)
+            awaited = _async_throw(generator, thrown)
         while True:
             try:
                 sent = yield awaited
@@ -55,34 +53,23 @@ def async_steps(generator, value, exception):
                 awaited = _async_throw(generator, error)
             else:
                 awaited = _async_send(generator, sent)
+    except (StopIteration, StopAsyncIteration, GeneratorExit) as error:
+        if not closing:
+            raise
+        ignored = _isinstance(error, StopIteration)
     finally:
-        _async_running(generator, False)
-
-
-def async_close_steps(generator):
-    state = _async_state(generator)
-    if state == 0 or state == 3:
-        _generator_close(generator)
-        return
-    if _async_running(generator, True):
-        raise RuntimeError("aclose(): asynchronous generator is already running")
-    try:
-        awaited = _async_throw(generator, GeneratorExit())
-        while True:
-            try:
-                sent = yield awaited
-            except BaseException as error:
-                awaited = _async_throw(generator, error)
-            else:
-                awaited = _async_send(generator, sent)
-    except StopIteration:
-        ignored = True
-    except (StopAsyncIteration, GeneratorExit):
-        ignored = False
-    finally:
-        _async_running(generator, False)
+        _async_end(generator)
     if ignored:
         raise RuntimeError("async generator ignored GeneratorExit")
+
+
+# close() of a step that has not begun.
+def close_async_step(step):
+    try:
+        _generator_throw(step, GeneratorExit())
+    except (StopIteration, StopAsyncIteration, GeneratorExit):
+        return
+    raise RuntimeError("coroutine ignored GeneratorExit")
 
 
 def exception_of(typ, val, tb, message):
