@@ -411,8 +411,7 @@ Result lazy_reduce(Interpreter& vm, Value* args) {
   return vm.tail_prelude(
       "lazy_reduce"_prelude,
       {type, over ? vm.empty_str : generator->code->name,
-       over ? vm.empty_tuple : make_tuple(vm, generator->registers, generator->code->parameter_count),
-       Value::boolean(generator->state == Generator::State::kSuspended)});
+       over ? vm.empty_tuple : make_tuple(vm, generator->registers, generator->code->parameter_count)});
 }
 
 // What map and zip have as their state: whether they are strict.

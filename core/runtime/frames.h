@@ -62,6 +62,10 @@ NativeSignature* native_signature(Interpreter& vm, Native* native);
 Generator* make_generator(Interpreter& vm, Code* code, Function* function, Dict* globals, const Value* registers);
 Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume mode, Value value,
                       uint16_t destination, OnReturn on_return, Value carry);
+// The generators behind map, filter, zip and enumerate keep all their state in their parameters: they begin again, so that the next item is
+// asked for as CPython's iterators would: after the end or an exception, and (generators.cpp) while an item is in the making.
+// False: it is no such generator.
+bool begin_again(Interpreter& vm, Generator* generator, const Value* registers);
 // The next item of a generator for the current loop instruction.
 Step next_of_generator(Interpreter& vm, Generator* generator);
 Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resume_register);

@@ -58,6 +58,50 @@ Generator* make_generator(Interpreter& vm, Code* code, Function* function, Dict*
 
 namespace {
 
+// The frame in which a generator runs, the innermost one; nullptr: a limit has taken it away.
+Frame* frame_of(Interpreter& vm, const Generator* generator) {
+  Frame* frame = vm.top;
+  while (frame != vm.frames && frame->generator != generator) --frame;
+  (void)vm.charge(vm.top - frame);  // the next safepoint hears of a limit
+  return frame == vm.frames ? nullptr : frame;
+}
+
+// What ran inside an item in the making has ended: that goes on with the parameters as they are now.
+void end_inside(Interpreter& vm, Generator* generator) {
+  --generator->inner;
+  if (Frame* outer = frame_of(vm, generator))
+    copy_registers(outer->registers, generator->registers, generator->code->parameter_count);
+  generator->state = Generator::State::kRunning;
+}
+
+bool restart(Generator* generator, const Value* registers) {
+  Code* code = generator->code;
+  if (!code->hidden || !code->unit->handlers.empty() || generator->registers == nullptr) return false;
+  for (uint32_t i = 0; i < code->n_registers; ++i)
+    generator->registers[i] = i < code->parameter_count ? registers[i] : Value::unbound();
+  generator->state = Generator::State::kCreated;
+  generator->pc = 0;
+  return true;
+}
+
+// An iterator in Python whose source or function asks it for an item begins again, inside. False: it cannot.
+bool begin_again_inside(Interpreter& vm, Generator* generator) {
+  const Frame* frame = generator->code->hidden ? frame_of(vm, generator) : nullptr;
+  if (frame == nullptr || !restart(generator, frame->registers)) return false;
+  ++generator->inner;
+  return true;
+}
+
+}  // namespace
+
+bool begin_again(Interpreter& vm, Generator* generator, const Value* registers) {
+  if (!restart(generator, registers)) return false;
+  if (generator->inner > 0) end_inside(vm, generator);
+  return true;
+}
+
+namespace {
+
 const char* flavor_name(Generator* generator) {
   return generator->flavor == Generator::Flavor::kCoroutine        ? "coroutine"
          : generator->flavor == Generator::Flavor::kAsyncGenerator ? "async generator"
@@ -134,7 +178,7 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
     value = given[-1];
   }
   for (;;) {  // down a chain of delegates when throwing
-    if (generator->state == Generator::State::kRunning) {
+    if (generator->state == Generator::State::kRunning && !begin_again_inside(vm, generator)) {
       return complete(vm, vm.raise(vm.types.value_error, "{} already executing", flavor_name(generator)), 0);
     }
     if (generator->state == Generator::State::kFinished)
@@ -216,6 +260,8 @@ Step yield_value(Interpreter& vm, Value value, uint32_t resume_pc, uint16_t resu
     generator->handled = vm.handled == frame.outer_handled ? Value::none() : vm.handled;
     vm.handled = frame.outer_handled;
     pop_frame(vm);
+    if (generator->inner > 0) [[unlikely]]
+      end_inside(vm, generator);
     switch (frame.on_return) {
       case OnReturn::kGeneratorForNext: {
         Frame& loop = vm.frame();

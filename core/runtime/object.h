@@ -424,6 +424,7 @@ struct Generator : Object {
   uint32_t pc;  // next instruction
   uint16_t resume_register;  // where the sent value goes
   uint32_t n_registers;
+  uint32_t inner;  // how often it has begun again inside itself (begin_again_inside)
   Value* registers;  // buffer
   Value handled;  // handled exception of the generator's own frames
   Value delegate;  // iterator that it is delegating to (kYieldFrom), or empty

@@ -239,17 +239,8 @@ Step complete(Interpreter& vm, Result result, uint16_t destination, OnReturn on_
 
 namespace {
 
-// The generators behind map, filter, zip and enumerate keep all their state in their parameters: they begin again, so that after the end
-// or an exception the next item is asked for as CPython's iterators would.
 void finish_generator(Interpreter& vm, Generator* generator, const Value* registers) {
-  Code* code = generator->code;
-  if (code->hidden && code->unit->handlers.empty() && generator->registers != nullptr) {
-    for (uint32_t i = 0; i < code->n_registers; ++i)
-      generator->registers[i] = i < code->parameter_count ? registers[i] : Value::unbound();
-    generator->state = Generator::State::kCreated;
-    generator->pc = 0;
-    return;
-  }
+  if (begin_again(vm, generator, registers)) return;
   generator->state = Generator::State::kFinished;
   if (generator->registers != nullptr) {
     vm.heap.free_buffer(generator->registers, generator->n_registers * sizeof(Value));

@@ -376,7 +376,8 @@ class Features:
         lines += [f"g = keep({n}g())", "def drive(c, *sent):", "    sent = iter(sent)", "    try:", "        out = [c.send(None)]", "        for _ in range(6): out.append(c.send(next(sent, None)))", "        c.close(); return out", "    except StopIteration as e: return 'value', e.value"]
         calls = ["g.__anext__()", "g.asend(None)", "g.asend(5)", "g.athrow(ValueError('t'))", "g.athrow(KeyError)", "g.aclose()", "anext(g)", "anext(g, 'dflt')", "g.athrow(GeneratorExit)", "g.athrow(StopIteration)"]
         lines += [f"show(lambda: drive({pick(calls)}{pick(['', ', 1', ', 0, 7'])}))" for _ in range(r.randrange(3, 8))]
-        return lines + [f"show(lambda: {pick(['g.ag_running', 'g.ag_await is None', 'type(g.__aiter__()) is type(g)', 'g.__name__', 'type(keep(g.asend(1))).__name__', 'type(keep(g.athrow(KeyError))).__name__', 'keep(g.__anext__()).close()', "keep(g.asend(1)).throw(ValueError('t'))", 'keep(g.asend(3)).send(4)', 'keep(g.athrow(KeyError)).close()', 'keep(g.athrow(KeyError)).send(5)', 'keep(g.aclose()).throw(KeyError)', 'keep(g.aclose()).close()'])})", "show(lambda: drive(g.aclose()))"]
+        late = ['g.ag_running', 'g.ag_await is None', 'type(g.__aiter__()) is type(g)', 'g.__name__', 'type(keep(g.asend(1))).__name__', 'type(keep(g.athrow(KeyError))).__name__', 'keep(g.__anext__()).close()', "keep(g.asend(1)).throw(ValueError('t'))", 'keep(g.asend(3)).send(4)', 'keep(g.athrow(KeyError)).close()', 'keep(g.athrow(KeyError)).send(5)', 'keep(g.aclose()).throw(KeyError)', 'keep(g.aclose()).close()']
+        return lines + [f"show(lambda: {pick(late)})", "show(lambda: drive(g.aclose()))"]
 
     def dataclasses(self):
         n, r, pick = self.fresh("T"), self.random, self.pick

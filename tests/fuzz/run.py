@@ -47,24 +47,27 @@ print({MARK!r}, "end")
 '''
 
 
-def run(command, path):
+def run(command, path, seconds=20):
     environment = dict(os.environ, PYTHONHASHSEED="0", LC_ALL="C.UTF-8", NO_COLOR="1", PYTHONWARNINGS="ignore")
     try:
-        done = subprocess.run([*shlex.split(command), str(path)], stdin=subprocess.DEVNULL, capture_output=True, timeout=20, env=environment)
+        done = subprocess.run([*shlex.split(command), str(path)], stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, env=environment)
     except subprocess.TimeoutExpired as e:
         return (e.stdout or b"").decode("utf-8", "replace"), "timeout"
     return done.stdout.decode("utf-8", "replace"), "" if done.returncode == 0 else f"status {done.returncode}: {done.stderr.decode('utf-8', 'replace')[-300:]}"
 
 
 def outputs(command, sources, folder, name):
-    """What each program prints. A program that ends the process is the last one of its batch; the others run in another."""
+    """What each program prints. A program that ends the process is the last one of its batch; the others run in another.
+    One at which the time for the batch is over has a minute of its own: a busy machine is no difference."""
     path = pathlib.Path(folder) / f"{name}.py"
     result = []
     while len(result) < len(sources):
         path.write_text("PROGRAMS = [\n" + "".join(repr(source) + ",\n" for source in sources[len(result):]) + "]\n" + DRIVER)
-        text, failure = run(command, path)
+        text, failure = run(command, path, 20 if len(sources) > 1 else 60)
         parts = [re.sub(r" at 0x[0-9a-f]+", " at 0x", part.partition("\n")[2]) for part in text.split(MARK)[1:] if not part.startswith(" end")]
-        if failure or not parts:
+        if failure == "timeout" and len(sources) > 1 and parts:
+            parts[-1:] = outputs(command, [sources[len(result) + len(parts) - 1]], folder, name)
+        elif failure or not parts:
             parts = [*parts[:-1], f"{parts[-1] if parts else ''}<ended: {failure}>"]
         result += parts
     return result

@@ -94,12 +94,26 @@ def sum_of(iterable, total):
         state = (total, 0.0)
         for item in iterator:
             kind = _type(item)
-            if kind is not float and kind is not int and kind is not bool:
+            if kind is not float and not _isinstance(item, int):
                 total = _end_compensated(state) + item
                 break
             state = _add_compensated(state, item)
         else:
             return _end_compensated(state)
+    if _type(total) is complex:
+        state = (total.real, 0.0)
+        imaginary = (total.imag, 0.0)
+        for item in iterator:
+            if _type(item) is complex:
+                state = _add_compensated(state, item.real)
+                imaginary = _add_compensated(imaginary, item.imag)
+            elif _isinstance(item, int) or _isinstance(item, float):
+                state = _add_compensated(state, item)
+            else:
+                total = complex(_end_compensated(state), _end_compensated(imaginary)) + item
+                break
+        else:
+            return complex(_end_compensated(state), _end_compensated(imaginary))
     for item in iterator:
         total = total + item
     return total
@@ -246,22 +260,21 @@ def enumerate_new(cls, iterable, start):
 
 def enumerate_from(iterator, number):
     for item in iterator:
-        yield number, item
+        place = number
         number += 1
+        yield place, item
 
 
 def reversed_new(cls, sequence):
     return _make_reversed(cls, sequence, len(sequence))
 
 
-def lazy_reduce(cls, name, arguments, started):
+def lazy_reduce(cls, name, arguments):
     if name == "":
         return iter, ((),)
-    if name == "enumerate_from":
-        return cls, (arguments[0], arguments[1] + started)
     if name == "filter_true":
         return cls, (None, *arguments)
-    if name == "filter_by":
+    if name == "filter_by" or name == "enumerate_from":
         return cls, arguments
     *made, strict = arguments
     if name == "map_many" or name == "zip_many":

@@ -169,14 +169,10 @@ def dropwhile_new(cls, predicate, iterable):
 
 
 def dropwhile_items(predicate, iterator, dropping):
-    if dropping:
-        for item in iterator:
-            if not predicate(item):
-                dropping = False
-                yield item
-                break
     for item in iterator:
-        yield item
+        if not dropping or not predicate(item):
+            dropping = False
+            yield item
 
 
 def filterfalse_new(cls, function, iterable):
