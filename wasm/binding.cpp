@@ -1,8 +1,8 @@
 // The WebAssembly binding: programs, sessions and runs as handles, and one mailbox for messages in both directions.
 //
 // JavaScript writes a request into the buffer that the mailbox names and passes its length; the answer is a message at the
-// mailbox's other address, valid until the next call. A call that lets a run go on (start, advance, answer, raise) always answers
-// with the same message, so that one crossing says all that happened:
+// mailbox's other address, valid until the next call. A call that lets a run go on (start..., advance, answer, raise) always answers
+// with the same message, so that one crossing says all that happened, from source text to value (startSource):
 //
 //   byte    status: 0 complete, 1 call, 2 sliced, 3 failed
 //   varint  the run's handle; 0 when it has ended (it is gone then)
@@ -278,13 +278,17 @@ uint32_t handle_of(T* object) {
   return static_cast<uint32_t>(reinterpret_cast<uintptr_t>(object));
 }
 
-uint32_t compile(uint32_t length) {
-  MessageReader reader(request(length));
+Program::Compiled read_program(MessageReader& reader) {
   std::string source = read_text(reader);
   hognose::CompileOptions options;
   options.script_name = read_text(reader);
   options.inputs = read_names(reader);
-  Program::Compiled compiled = Program::compile(source, options);
+  return Program::compile(source, options);
+}
+
+uint32_t compile(uint32_t length) {
+  MessageReader reader(request(length));
+  Program::Compiled compiled = read_program(reader);
   if (!compiled.program) return refuse(compiled.error);
   return handle_of(new ProgramHandle{std::move(compiled.program)});
 }
@@ -295,17 +299,33 @@ uint32_t open_session(uint32_t length) {
   return handle_of(new SessionHandle(std::move(options)));
 }
 
-void start_program(uint32_t program, uint32_t length, double slice_ms) {
-  MessageReader reader(request(length));
-  ProgramHandle* handle = at<ProgramHandle>(program);
+void start(const std::shared_ptr<const Program>& program, MessageReader& reader, double slice_ms) {
   RunOptions options = read_options(reader);
-  for (const std::string& name : handle->program->inputs()) {
+  for (const std::string& name : program->inputs()) {
     uint32_t size = 0;
     std::string_view head = reader.take(4);
     if (head.size() == 4) std::memcpy(&size, head.data(), 4);
     options.inputs.emplace_back(name, std::string(reader.take(size)));
   }
-  go_on(new RunHandle(handle->program, options), slice_ms);
+  go_on(new RunHandle(program, options), slice_ms);
+}
+
+void start_program(uint32_t program, uint32_t length, double slice_ms) {
+  MessageReader reader(request(length));
+  start(at<ProgramHandle>(program)->program, reader, slice_ms);
+}
+
+void start_source(uint32_t length, double slice_ms) {
+  MessageReader reader(request(length));
+  Program::Compiled compiled = read_program(reader);
+  if (compiled.program) return start(compiled.program, reader, slice_ms);
+  out.bytes.clear();
+  out.bytes += static_cast<char>(Outcome::kFailed);
+  out.varint(0);  // no run
+  out.varint(0);  // nothing printed
+  write_usage({});
+  write_error(compiled.error);
+  publish();
 }
 
 void start_session(uint32_t session, uint32_t length, double slice_ms) {
@@ -389,6 +409,7 @@ EMSCRIPTEN_BINDINGS(hognose) {
   emscripten::function("openSession", &open_session);
   emscripten::function("dropSession", &drop_session);
   emscripten::function("startProgram", &start_program);
+  emscripten::function("startSource", &start_source);
   emscripten::function("startSession", &start_session);
   emscripten::function("advance", &advance);
   emscripten::function("answer", &answer);

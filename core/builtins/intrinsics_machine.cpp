@@ -120,7 +120,8 @@ Result is_coroutine(Interpreter&, Value* args) {
 // generator to close or a view to release, or None.
 Result next_finalizer(Interpreter& vm, Value*) {
   Interpreter::State& state = *vm.state;
-  state.finalizers_run = !state.dead_references.empty() || !state.finalizers.empty();
+  bool none = state.dead_references.empty() && state.finalizers.empty();
+  if (none || vm.recursion_base == 0) vm.set_recursion_base(none ? 0 : vm.depth());
   if (!state.dead_references.empty()) {
     WeakRef* reference = state.dead_references.take();
     Tuple* pair = make_tuple(vm, {reference->callback, Value(reference)});

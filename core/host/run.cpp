@@ -123,7 +123,7 @@ Run::Impl::Impl(const RunOptions& given)
   vm.meter.start(host::meter_limits(limits), host::steady_clock, nullptr);
   // A negative limit (off) is the largest number.
   vm.set_recursion_limit(
-      static_cast<uint32_t>(std::min<uint64_t>(static_cast<uint64_t>(limits.max_recursion_depth), UINT32_MAX)));
+      static_cast<uint32_t>(std::min<uint64_t>(static_cast<uint64_t>(limits.max_recursion_depth), INT32_MAX)));
   vm.heap.set_stress(given.gc_stress);
   if (!modules.empty()) vm.hooks.given_module = given_module;
 }
@@ -208,7 +208,7 @@ void Run::Impl::drop_frames() {
   vm.handled = Value::none();
   vm.pending = Value();
   vm.pending_call = PendingCall();
-  vm.state->finalizers_run = false;
+  vm.set_recursion_base(0);
   started = false;
 }
 
@@ -237,7 +237,7 @@ void Run::Impl::fail_conversion(host::Conversion status, const std::string& what
 Outcome Run::Impl::advance(double slice_secs) {
   if (!started || (outcome != Outcome::kSliced)) return outcome;
   vm.meter.resume_clock();
-  double begin_secs = slice_secs > 0 ? host::steady_clock(nullptr) : 0;
+  double begin_secs = vm.meter.clock_started();
   leave_on_write = slice_secs > 0 && (texts < kFirstTexts || begin_secs - last_text_secs >= kTextSecs);
   for (;;) {
     LoopExit exit = run_loop(vm);

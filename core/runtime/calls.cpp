@@ -61,7 +61,8 @@ bool grow_frames(Interpreter& vm) {
 Value* make_frame_room(Interpreter& vm, const Code* code, Value* base) {
   uint32_t depth = vm.depth();
   // A little headroom for the prelude's own helpers once the limit is hit, as CPython has for its C helpers.
-  if (depth >= vm.recursion_limit && (!code->hidden || depth >= vm.recursion_limit + 16)) {
+  uint32_t limit = vm.recursion_limit + vm.recursion_base;
+  if (depth >= limit && (!code->hidden || depth >= limit + 16)) {
     (void)vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded");
     return nullptr;
   }

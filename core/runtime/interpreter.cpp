@@ -137,7 +137,12 @@ Result Interpreter::tail_code(Code* code, Dict* globals, Value locals) {
 
 void Interpreter::set_recursion_limit(uint32_t limit) {
   recursion_limit = limit;
-  frames_stop = frames + std::min(limit, frame_capacity - 1);
+  frames_stop = frames + std::min(limit + recursion_base, frame_capacity - 1);
+}
+
+void Interpreter::set_recursion_base(uint32_t depth) {
+  recursion_base = depth;
+  set_recursion_limit(recursion_limit);
 }
 
 Function* Interpreter::prelude_function(Prelude which) {

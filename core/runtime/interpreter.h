@@ -170,11 +170,15 @@ class Interpreter {
   Frame* frames_stop;  // at this one the recursion limit or the end of the array is reached
   uint32_t frame_capacity = 0;
   uint32_t recursion_limit = 1000;
+  // Where run_finalizers() is under way, which takes what comes meanwhile in its order; 0: nowhere. The limit counts from there: what is
+  // finalised does not depend on how deep the program is when the collector comes.
+  uint32_t recursion_base = 0;
   int32_t max_str_digits = 4300;  // of conversions between decimal text and int; 0: no limit
   static constexpr uint32_t kStackReserve = 8;
   Frame& frame() { return *top; }
   uint32_t depth() const { return static_cast<uint32_t>(top - frames); }
   void set_recursion_limit(uint32_t limit);
+  void set_recursion_base(uint32_t depth);
   Value* registers(const Frame& frame) { return frame.registers; }
 
   LoopExit exit = LoopExit::kReturned;  // why the loop was left

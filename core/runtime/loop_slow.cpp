@@ -62,10 +62,10 @@ Step safepoint(Interpreter& vm) {
   }
   if (vm.state->finalizers.empty() && vm.state->dead_references.empty()) return Step::kContinue;
   // What waits for dead objects runs in a frame above this one; the instruction runs again when it is done.
-  if (vm.state->finalizers_run) return Step::kContinue;
+  if (vm.recursion_base != 0) return Step::kContinue;
   Function* run = vm.prelude_function("run_finalizers"_prelude);
   if (call_any(vm, run, {nullptr, 0, nullptr}, 0, OnReturn::kDiscard) == Step::kExit) return Step::kExit;
-  vm.state->finalizers_run = vm.frame().function == run;  // not when the recursion limit was met
+  if (vm.frame().function == run) vm.set_recursion_base(vm.depth());  // not when the recursion limit was met
   vm.exit = LoopExit::kSliced;
   return Step::kExit;
 }

@@ -54,7 +54,6 @@ struct Interpreter::State {
   }
   uint32_t references_made = 0;
   // Objects whose __del__ is to be run, and callbacks of dead weak references with their reference.
-  bool finalizers_run = false;  // run_finalizers() is under way: it takes what comes meanwhile, in its order
   Waiting<Object> finalizers;
   Waiting<WeakRef> dead_references;
   // Scratch for binding arguments; marked as a root while in use.

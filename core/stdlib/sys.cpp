@@ -194,10 +194,10 @@ Result setrecursionlimit(Interpreter& vm, Value* args) {
   Found found = to_int64(vm, args[0], &limit, "int");
   if (found != Found::kYes) return failure(vm, found);
   if (limit < 1) return vm.raise(vm.types.value_error, "recursion limit must be greater or equal than 1");
-  if (limit <= vm.depth()) {
+  if (limit <= vm.depth() - vm.recursion_base) {
     return vm.raise(vm.types.recursion_error,
                     "cannot set the recursion limit to {} at the recursion depth {}: the limit is too low", limit,
-                    static_cast<int64_t>(vm.depth()));
+                    static_cast<int64_t>(vm.depth() - vm.recursion_base));
   }
   // Frames are on the metered heap: memory bounds the depth, whatever number is asked for.
   vm.set_recursion_limit(static_cast<uint32_t>(limit < 10'000'000 ? limit : 10'000'000));

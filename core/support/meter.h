@@ -51,6 +51,7 @@ class Meter {
   void pause_clock();
   void resume_clock();
   bool clock_running() const { return clock_running_; }
+  double clock_started() const { return clock_started_; }  // when it was resumed last
 
   // Charges n steps. False: a limit has tripped, unwind now.
   [[nodiscard]] bool charge_steps(int64_t n) {

@@ -486,8 +486,15 @@ export class Program extends Owner {
   }
 }
 
-/** Writes a run's options and starts it; what happened is left for `take`. */
-function begin(execution: Execution, program: number, declared: readonly string[], options: RunOptions | StartOptions, functions: readonly string[], sliceMs: number): void {
+/** Writes a run's options and starts it, of a program's handle or of source text; what happened is left for `take`. */
+function begin(
+  execution: Execution,
+  program: number | string,
+  declared: readonly string[],
+  options: OneRunOptions | StartOptions,
+  functions: readonly string[],
+  sliceMs: number,
+): void {
   checkDicts(options.dicts);
   const { channel } = execution;
   const { writer } = channel;
@@ -503,21 +510,24 @@ function begin(execution: Execution, program: number, declared: readonly string[
     }
   }
   writer.begin();
+  if (typeof program === "string") writeSource(writer, program, declared, (options as OneRunOptions).scriptName);
   writeLimits(writer, options);
   writeNames(writer, functions);
   writeModules(writer, options.modules);
   for (const name of declared) writer.sized(inputs[name], `inputs.${name}`, hostError);
-  channel.glue.startProgram(program, channel.send(), sliceMs);
+  const length = channel.send();
+  if (typeof program === "string") channel.glue.startSource(length, sliceMs);
+  else channel.glue.startProgram(program, length, sliceMs);
 }
 
-function execute(channel: Channel, program: number, declared: readonly string[], options: RunOptions): Result {
+function execute(channel: Channel, program: number | string, declared: readonly string[], options: OneRunOptions): Result {
   const names = checkFunctions(options.functions);
   const execution = new Execution(channel, options, true);
   begin(execution, program, declared, options, names, kSyncSliceMs);
   return conclude(execution, options.functions);
 }
 
-async function executeAsync(channel: Channel, program: number, declared: readonly string[], options: AsyncRunOptions): Promise<Result> {
+async function executeAsync(channel: Channel, program: number | string, declared: readonly string[], options: OneRunOptions & AsyncRunOptions): Promise<Result> {
   const sliceMs = checkSlice(options.sliceMs);
   const names = checkFunctions(options.functions);
   options.signal?.throwIfAborted();
@@ -702,6 +712,13 @@ function checkSource(code: string): string {
   return code;
 }
 
+/** Writes what is to be compiled; returns the file's name. */
+function writeSource(writer: Writer, code: string, inputs: readonly string[], scriptName = "main.py"): string {
+  writer.text(checkSource(code)).text(checkString("scriptName", scriptName));
+  writeNames(writer, inputs);
+  return scriptName;
+}
+
 function checkInputs(inputs: Record<string, PyInput> | undefined): string[] {
   if (inputs === undefined) return [];
   if (inputs === null || typeof inputs !== "object") throw new HostError(`inputs must be an object, not ${describe(inputs)}`);
@@ -725,8 +742,11 @@ export class Hognose {
   compile(code: string, options: CompileOptions = {}): Program {
     checkOptions("compile", options, ["inputs", "scriptName"]);
     const inputs = [...checkNames("inputs", options.inputs ?? [])];
-    const scriptName = checkString("scriptName", options.scriptName ?? "main.py");
-    return new Program(this.#channel, this.#compile(code, inputs, scriptName), inputs, scriptName);
+    const { writer, glue } = this.#channel;
+    const scriptName = writeSource(writer.begin(), code, inputs, options.scriptName);
+    const handle = glue.compile(this.#channel.send());
+    if (!handle) throw readError(this.#channel.receive(), noUsage());
+    return new Program(this.#channel, handle, inputs, scriptName);
   }
 
   /** Compiles and runs; the result is the value of the last expression. */
@@ -737,14 +757,7 @@ export class Hognose {
   /** Compiles and runs; the program's errors are in the result and not thrown. */
   execute(code: string, options: OneRunOptions = {}): Result {
     checkOptions("run", options, kOneRunOptions);
-    const inputs = checkInputs(options.inputs);
-    const program = this.#attempt(code, inputs, options.scriptName);
-    if (typeof program !== "number") return program;
-    try {
-      return execute(this.#channel, program, inputs, options);
-    } finally {
-      this.#channel.glue.dropProgram(program);
-    }
+    return execute(this.#channel, checkString("code", code), checkInputs(options.inputs), options);
   }
 
   /** As `run`, in slices between which the event loop gets its turn; host functions may return promises. */
@@ -754,14 +767,7 @@ export class Hognose {
 
   async executeAsync(code: string, options: OneRunOptions & AsyncRunOptions = {}): Promise<Result> {
     checkOptions("runAsync", options, [...kAsyncRunOptions, "scriptName"]);
-    const inputs = checkInputs(options.inputs);
-    const program = this.#attempt(code, inputs, options.scriptName);
-    if (typeof program !== "number") return program;
-    try {
-      return await executeAsync(this.#channel, program, inputs, options);
-    } finally {
-      this.#channel.glue.dropProgram(program);
-    }
+    return executeAsync(this.#channel, checkString("code", code), checkInputs(options.inputs), options);
   }
 
   /** A session: what one piece of code defines, the next one finds. */
@@ -778,24 +784,5 @@ export class Hognose {
     writeModules(writer, options.modules);
     const handle = glue.openSession(this.#channel.send());
     return new Session(this.#channel, handle, options);
-  }
-
-  #compile(code: string, inputs: readonly string[], scriptName: string): number {
-    const { writer, glue } = this.#channel;
-    writer.begin().text(checkSource(code)).text(scriptName);
-    writeNames(writer, inputs);
-    const handle = glue.compile(this.#channel.send());
-    if (!handle) throw readError(this.#channel.receive(), noUsage());
-    return handle;
-  }
-
-  // A syntax error is an error of the program, so `execute` reports it as one.
-  #attempt(code: string, inputs: readonly string[], scriptName = "main.py"): number | Result {
-    try {
-      return this.#compile(code, inputs, checkString("scriptName", scriptName));
-    } catch (error) {
-      if (!(error instanceof PythonError || error instanceof LimitError)) throw error;
-      return { ok: false, value: null, error, stdout: "", stderr: "", usage: noUsage() };
-    }
   }
 }

@@ -3,7 +3,7 @@
 // Programs, sessions and runs are numbers here: a handle costs nothing to make, where an object of Embind's costs a
 // microsecond and a finaliser. What goes in is a message in the buffer of the mailbox, and the functions get its length;
 // what comes out is a message at the mailbox's other address, valid until the next call. Every function that lets a run go on
-// (start, advance, answer, raise) writes the same message: see `Execution.take` in core.ts.
+// (start..., advance, answer, raise) writes the same message: see `Execution.take` in core.ts.
 
 export interface Glue {
   HEAPU8: Uint8Array;
@@ -22,6 +22,8 @@ export interface Glue {
   dropSession(session: number): void;
 
   startProgram(program: number, length: number, sliceMs: number): void;
+  /** Compiles and starts. */
+  startSource(length: number, sliceMs: number): void;
   startSession(session: number, length: number, sliceMs: number): void;
   /** Goes on for at most this many milliseconds. */
   advance(run: number, sliceMs: number): void;
