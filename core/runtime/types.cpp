@@ -276,31 +276,36 @@ bool has_native_special(Interpreter& vm, Value value, Special special) {
 }
 
 void type_modified(Interpreter& vm, Type* type) {
-  // Depth-first over subclasses with an explicit stack.
+  // Depth-first over subclasses with an explicit stack, each once: there may be very many ways to a class.
+  uint32_t first = vm.next_version;
   std::vector<Type*> pending{type};
   while (!pending.empty()) {
     Type* t = pending.back();
     pending.pop_back();
+    if (t->version >= first) continue;
     t->version = vm.next_version++;
     if (t->subclasses == nullptr) continue;
+    (void)vm.charge(t->subclasses->length / 8);  // the next safepoint hears of a limit
     for (uint32_t i = 0; i < t->subclasses->length; ++i) {
       if (is_Type(t->subclasses->items[i])) pending.push_back(t->subclasses->items[i].as<Type>());
     }
   }
 }
 
+// C3 ("A Monotonic Superclass Linearization for Dylan", Barrett et al. 1996): merge of the bases' MROs and the list of bases.
 Result merged_mro(Interpreter& vm, Type* type) {
-  // C3: merge of the bases' MROs and the list of bases.
   Tuple* bases = type->bases;
   uint32_t n = bases->length;
+  support::PointerTable tails;  // in how many sequences a class stands behind the head
+  size_t total = n;
   for (uint32_t i = 0; i < n; ++i) {
     Type* base = bases->items()[i].as<Type>();
     if (base->mro->length == 0)
       return vm.raise(vm.types.type_error, "Cannot extend an incomplete type '{}'", name_of(base));
-    for (uint32_t j = i + 1; j < n; ++j) {
-      if (bases->items()[j] == base) return vm.raise(vm.types.type_error, "duplicate base class {}", name_of(base));
-    }
+    total += base->mro->length;
+    if (n > 1) ++tails[base];
   }
+  if (!vm.charge(static_cast<int64_t>(total / 8))) return vm.limit();
   if (n == 1) {
     Tuple* base_mro = bases->items()[0].as<Type>()->mro;
     Tuple* mro = make_tuple(vm, nullptr, base_mro->length + 1);
@@ -311,27 +316,27 @@ Result merged_mro(Interpreter& vm, Type* type) {
     return mro;
   }
   std::vector<const Tuple*> sequences;
-  for (uint32_t i = 0; i < n; ++i) sequences.push_back(bases->items()[i].as<Type>()->mro);
+  for (uint32_t i = 0; i < n; ++i) {
+    Type* base = bases->items()[i].as<Type>();
+    if (tails[base] > 1) return vm.raise(vm.types.type_error, "duplicate base class {}", name_of(base));
+    sequences.push_back(base->mro);
+  }
+  for (const Tuple* mro : sequences) {
+    for (uint32_t i = 1; i < mro->length; ++i) ++tails[mro->items()[i].as_object()];
+  }
   sequences.push_back(bases);
+  if (n > 0) --tails[bases->items()[0].as_object()];
   std::vector<uint32_t> heads(sequences.size(), 0);
   std::vector<Value> order{Value(type)};
   for (;;) {
+    if (!vm.charge(static_cast<int64_t>(sequences.size() / 4))) return vm.limit();
     bool all_empty = true;
     Value chosen;
     for (size_t s = 0; s < sequences.size() && chosen.is_empty(); ++s) {
       if (heads[s] >= sequences[s]->length) continue;
       all_empty = false;
       Value candidate = sequences[s]->items()[heads[s]];
-      bool in_tail = false;
-      for (size_t t = 0; t < sequences.size() && !in_tail; ++t) {
-        for (uint32_t i = heads[t] + 1; i < sequences[t]->length; ++i) {
-          if (sequences[t]->items()[i] == candidate) {
-            in_tail = true;
-            break;
-          }
-        }
-      }
-      if (!in_tail) chosen = candidate;
+      if (tails[candidate.as_object()] == 0) chosen = candidate;
     }
     if (all_empty) break;
     if (chosen.is_empty()) {
@@ -348,7 +353,8 @@ Result merged_mro(Interpreter& vm, Type* type) {
     }
     order.push_back(chosen);
     for (size_t s = 0; s < sequences.size(); ++s) {
-      if (heads[s] < sequences[s]->length && sequences[s]->items()[heads[s]] == chosen) ++heads[s];
+      if (heads[s] >= sequences[s]->length || !(sequences[s]->items()[heads[s]] == chosen)) continue;
+      if (++heads[s] < sequences[s]->length) --tails[sequences[s]->items()[heads[s]].as_object()];
     }
   }
   Tuple* mro = make_tuple(vm, order.data(), order.size());
@@ -671,6 +677,7 @@ Result link_bases(Interpreter& vm, Type* type, Tuple* bases) {
     for (uint32_t i = 0; i < some->length; ++i) {
       List* list = some->items()[i].as<Type>()->subclasses;
       uint32_t kept = 0;
+      if (list != nullptr && !vm.charge(list->length / 8)) return vm.limit();
       for (uint32_t j = 0; list != nullptr && j < list->length; ++j) {
         if (!(list->items[j] == Value(type))) list->items[kept++] = list->items[j];
       }
