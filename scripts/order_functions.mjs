@@ -1,20 +1,21 @@
 // Names the functions of a .wasm so that `wasm-opt --reorder-functions-by-name` puts similar ones side by side: brotli then finds its
 // matches nearby, where they cost less (1.7 % of the whole file). What is called most stays in front, where its number takes one byte.
 //
-//   node scripts/order_functions.mjs IN.wasm OUT.wasm
+//   node scripts/order_functions.mjs IN.wasm OUT.wasm IN_FRONT
 //
+// IN_FRONT is how many functions stay in front. The walk depends on where it begins, and with it the size, by chance: scripts/build tries some.
 // The order is a greedy walk: from each function to the most similar one that is left. Similarity is the cosine of the sets of their
 // sequences of three bytes, each set a bitmap of hashes.
 
 import { readFileSync, writeFileSync } from "node:fs";
 
-const kInFront = 60; // wasm-opt has sorted the functions by the number of calls already
 const kSequence = 3;
 const kWords = 512; // of 32 bits, in a bitmap
 const kImportSection = 2;
 const kCodeSection = 10;
 
 const [input, output] = process.argv.slice(2);
+const inFront = Number(process.argv[4]); // wasm-opt has sorted the functions by the number of calls already
 const bytes = readFileSync(input);
 let at = 8;
 
@@ -92,16 +93,18 @@ function common(a, b) {
 
 const maps = functions.map(bitmap);
 const sizes = maps.map((map) => common(map, map) + 1);
+const roots = sizes.map(Math.sqrt);
 const place = functions.map((_, index) => index);
-const left = new Set(place.slice(kInFront));
-let current = kInFront;
-for (let next = kInFront; left.size > 0; next++) {
+const left = new Set(place.slice(inFront));
+let current = inFront;
+for (let next = inFront; left.size > 0; next++) {
   left.delete(current);
   place[current] = next;
   let best = -1;
   let nearest = current;
   for (const other of left) {
-    const score = common(maps[current], maps[other]) / Math.sqrt(sizes[other]);
+    if (Math.min(sizes[current], sizes[other]) / roots[other] <= best) continue; // cannot be nearer
+    const score = common(maps[current], maps[other]) / roots[other];
     if (score > best) [best, nearest] = [score, other];
   }
   current = nearest;
