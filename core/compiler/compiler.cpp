@@ -126,7 +126,7 @@ CompileResult compile(const Mod& module, Context& context, const CompileOptions&
       result.status = CompileResult::Status::kOk;
     }
   }
-  meter.release_bytes(source_bytes);
+  meter.release_bytes(source_bytes + context.code_bytes);
   return result;
 }
 

@@ -87,6 +87,7 @@ void Generator::comprehension_element(const ComprehensionParts& parts, const Pos
 void Generator::comprehension_level(const ComprehensionParts& parts, uint32_t level, Reg iterator, const Position& at) {
   if (!step()) return;
   Comprehension* generator = parts.generators[level];
+  if (level == kMaxNesting) return error(generator->target, "too many statically nested blocks");
   Reg mark = unit_->mark();
   Label top = unit_->new_label();
   Label next = unit_->new_label();

@@ -51,7 +51,7 @@ void Generator::assign_comprehension_registers(Unit* unit, Scope* scope, Scope* 
       }
       if (found < 0) {
         found = (*next)++;
-        unit->code->local_names.emplace_back(symbol->name->view());
+        unit->add_name(unit->code->local_names, symbol->name);
         if (is_cell) unit->code->cell_registers.push_back(static_cast<uint16_t>(found));
       }
       if (*next >= kMaxRegisters) {
@@ -82,7 +82,7 @@ void Generator::assign_registers(Unit* unit, Scope* scope) {
       return;
     }
     symbol->reg = static_cast<uint16_t>(next++);
-    code.local_names.emplace_back(symbol->name->view());
+    unit->add_name(code.local_names, symbol->name);
     if (symbol->where == Where::kCell) code.cell_registers.push_back(symbol->reg);
   };
   if (scope->function_like()) {
@@ -147,6 +147,7 @@ std::unique_ptr<Unit> Generator::begin_unit(Scope* scope, const Node* node, std:
         if (is_function) code.qualname += ".<locals>";
         code.qualname += '.';
         code.qualname += name;
+        unit->charge(code.qualname.size());
       }
     }
   }

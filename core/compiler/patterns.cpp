@@ -53,6 +53,7 @@ void Generator::match_statement(const Match* node) {
     pattern(clause->pattern, subject, next, &state);
     Position at = position_of(clause->pattern);
     for (Ident name : state.names) {
+      if (!context_.step(state.stores.size() / 8)) break;
       for (const PatternState::Store& stored : state.stores) {
         if (stored.name == name) store_name(name, stored.reg, at);
       }
@@ -69,6 +70,7 @@ void Generator::match_statement(const Match* node) {
 }
 
 void Generator::capture(Ident name, Reg value, const Node* node, PatternState* state) {
+  if (!context_.step(state->stores.size() / 4)) return;
   for (Ident known : state->names) {
     if (known == name) return error(node, "multiple assignments to name '%s' in pattern", name->view());
   }
@@ -371,6 +373,7 @@ void Generator::pattern_or(const MatchOr* node, Reg subject, Label fail, Pattern
     } else {
       bool same = control.size() == state->names.size();
       for (Ident name : state->names) {
+        if (!context_.step(control.size() / 8)) return;
         bool found = false;
         for (Ident other : control) found |= other == name;
         same &= found;

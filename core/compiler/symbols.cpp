@@ -45,6 +45,7 @@ Ident Context::mangle(Ident class_name, Ident name) {
   std::string_view owner = class_name->view();
   size_t skip = owner.find_first_not_of('_');
   if (skip == std::string_view::npos) return name;
+  if (!step(static_cast<int64_t>(owner.size() / 64))) return name;
   std::string mangled = "_";
   mangled.append(owner.substr(skip));
   mangled.append(text);

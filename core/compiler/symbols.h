@@ -123,6 +123,7 @@ struct Context {
   bool future_annotations = false;
   int32_t last_future_line = 0;
   bool allow_top_level_await = false;
+  size_t code_bytes = 0;  // charged for the code, given back when all of it is compiled
   bool failed = false;  // unwind: there is an error, or the meter has tripped
   bool has_error = false;
   const syntax::Node* error_node = nullptr;

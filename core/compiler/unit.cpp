@@ -9,19 +9,22 @@ using bytecode::Constant;
 using bytecode::Instruction;
 using namespace bytecode;
 
-Unit::~Unit() { context_.arena.meter().release_bytes(charged_); }
-
 // Memory is charged in lumps.
 void Unit::charge(size_t bytes) {
   uncharged_ += bytes;
   if (uncharged_ < 4096) return;
   if (context_.arena.meter().charge_bytes(uncharged_)) {
-    charged_ += uncharged_;
+    context_.code_bytes += uncharged_;
   } else {
     context_.arena.meter().trip(support::Limit::kMemory);
     context_.failed = true;
   }
   uncharged_ = 0;
+}
+
+void Unit::add_name(std::vector<std::string>& list, Ident name) {
+  charge(sizeof(std::string) + name->size);
+  list.emplace_back(context_.failed ? std::string_view() : name->view());
 }
 
 void Unit::emit(Opcode op, uint32_t a, uint32_t b, uint32_t c, const Position& at) {
@@ -177,8 +180,8 @@ uint32_t Unit::name_cache(Ident name) {
     *shared = static_cast<uint32_t>(code->cache_names.size());
     shared_caches_.insert(context_.arena, name, shared);
   }
-  charge(2 * sizeof(std::string) + 32);
-  code->cache_names.emplace_back(name->view());
+  charge(sizeof(std::string) + 32);
+  add_name(code->cache_names, name);
   return static_cast<uint32_t>(code->cache_names.size() - 1);
 }
 
@@ -197,7 +200,7 @@ uint32_t Unit::free_index(Ident name) {
   if (index == nullptr) {
     index = context_.arena.make<uint32_t>();
     *index = static_cast<uint32_t>(code->free_names.size());
-    code->free_names.emplace_back(name->view());
+    add_name(code->free_names, name);
     free_by_name_.insert(context_.arena, name, index);
   }
   return *index;

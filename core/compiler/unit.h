@@ -79,7 +79,6 @@ class Unit {
     code->positions.reserve(kFirstInstructions);
     handler_at_.reserve(kFirstInstructions);
   }
-  ~Unit();
   Unit(const Unit&) = delete;
   Unit& operator=(const Unit&) = delete;
 
@@ -127,6 +126,11 @@ class Unit {
   uint32_t free_index(Ident name);  // of a free variable
   uint32_t add_child(std::unique_ptr<bytecode::CodeObject> child);
 
+  // Bytes that the code object keeps.
+  void charge(size_t bytes);
+  // Appends a name that the code object keeps.
+  void add_name(std::vector<std::string>& list, Ident name);
+
   // Resolves jumps, makes handler ranges. False: failed.
   bool finish(std::shared_ptr<const bytecode::Source> source);
 
@@ -144,7 +148,6 @@ class Unit {
     uint32_t pc;
     Label label;
   };
-  void charge(size_t bytes);
   bool expand_far_jumps();
 
   Context& context_;
@@ -154,7 +157,6 @@ class Unit {
   uint32_t next_ = 0;
   uint32_t high_ = 0;
   size_t uncharged_ = 0;
-  size_t charged_ = 0;
   struct ConstantSlot {
     uint64_t hash;
     uint32_t index;

@@ -146,31 +146,9 @@ class Unparser {
         }
         return close(level > kCompare_);
       }
-      case NodeKind::kCall: {
-        auto* e = as<Call>(node);
-        expr(e->func, kAtom);
-        if (e->args.size == 1 && e->keywords.empty() && is<GeneratorExp>(e->args[0])) return expr(e->args[0], kTest);
-        out += '(';
-        bool first = true;
-        for (Expr* argument : e->args) {
-          if (!first) out += ", ";
-          first = false;
-          expr(argument, kTest);
-        }
-        for (Keyword* keyword : e->keywords) {
-          if (!first) out += ", ";
-          first = false;
-          if (keyword->arg == nullptr) {
-            out += "**";
-          } else {
-            out += keyword->arg->view();
-            out += '=';
-          }
-          expr(keyword->value, kTest);
-        }
-        out += ')';
-        return;
-      }
+      case NodeKind::kCall:
+      case NodeKind::kAttribute:
+      case NodeKind::kSubscript: return chain(node);
       case NodeKind::kConstant: return constant(as<syntax::Constant>(node)->value);
       case NodeKind::kJoinedStr: return formatted(as<JoinedStr>(node)->values, "f");
       case NodeKind::kTemplateStr: return formatted(as<TemplateStr>(node)->values, "t");
@@ -178,17 +156,6 @@ class Unparser {
         std::string inner;
         piece(node, &inner);
         out += "f" + quote(inner, false);
-        return;
-      }
-      case NodeKind::kAttribute: {
-        auto* e = as<Attribute>(node);
-        expr(e->value, kAtom);
-        auto* number = try_as<syntax::Constant>(e->value);
-        out += number != nullptr &&
-                       (number->value.type == ConstantType::kInt || number->value.type == ConstantType::kBigInt)
-                   ? " ."
-                   : ".";
-        out += e->attr->view();
         return;
       }
       case NodeKind::kStarred: out += '*'; return expr(as<Starred>(node)->value, kBitOr_);
@@ -209,12 +176,6 @@ class Unparser {
         if (e->elts.size == 1) out += ',';
         return close(level > kTuple_);
       }
-      case NodeKind::kSubscript:
-        expr(as<Subscript>(node)->value, kAtom);
-        out += '[';
-        expr(as<Subscript>(node)->slice, kTuple_);
-        out += ']';
-        return;
       case NodeKind::kSlice: {
         auto* e = as<Slice>(node);
         if (e->lower != nullptr) expr(e->lower, kTest);
@@ -247,6 +208,70 @@ class Unparser {
     for (uint32_t i = 0; i < items.size; ++i) {
       if (i != 0) out += ", ";
       expr(items[i], level);
+    }
+  }
+
+  static const Expr* inner_of(const Expr* node) {
+    if (auto* call = try_as<Call>(node)) return call->func;
+    if (auto* attribute = try_as<Attribute>(node)) return attribute->value;
+    if (auto* subscript = try_as<Subscript>(node)) return subscript->value;
+    return nullptr;
+  }
+
+  // Calls, attributes and subscripts, which nest to the left without bound.
+  void chain(const Expr* bottom) {
+    ArenaVector<const Expr*> links;
+    while (const Expr* inner = inner_of(bottom)) {
+      if (!context_.step()) return;
+      links.push(context_.arena, bottom);
+      bottom = inner;
+    }
+    expr(bottom, kAtom);
+    for (uint32_t i = links.size(); i-- > 0;) link(links[i]);
+  }
+
+  void link(const Expr* node) {
+    switch (node->kind) {
+      case NodeKind::kCall: {
+        auto* e = as<Call>(node);
+        if (e->args.size == 1 && e->keywords.empty() && is<GeneratorExp>(e->args[0])) return expr(e->args[0], kTest);
+        out += '(';
+        bool first = true;
+        for (Expr* argument : e->args) {
+          if (!first) out += ", ";
+          first = false;
+          expr(argument, kTest);
+        }
+        for (Keyword* keyword : e->keywords) {
+          if (!first) out += ", ";
+          first = false;
+          if (keyword->arg == nullptr) {
+            out += "**";
+          } else {
+            out += keyword->arg->view();
+            out += '=';
+          }
+          expr(keyword->value, kTest);
+        }
+        out += ')';
+        return;
+      }
+      case NodeKind::kAttribute: {
+        auto* e = as<Attribute>(node);
+        auto* number = try_as<syntax::Constant>(e->value);
+        out += number != nullptr &&
+                       (number->value.type == ConstantType::kInt || number->value.type == ConstantType::kBigInt)
+                   ? " ."
+                   : ".";
+        out += e->attr->view();
+        return;
+      }
+      case NodeKind::kSubscript:
+        out += '[';
+        expr(as<Subscript>(node)->slice, kTuple_);
+        out += ']';
+        return;
+      default: return;
     }
   }
 
@@ -343,8 +368,10 @@ class Unparser {
     out += right;
   }
 
-  // repr() of a str or bytes.
+  // repr() of a str or bytes. Strings within strings grow with each level, so that the text is charged.
   std::string quote(std::string_view text, bool bytes) {
+    if (context_.arena.allocate(4 * text.size()) == nullptr || !context_.step(static_cast<int64_t>(text.size() / 16)))
+      return {};
     bool single = text.find('\'') != std::string_view::npos;
     bool both = single && text.find('"') != std::string_view::npos;
     char q = single && !both ? '"' : '\'';

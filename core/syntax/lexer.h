@@ -65,7 +65,11 @@ class Diagnostics {
   std::nullptr_t raise_nowhere(ErrorKind kind, std::string_view message);
 
   // What is raised in between is a warning. False: nothing is to be raised.
-  bool begin_warning() const { return !muted_ && !raised_ && !arena_.failed(); }
+  // Finding the place takes a look at the whole source.
+  bool begin_warning() const {
+    return !muted_ && !raised_ && !arena_.failed() &&
+           arena_.meter().charge_steps(static_cast<int64_t>(source_.size() / 64));
+  }
   void end_warning();
   // The warnings so far; a second pass over the same text must not add to them.
   Span<SyntaxWarning> warnings() const;
