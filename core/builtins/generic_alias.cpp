@@ -50,14 +50,14 @@ Found append_part(Interpreter& vm, StrBuilder& out, Value value) {
 
 // Aliases and unions are shown by natives within natives; what is nested deeper than any type that a person writes is shown as an object.
 constexpr int kMaxNesting = 100;
-bool is_shallow(Value value, int depth = 0) {
+bool is_shallow(Interpreter& vm, Value value, int depth = 0) {
   Tuple* parts = is_GenericAlias(value) ? value.as<GenericAlias>()->args
                  : is_Union(value)      ? value.as<Union>()->args
                                         : nullptr;
   if (parts == nullptr) return true;
-  if (depth > kMaxNesting) return false;
+  if (depth > kMaxNesting || !vm.charge(1)) return false;
   for (uint32_t i = 0; i < parts->length; ++i) {
-    if (!is_shallow(parts->items()[i], depth + 1)) return false;
+    if (!is_shallow(vm, parts->items()[i], depth + 1)) return false;
   }
   return true;
 }
@@ -65,7 +65,7 @@ bool is_shallow(Value value, int depth = 0) {
 Result alias_repr(Interpreter& vm, Value* args) {
   GenericAlias* alias = args[0].as<GenericAlias>();
   if (!vm.charge(1 + alias->args->length)) return vm.limit();
-  if (!is_shallow(args[0])) return made(vm, default_repr(vm, args[0]));
+  if (!is_shallow(vm, args[0])) return made(vm, default_repr(vm, args[0]));
   StrBuilder out(vm);
   if (alias->starred) out.append('*');
   Found found = append_part(vm, out, alias->origin);

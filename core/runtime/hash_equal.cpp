@@ -472,6 +472,7 @@ Found less_values(Interpreter& vm, Value a, Value b, bool* less) {
       Bytes* p = a.as<Bytes>();
       Bytes* q = b.as<Bytes>();
       uint32_t common = p->length < q->length ? p->length : q->length;
+      vm.meter.fuel -= common >> 8;
       int order = common == 0 ? 0 : std::memcmp(p->data(), q->data(), common);
       *less = order < 0 || (order == 0 && p->length < q->length);
       return Found::kYes;
@@ -497,6 +498,7 @@ Found less_values(Interpreter& vm, Value a, Value b, bool* less) {
       if (found == Found::kNo) break;
       if (found != Found::kYes) return found;
     }
+    vm.meter.fuel -= i >> 4;  // the same item in both is no step, many of them are work
     if (i == common) {
       *less = length_a < length_b;
       return Found::kYes;

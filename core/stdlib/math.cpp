@@ -333,6 +333,7 @@ Found logarithm(Interpreter& vm, Value value, double (*log)(double), double* out
       return Found::kError;
     }
     IntView view(value);
+    if (!vm.charge(view.digits().size / 64)) return Found::kError;
     double x;
     if (support::to_double(view, &x) == support::Status::kOk) {
       *out = log(x);

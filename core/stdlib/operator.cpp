@@ -180,6 +180,7 @@ Result attrgetter_new(Interpreter& vm, Value* args) {
     Value name = data->items->items()[i];
     if (!is_Str(name)) return vm.raise(vm.types.type_error, "attribute name must be a string");
     Str* text = name.as<Str>();
+    if (!vm.charge(1 + text->length / 16)) return vm.limit();
     for (uint32_t k = 0; k < text->length; ++k) data->dotted = data->dotted || text->at(k) == '.';
   }
   return made;
