@@ -173,6 +173,17 @@ void zero_cell(void* cell, size_t size) {
   }
 }
 
+// Zeroes a new cell; of texts and numbers the header: what follows is written at once, and never looked at by the collector.
+void clear_cell(Kind kind, void* cell, size_t size) {
+  constexpr size_t kHeader = 64;
+  static_assert(sizeof(Str) <= kHeader && sizeof(Int) <= kHeader);
+  bool plain = size > kHeader && (kind == Kind::kStr || kind == Kind::kInt);  // bytes may be asked for as zeros
+#ifdef __SANITIZE_ADDRESS__
+  if (plain) std::memset(cell, 0xDB, size);  // whoever counts on zeros finds none
+#endif
+  zero_cell(cell, plain ? kHeader : size);
+}
+
 }  // namespace
 
 Object* Heap::allocate(Kind kind, Type* type, size_t bytes) {
@@ -184,11 +195,11 @@ Object* Heap::allocate(Kind kind, Type* type, size_t bytes) {
     impl_->free_cells[size_class] = reinterpret_cast<FreeSlot*>(object)->next;
     size_t size = kSlotSizes[size_class];
     charge(size);
-    zero_cell(object, size);
+    clear_cell(kind, object, size);
     if (kind == Kind::kCode || kind == Kind::kNativeData) [[unlikely]]
       page_of(object)->has_owners = true;
   } else {
-    object = allocate_large(bytes);
+    object = allocate_large(kind, bytes);
   }
   object->type = type;
   object->kind = kind;
@@ -208,17 +219,18 @@ Object* Heap::allocate_slow(int size_class) {
   return reinterpret_cast<Object*>(slot);
 }
 
-Object* Heap::allocate_large(size_t bytes) {
+Object* Heap::allocate_large(Kind kind, size_t bytes) {
   size_t cell = (bytes + 7) & ~size_t{7};
   void* memory = nullptr;
   if (posix_memalign(&memory, kPageSize, cell + kPageHeader) != 0)
     __builtin_trap();  // reserve() has asked whether it fits
   charge(cell + kPageHeader);
   Page* page = static_cast<Page*>(memory);
-  std::memset(memory, 0, cell + kPageHeader);
+  std::memset(memory, 0, kPageHeader);
   page->use = PageUse::kLarge;
   page->cell_size = cell;
   impl_->list(impl_->large_blocks, page);
+  clear_cell(kind, page->large_object(), cell);
   return page->large_object();
 }
 

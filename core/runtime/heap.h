@@ -79,7 +79,7 @@ class Heap {
   friend class Marker;
   static constexpr size_t kFirstThreshold = 4 << 20;
   Object* allocate_slow(int size_class);
-  Object* allocate_large(size_t bytes);
+  Object* allocate_large(Kind kind, size_t bytes);
   void charge(size_t bytes);
   void charge_past_limit();
   void queue_finalizers(uint8_t live);  // of objects with another mark

@@ -86,6 +86,7 @@ Object* allocate_for(Interpreter& vm, Type* type, Kind kind, size_t bytes) {
   if (own_field) return vm.heap.allocate(kind, type, bytes);
   Object* object = vm.heap.allocate(kind, type, ((bytes + 7) & ~size_t{7}) + sizeof(Value));
   object->flags |= kHasAttributesWord;
+  std::memset(reinterpret_cast<char*>(object) + Heap::cell_size(object) - sizeof(Value), 0, sizeof(Value));
   return object;
 }
 
