@@ -428,6 +428,10 @@ class Decoder {
         bool closed = named && end < size_ && end > at_ + 1;
         uint32_t points[4];
         const char* name = reinterpret_cast<const char*>(data_ + at_ + 1);
+        if (!vm_.charge(64)) {
+          failure_ = Result::limit();
+          return false;
+        }
         if (closed) support::bring_data_file(support::DataFile::kUnicode, vm_.meter);
         if (closed && support::unicode::kNameTable.lookup(name, end - at_ - 1, false, points) == 1) {
           out_.append(points[0]);
@@ -567,6 +571,10 @@ class Encoder {
       case Handler::kXml:
       case Handler::kName:
         for (uint32_t i = start; i < *end && !out_.failed(); ++i) {
+          if (handler_ == Handler::kName && !vm_.charge(256)) {
+            failure_ = Result::limit();
+            return false;
+          }
           char text[support::unicode::kMaxName + 16];
           size_t size = 1;
           uint32_t c = text_->at(i);

@@ -141,6 +141,7 @@ HOGNOSE_SLOW Result unexpected_keyword(Interpreter& vm, Function* function, Tupl
   Value* names = code->parameter_names->items();
   std::string list;
   for (uint32_t j = 0; j < keywords->length; ++j) {
+    if (!vm.charge(code->positional_only_count / 8)) return vm.limit();
     for (uint32_t p = 0; p < code->positional_only_count; ++p) {
       if (!str_equal(names[p].as<Str>(), keywords->items()[j].as<Str>())) continue;
       if (!list.empty()) list += ", ";
@@ -216,6 +217,7 @@ Result bind(Interpreter& vm, Function* function, uint32_t count, Tuple* keywords
       i = code->positional_only_count;
       while (i < total && !str_equal(names[i].as<Str>(), name)) ++i;
     }
+    if (i >= 64 && !vm.charge(i / 16)) return vm.limit();
     if (i < total) {
       if (!window[i].is_empty()) {
         return vm.raise(vm.types.type_error, "{}() got multiple values for argument '{}'", function_name(function),

@@ -271,6 +271,10 @@ bool Parser::decode(std::string_view body, bool bytes, bool raw, const Token& to
       }
       std::string_view name = body.substr(i + 1, close - i - 1);
       uint32_t codes[4] = {0, 0, 0, 0};
+      if (!meter_.charge_steps(64)) {
+        halt();
+        return false;
+      }
       support::bring_data_file(support::DataFile::kUnicode, meter_);
       if (options_.name_table == nullptr || options_.name_table->lookup(name.data(), name.size(), false, codes) != 1) {
         return raise_unicode(body, escape, close + 1, "unknown Unicode character name");
