@@ -107,7 +107,7 @@ Found update_from(Interpreter& vm, Dict* dict, Value source) {
     if (!has_native_special(vm, source, Special::kIter)) return Found::kNeedsPython;
     Dict* other = source.as<Dict>();
     if (other == dict || other->count == 0) return Found::kYes;
-    if (!vm.charge(other->count)) return Found::kError;
+    if (!vm.charge(other->entries_used)) return Found::kError;  // holes too
     if (dict->entries_used == 0) {
       Dict* fresh = dict_copy(vm, other);
       if (fresh == nullptr) return Found::kNoMemory;

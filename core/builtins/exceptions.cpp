@@ -78,6 +78,7 @@ Result exception_setstate(Interpreter& vm, Value* args) {
   if (args[1].is_none()) return Result::none();
   if (!is_Dict(args[1])) return vm.raise(vm.types.type_error, "state is not a dictionary");
   Dict* dict = args[1].as<Dict>();
+  if (!vm.charge(dict->entries_used)) return vm.limit();
   for (int64_t i = dict_next(dict, 0); i >= 0; i = dict_next(dict, i + 1)) {
     if (!is_Str(dict->entries[i].key)) continue;
     Str* name = intern(vm, dict->entries[i].key.as<Str>());
@@ -96,6 +97,7 @@ Result set_args(Interpreter& vm, Value self, Value value) {
     return Result::none();
   }
   if (is_List(value)) {
+    if (!vm.charge(value.as<List>()->length / 16)) return vm.limit();
     Tuple* tuple = make_tuple(vm, value.as<List>()->items, value.as<List>()->length);
     if (tuple == nullptr) return vm.no_memory();
     self.as<Exception>()->args = tuple;

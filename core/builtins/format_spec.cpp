@@ -38,6 +38,7 @@ bool value_error(Interpreter& vm, const char* message) {
 
 bool parse_number(Interpreter& vm, const Str* text, uint32_t* at, int64_t* out) {
   int64_t number = 0;
+  vm.meter.fuel -= text->length >> 5;
   while (*at < text->length && text->at(*at) >= '0' && text->at(*at) <= '9') {
     number = number * 10 + (text->at(*at) - '0');
     if (number > kMaxNumber) return value_error(vm, "Too many decimal digits in format string");

@@ -250,6 +250,7 @@ Found is_below(Interpreter& vm, Type* type, Value value, Value of, bool instance
   Tuple* items = is_Tuple(of) ? of.as<Tuple>() : is_Union(of) ? of.as<Union>()->args : nullptr;
   if (items == nullptr || depth > 50) return Found::kNeedsPython;
   for (uint32_t i = 0; i < items->length; ++i) {
+    if (!vm.charge(1)) return Found::kError;
     Value item = items->items()[i];
     if (is_Union(of) && item.is_none()) item = vm.types.none_type;
     Found found = is_below(vm, type, value, item, instance_check, depth + 1);
@@ -261,12 +262,13 @@ Found is_below(Interpreter& vm, Type* type, Value value, Value of, bool instance
 Result isinstance_(Interpreter& vm, Value* args) {
   Found found = is_below(vm, vm.type_of(args[0]), args[0], args[1], true);
   if (found == Found::kNeedsPython) return vm.tail_prelude("isinstance_of"_prelude, {args[0], args[1]});
-  return Value::boolean(found == Found::kYes);
+  return found == Found::kError ? vm.limit() : Value::boolean(found == Found::kYes);
 }
 
 Result issubclass_(Interpreter& vm, Value* args) {
   if (is_Type(args[0])) {
     Found found = is_below(vm, args[0].as<Type>(), Value(), args[1], false);
+    if (found == Found::kError) return vm.limit();
     if (found != Found::kNeedsPython) return Value::boolean(found == Found::kYes);
   }
   return vm.tail_prelude("issubclass_of"_prelude, {args[0], args[1]});
@@ -357,6 +359,7 @@ Result input_(Interpreter& vm, Value* args) {
 Result open_(Interpreter& vm, Value* args) {
   bool writes = false;
   if (is_Str(args[1])) {
+    if (!vm.charge(args[1].as<Str>()->length / 8)) return vm.limit();
     for (uint32_t i = 0; i < args[1].as<Str>()->length; ++i) {
       uint32_t c = args[1].as<Str>()->at(i);
       writes = writes || c == 'w' || c == 'a' || c == 'x' || c == '+';

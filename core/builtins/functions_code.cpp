@@ -22,6 +22,7 @@ Result locals_of(Interpreter& vm, Code* code, Function* function, Dict* globals,
   Dict* dict = make_dict(vm);
   if (dict == nullptr) return vm.no_memory();
   for (size_t i = 0; i < unit.n_locals && i < unit.local_names.size(); ++i) {
+    if (!vm.charge(1 + static_cast<int64_t>(unit.cell_registers.size() / 16))) return vm.limit();
     const std::string& name = unit.local_names[i];
     Value value = registers[i];
     for (uint16_t cell : unit.cell_registers) {

@@ -55,7 +55,7 @@ bool is_shallow(Interpreter& vm, Value value, int depth = 0) {
                  : is_Union(value)      ? value.as<Union>()->args
                                         : nullptr;
   if (parts == nullptr) return true;
-  if (depth > kMaxNesting || !vm.charge(1)) return false;
+  if (depth > kMaxNesting || !vm.charge(1)) return false;  // parts may be shared: 2 ** depth ways
   for (uint32_t i = 0; i < parts->length; ++i) {
     if (!is_shallow(vm, parts->items()[i], depth + 1)) return false;
   }
@@ -65,7 +65,9 @@ bool is_shallow(Interpreter& vm, Value value, int depth = 0) {
 Result alias_repr(Interpreter& vm, Value* args) {
   GenericAlias* alias = args[0].as<GenericAlias>();
   if (!vm.charge(1 + alias->args->length)) return vm.limit();
-  if (!is_shallow(vm, args[0])) return made(vm, default_repr(vm, args[0]));
+  bool shallow = is_shallow(vm, args[0]);
+  if (vm.meter.tripped() != support::Limit::kNone) return vm.limit();
+  if (!shallow) return made(vm, default_repr(vm, args[0]));
   StrBuilder out(vm);
   if (alias->starred) out.append('*');
   Found found = append_part(vm, out, alias->origin);
@@ -180,6 +182,7 @@ bool is_union_part(Interpreter& vm, Value value) {
 
 bool add_part(Interpreter& vm, List* parts, Value value) {
   if (value.is_none()) value = vm.types.none_type;
+  vm.meter.fuel -= parts->length >> 4;
   for (uint32_t i = 0; i < parts->length; ++i) {
     if (parts->items[i] == value) return true;
     if (is_GenericAlias(parts->items[i]) && is_GenericAlias(value) &&
@@ -257,6 +260,7 @@ Result make_union(Interpreter& vm, Value a, Value b) {
     if (is_Union(side)) {
       Tuple* inner = side.as<Union>()->args;
       for (uint32_t i = 0; i < inner->length; ++i) {
+        if (!vm.charge(1)) return vm.limit();
         if (!add_part(vm, parts, inner->items()[i])) return vm.no_memory();
       }
     } else if (!add_part(vm, parts, side)) {

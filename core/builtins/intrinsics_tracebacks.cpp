@@ -37,6 +37,7 @@ Result visible_names(Interpreter& vm, Value* args) {
   Value last = args[0];
   while (is_Traceback(last) && is_Traceback(last.as<Traceback>()->next)) last = last.as<Traceback>()->next;
   auto add_keys = [&](Dict* dict) {
+    vm.meter.fuel -= dict->entries_used;
     for (uint32_t i = 0; i < dict->entries_used; ++i) {
       if (is_Str(dict->entries[i].key)) (void)list_append(vm, names, dict->entries[i].key);
     }

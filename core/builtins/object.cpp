@@ -116,6 +116,7 @@ Result delattr(Interpreter& vm, Value* args) {
 }
 
 bool add_names(Interpreter& vm, Dict* names, Dict* from) {
+  vm.meter.fuel -= from->entries_used;
   for (int64_t i = dict_next(from, 0); i >= 0; i = dict_next(from, i + 1)) {
     if (is_Str(from->entries[i].key) && !dict_set_str(vm, names, from->entries[i].key.as<Str>(), Value::none()))
       return false;
@@ -187,6 +188,7 @@ std::vector<Str*> slot_names(Interpreter& vm, Type* type) {
     Type* base = type->mro->items()[i].as<Type>();
     if (!(base->type_flags & kTypeHeap)) continue;
     Dict* dict = type_dict(vm, base);
+    vm.meter.fuel -= dict->entries_used >> 2;
     for (int64_t k = dict_next(dict, 0); k >= 0; k = dict_next(dict, k + 1)) {
       if (is_Member(dict->entries[k].value)) names.push_back(dict->entries[k].value.as<Member>()->slot);
     }

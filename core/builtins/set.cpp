@@ -27,7 +27,7 @@ Found add_all(Interpreter& vm, Set* target, Value source) {
     return set_merge(vm, target, source.as<Set>());
   }
   if (is_Dict(source) && source.as_object()->type == vm.types.dict) {
-    if (!vm.charge(source.as<Dict>()->count)) return Found::kError;
+    if (!vm.charge(source.as<Dict>()->entries_used)) return Found::kError;
     return set_merge_keys(vm, target, source.as<Dict>());
   }
   if (is_Iterator(source)) return Found::kNeedsPython;
@@ -367,6 +367,7 @@ Result difference(Interpreter& vm, Value* args) {
     // What is kept goes into a new table, which decides the order; of a small dict the keys are taken out of a copy, as of any iterable.
     result = make_set(vm, base_type(vm, set));
     found = Found::kYes;
+    vm.meter.fuel -= set->mask >> 4;  // free places too
     for (int64_t i = set_next(set, 0); i >= 0 && found <= Found::kYes; i = set_next(set, i + 1)) {
       if (!vm.charge(1)) return vm.limit();
       const SetEntry entry = set->table[i];
@@ -436,6 +437,7 @@ Result is_disjoint(Interpreter& vm, Value* args) {
   Set* other = args[1].as<Set>();
   Set* set = self_set(args);
   if (set->used > other->used) std::swap(set, other);
+  vm.meter.fuel -= set->mask >> 4;  // free places too
   for (int64_t i = set_next(set, 0); i >= 0; i = set_next(set, i + 1)) {
     if (!vm.charge(1)) return vm.limit();
     uint32_t position;

@@ -31,6 +31,7 @@ Type* most_derived(Interpreter& vm, Type* metaclass, Tuple* bases) {
 // super(cls, cls).__init_subclass__, unbound: what the next class in the MRO has.
 Value inherited_init_subclass(Interpreter& vm, Type* type) {
   uint32_t i = 0;
+  vm.meter.fuel -= type->mro->length >> 4;
   while (i < type->mro->length && type->mro->items()[i].as_object() != type) ++i;
   for (++i; i < type->mro->length; ++i) {
     Value found =
@@ -47,6 +48,7 @@ Result class_made(Interpreter& vm, Value* args) {
   // __set_name__ of the attributes, then __init_subclass__ of the parent; natively where both are builtin.
   List* named = nullptr;
   Dict* dict = type->dict;
+  if (!vm.charge(dict->entries_used / 4)) return vm.limit();
   for (int64_t i = dict_next(dict, 0); i >= 0; i = dict_next(dict, i + 1)) {
     Value value = dict->entries[i].value;
     if (!value.is_object() || is_Function(value) || !is_Str(dict->entries[i].key)) continue;
@@ -99,6 +101,7 @@ Result new_(Interpreter& vm, Value* args) {
       return vm.raise(vm.types.type_error, "type() doesn't support MRO entry resolution; use types.new_class()");
     }
   }
+  if (!vm.charge(name.as<Str>()->length / 8)) return vm.limit();
   for (uint32_t i = 0; i < name.as<Str>()->length; ++i) {
     if (name.as<Str>()->at(i) == 0) return vm.raise(vm.types.value_error, "type name must not contain null characters");
   }
@@ -180,6 +183,7 @@ Result subclasses(Interpreter& vm, Value* args) {
     // Others only have this class in the order that a mro() has given them.
     Type* below = known->items[i].as<Type>();
     bool real = false;
+    if (!vm.charge(1 + below->bases->length / 16)) return vm.limit();
     for (uint32_t k = 0; k < below->bases->length; ++k) real = real || below->bases->items()[k] == args[0];
     if (real && below->mro->length > 0 && !list_append(vm, result, below)) return vm.no_memory();
   }
@@ -260,6 +264,7 @@ Result set_name(Interpreter& vm, Value self, Value value) {
                     type_name(value));
   }
   Str* name = value.as<Str>();
+  if (!vm.charge(name->length / 8)) return vm.limit();
   for (uint32_t i = 0; i < name->length; ++i) {
     if (name->at(i) == 0) return vm.raise(vm.types.value_error, "type name must not contain null characters");
   }

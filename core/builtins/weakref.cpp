@@ -31,6 +31,7 @@ Result ref_new(Interpreter& vm, Value* args) {
   WeakRef* first = first_reference(vm, object);
   if (type == vm.types.weakref && args[2].is_none()) {
     for (WeakRef* known = first; known != nullptr; known = known->next) {
+      if (!vm.charge(1)) return vm.limit();
       if (known->type == type && known->callback.is_none()) return Value(known);
     }
   }

@@ -187,6 +187,7 @@ Result find_super_attribute(Interpreter& vm, Super* super, Str* name) {
   if (super->self_type != nullptr && name != special_str(vm, Special::kClass)) {
     Tuple* mro = super->self_type->mro;
     uint32_t i = 0;
+    vm.meter.fuel -= mro->length >> 4;
     while (i < mro->length && mro->items()[i].as_object() != super->this_class) ++i;
     for (++i; i < mro->length; ++i) {
       Value found = dict_get_str(vm, type_dict(vm, mro->items()[i].as<Type>()), name);

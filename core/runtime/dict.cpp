@@ -194,6 +194,7 @@ Found hash_key(Interpreter& vm, Value key, int64_t* hash) {
 
 Found find_key(Interpreter& vm, Dict* dict, Value key, int64_t* hash, uint32_t* entry) {
   if (dict->only_str_keys && is_exact_str(vm, key)) {
+    vm.meter.fuel -= key.as<Str>()->length >> 8;
     int64_t at = find_among_strs(dict, key.as<Str>());
     *entry = static_cast<uint32_t>(at);
     *hash = -1;  // add_entry asks the str itself

@@ -31,9 +31,11 @@ const DictEntry* next_entry(Interpreter& vm, Iterator* iterator, Result* end) {
   if (reversed) {
     entry = iterator->index;
     while (entry >= 0 && (entry >= dict->entries_used || dict->entries[entry].key.is_empty())) --entry;
+    vm.meter.fuel -= (iterator->index - entry) >> 4;  // holes
     iterator->index = entry - 1;
   } else {
     entry = dict_next(dict, iterator->index);
+    vm.meter.fuel -= ((entry < 0 ? int64_t{dict->entries_used} : entry) - iterator->index) >> 4;
     iterator->index = entry + 1;
   }
   if (entry < 0) {
@@ -171,6 +173,7 @@ Result iterator_next(Interpreter& vm, Iterator* iterator) {
       Set* set = iterator->source.as<Set>();
       if (iterator->stop != static_cast<int64_t>(set->used)) return changed_size(vm, iterator, "Set");
       int64_t position = set_next(set, iterator->index);
+      vm.meter.fuel -= ((position < 0 ? int64_t{set->mask} : position) - iterator->index) >> 4;
       if (position < 0) return finished(iterator);
       iterator->index = position + 1;
       return set->table[position].key;

@@ -397,6 +397,7 @@ Step match_exception(Interpreter& vm, const Instruction& i) {
   if (is_Tuple(wanted)) {
     items = wanted.as<Tuple>()->items();
     count = wanted.as<Tuple>()->length;
+    vm.meter.fuel -= count >> 2;
   }
   for (uint32_t k = 0; k < count; ++k) {
     if (!is_Type(items[k]) || !(items[k].as<Type>()->type_flags & kTypeException)) {

@@ -396,6 +396,7 @@ Value find_above(Interpreter& vm, Super* super, Str* name) {
   if (super->self.is_object() && super->self.as_object() == type) return Value();
   const Tuple* mro = type->mro;
   uint32_t i = 0;
+  vm.meter.fuel -= mro->length >> 4;
   while (i < mro->length && mro->items()[i].as_object() != super->this_class) ++i;
   for (++i; i < mro->length; ++i) {
     Value found = dict_get_str(vm, type_dict(vm, mro->items()[i].as<Type>()), name);

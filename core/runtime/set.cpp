@@ -274,6 +274,7 @@ Set* set_copy(Interpreter& vm, Set* set, Type* type) {
 
 Found set_intersect(Interpreter& vm, Set* set, Set* other, Set* into) {
   if (other->used > set->used) std::swap(set, other);
+  vm.meter.fuel -= other->mask >> 4;  // free places too
   for (int64_t i = set_next(other, 0); i >= 0; i = set_next(other, i + 1)) {
     if (!vm.charge(1)) return Found::kError;
     SetEntry entry = other->table[i];
@@ -301,6 +302,7 @@ Found set_remove_all(Interpreter& vm, Set* set, Set* other) {
     Found found = set_intersect(vm, set, other, removed);
     if (found != Found::kYes) return found;
   }
+  vm.meter.fuel -= removed->mask >> 4;  // free places too
   for (int64_t i = set_next(removed, 0); i >= 0; i = set_next(removed, i + 1)) {
     if (!vm.charge(1)) return Found::kError;
     uint32_t position;
@@ -316,6 +318,7 @@ Found set_subtract(Interpreter& vm, Set* set, Set* other, Set* into) {
     Found found = set_merge(vm, into, set);
     return found == Found::kYes ? set_remove_all(vm, into, other) : found;
   }
+  vm.meter.fuel -= set->mask >> 4;  // free places too
   for (int64_t i = set_next(set, 0); i >= 0; i = set_next(set, i + 1)) {
     if (!vm.charge(1)) return Found::kError;
     SetEntry entry = set->table[i];
@@ -332,6 +335,7 @@ Found set_toggle_all(Interpreter& vm, Set* set, Set* other) {
     set_clear(vm, set);
     return Found::kYes;
   }
+  vm.meter.fuel -= other->mask >> 4;  // free places too
   for (int64_t i = set_next(other, 0); i >= 0; i = set_next(other, i + 1)) {
     if (!vm.charge(1)) return Found::kError;
     SetEntry entry = other->table[i];
@@ -348,6 +352,7 @@ Found set_toggle_all(Interpreter& vm, Set* set, Set* other) {
 
 Found set_is_subset(Interpreter& vm, Set* set, Set* other) {
   if (set->used > other->used) return Found::kNo;
+  vm.meter.fuel -= set->mask >> 4;  // free places too
   for (int64_t i = set_next(set, 0); i >= 0; i = set_next(set, i + 1)) {
     if (!vm.charge(1)) return Found::kError;
     uint32_t position;
@@ -368,7 +373,10 @@ void set_swap(Set* a, Set* b) {
 bool set_pop(Interpreter& vm, Set* set, Value* key) {
   if (set->used == 0) return false;
   uint32_t at = set->finger & set->mask;
-  while (!is_live(set->table[at])) at = at == set->mask ? 0 : at + 1;
+  for (uint32_t walked = 1; !is_live(set->table[at]); ++walked) {
+    at = at == set->mask ? 0 : at + 1;
+    if (walked % 16 == 0) --vm.meter.fuel;
+  }
   *key = set->table[at].key;
   set_delete_entry(vm, set, at);
   set->finger = at + 1;

@@ -169,6 +169,7 @@ Str* str_append(Interpreter& vm, Str* left, Str* right) {
     size_t capacity = used + added + ((used + added) >> 2);
     uint8_t* data = static_cast<uint8_t*>(vm.heap.allocate_buffer(capacity));
     if (data == nullptr) return str_concat(vm, left, right);
+    vm.meter.fuel -= static_cast<int64_t>(used >> 6);
     buffer = static_cast<ByteArray*>(vm.heap.allocate(Kind::kByteArray, nullptr, sizeof(ByteArray)));
     buffer->data = data;
     buffer->capacity = static_cast<uint32_t>(capacity);

@@ -177,6 +177,7 @@ Type* Interpreter::type_of_immediate(Value value) {
 bool Interpreter::is_subtype(Type* type, Type* of) {
   if (type == of) return true;
   const Tuple* mro = type->mro;
+  meter.fuel -= mro->length >> 6;
   for (uint32_t i = 0; i < mro->length; ++i) {
     if (mro->items()[i].as_object() == of) return true;
   }
@@ -184,6 +185,8 @@ bool Interpreter::is_subtype(Type* type, Type* of) {
 }
 
 Value type_lookup(Interpreter& vm, Type* type, Str* name) {
+  // Whether it is found in the cache or not: that depends on addresses, and what is charged must not.
+  vm.meter.fuel -= type->mro->length >> 5;
   // Names of instructions and special methods are interned: one text, one Str.
   size_t place = (reinterpret_cast<uintptr_t>(name) >> 5) + type->version * size_t{31};
   Interpreter::State::Lookup& known = vm.state->known().lookups[place % Interpreter::State::Caches::kCount];
@@ -385,6 +388,7 @@ bool has_own_fields(Interpreter& vm, Type* type) {
     return type->instance_kind != Kind::kException;
   }
   if (dict_get_str(vm, type->dict, vm.special_names[static_cast<int>(Special::kSlots)]).is_empty()) return false;
+  vm.meter.fuel -= type->dict->entries_used >> 3;
   for (int64_t i = dict_next(type->dict, 0); i >= 0; i = dict_next(type->dict, i + 1)) {
     Value value = type->dict->entries[i].value;
     if (is_Member(value) && value.as<Member>()->owner == type) return true;
@@ -394,7 +398,7 @@ bool has_own_fields(Interpreter& vm, Type* type) {
 
 // The class that decides the layout of `type`'s instances (CPython's solid base).
 Type* solid_type(Interpreter& vm, Type* type) {
-  while (type->base != nullptr && !has_own_fields(vm, type)) type = type->base;
+  for (; type->base != nullptr && !has_own_fields(vm, type); type = type->base) --vm.meter.fuel;
   return type;
 }
 
@@ -420,6 +424,7 @@ bool add_slots(Interpreter& vm, Type* type, Value slots, bool* wants_dict, bool*
       (void)vm.raise(vm.types.type_error, "__slots__ items must be strings, not '{}'", type_name(items[i]));
       return false;
     }
+    vm.meter.fuel -= 16 + (items[i].as<Str>()->length >> 2);
     Str* name = intern(vm, items[i].as<Str>());
     bool dict = str_equals(name, "__dict__");
     if (dict || str_equals(name, "__weakref__")) {
