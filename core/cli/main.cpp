@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kExitUsage = 2;
 constexpr int kExitLimit = 124;
+constexpr double kSliceSecs = 0.05;
 
 hognose::Run* running = nullptr;
 
@@ -242,7 +243,9 @@ int run(int argc, char** argv) {
     hognose::Run current(compiled.program, options);
     running = &current;
     std::signal(SIGINT, on_interrupt);
-    hognose::Outcome outcome = current.advance();
+    hognose::Outcome outcome;
+    // In slices, so that what is printed is also seen when it goes through a pipe.
+    while ((outcome = current.advance(kSliceSecs)) == hognose::Outcome::kSliced) std::fflush(stdout);
     running = nullptr;
     if (outcome == hognose::Outcome::kFailed) error = current.error();
     if (outcome == hognose::Outcome::kComplete && json) value = hognose::cli::message_to_json(current.value());

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import pathlib
+import selectors
 import subprocess
 
 import pytest
@@ -52,6 +53,18 @@ def test_standard_input(arguments):
 
 def test_arguments_after_standard_input():
     assert printed("-", "x", "y", stdin="import sys; print(sys.argv)") == "['-', 'x', 'y']\n"
+
+
+@pytest.mark.parametrize("endless", ["while True: pass", "list(iter(int, 1))"])
+def test_what_is_printed_arrives_while_the_program_runs(endless):
+    with subprocess.Popen([HOGNOSE, "-c", f"print('one')\n{endless}"], stdout=subprocess.PIPE, text=True) as process:
+        arrived = selectors.DefaultSelector()
+        arrived.register(process.stdout, selectors.EVENT_READ)
+        try:
+            assert arrived.select(timeout=10)
+            assert process.stdout.readline() == "one\n"
+        finally:
+            process.kill()
 
 
 def test_only_what_the_program_prints_is_printed():

@@ -166,7 +166,7 @@ def main():
     parser.add_argument("--engine", default=f"{ROOT / 'dist/bin/hognose'} --max-duration-secs 10")
     parser.add_argument("--oracle", default=str(ROOT / "scripts/python3.14"))
     options = parser.parse_args()
-    began, made, seen, differing, skipped = time.time(), 0, {}, [], 0
+    began, made, seen, differing, skipped, limited = time.time(), 0, {}, [], 0, []
     with tempfile.TemporaryDirectory() as folder:
         session = Session(options, folder)
         while made < options.programs and time.time() - began < options.time and len(seen) < options.kinds:
@@ -179,6 +179,8 @@ def main():
             for seed, statements, a, b in zip(seeds, programs, want, got):
                 if heavy(a, b):
                     skipped += 1
+                    if not heavy(a, ""):
+                        limited.append(seed)
                     continue
                 if a == b:
                     continue
@@ -195,6 +197,8 @@ def main():
                 pair = session.first_difference(small) or pair
                 print(f"--- seed {seed}\n{small.removeprefix(generate.PRELUDE)}CPython: {pair[0]}\nHognose: {pair[1]}\n", flush=True)
     print(f"{made} programs from seed {options.seed}, {skipped} of them too heavy to compare, {len(differing)} differ, {len(seen)} kinds, {time.time() - began:.0f} s")
+    if limited:
+        print("passed a limit of Hognose's alone:", *limited)
     if differing:
         print("differ:", *differing)
     sys.exit(1 if seen else 0)

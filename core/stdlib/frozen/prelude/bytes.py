@@ -32,6 +32,8 @@ def bytes_from_items(target, source, none):
             if not _isinstance(item, int):
                 item = checked_index(item)
             _list_append(items, item)
+            if not 0 <= item < 256:
+                break  # whoever takes them complains of it
     if _isinstance(target, tuple):
         return target[0](*target[1:], items)
     return _construct_bytes(target, items, none)
