@@ -43,13 +43,13 @@ file(GLOB HOGNOSE_SMALLEST_SOURCES "${PROJECT_SOURCE_DIR}/core/syntax/*.cpp" "${
 file(GLOB HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/stdlib/*.cpp" "${PROJECT_SOURCE_DIR}/core/builtins/*.cpp"
      "${PROJECT_SOURCE_DIR}/core/support/unicode*.cpp" "${PROJECT_SOURCE_DIR}/core/support/float_*.cpp"
      "${PROJECT_SOURCE_DIR}/core/support/number_text.cpp" "${PROJECT_SOURCE_DIR}/core/support/inflate.cpp")
-foreach(cold types interpreter intern code loop_rare buffers str_builder numbers_float snapshot)
+foreach(cold types interpreter intern code loop_rare buffers str_builder numbers_float snapshot gc)
   list(APPEND HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/runtime/${cold}.cpp")
 endforeach()
-foreach(part bigint bigint_divide bigint_double bigint_power bigint_text)
+foreach(part arena data_files pointer_table scratch bigint bigint_divide bigint_double bigint_power bigint_text)
   list(APPEND HOGNOSE_SMALL_SOURCES "${PROJECT_SOURCE_DIR}/core/support/${part}.cpp")
 endforeach()
-foreach(warm attributes hash_equal iteration gc generators numbers set shapes sequences operators returns natives)
+foreach(warm attributes hash_equal iteration generators numbers set shapes sequences operators returns natives)
   set_source_files_properties("${PROJECT_SOURCE_DIR}/core/runtime/${warm}.cpp" PROPERTIES COMPILE_OPTIONS -Os)
 endforeach()
 # Loops over characters: unrolled they are longer, and no quicker that one could measure.
