@@ -14,11 +14,8 @@ def int_of(cls, value):
 
 
 def int_from_bytes(cls, iterable, order, signed):
-    if not _has_special(iterable, "__bytes__"):
-        iterator = iter_or_error(iterable, f"cannot convert '{_type_name(iterable)}' object to bytes")
-        length_hint(iterable, 0)
-        iterable = list_fill([], iterator)
-    return cls.from_bytes(bytes(iterable), order, signed=signed)
+    made = bytes(iterable) if _has_special(iterable, "__bytes__") else bytes_from_items(bytes, iterable, None)
+    return cls.from_bytes(made, order, signed=signed)
 
 
 def float_of(cls, value):
