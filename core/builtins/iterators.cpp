@@ -14,7 +14,7 @@ Result length_hint(Interpreter& vm, Value* args) {
   Iterator* iterator = args[0].as<Iterator>();
   if (iterator->over == Over::kSequence && !iterator->source.is_empty() && iterator->index == 0 &&
       !special_of(vm, iterator->source, bytecode::Special::kLen).is_empty())
-    return vm.tail_call(dict_get_str(vm, vm.builtins, intern(vm, "len")), &iterator->source, 1);
+    return vm.tail_prelude("len_of"_prelude, {iterator->source});
   int64_t left = expected_items(vm, args[0]);
   if (left > 0 && iterator->over == Over::kSet && iterator->stop != left) left = 0;
   return Value::small_int(left < 0 ? 0 : left);

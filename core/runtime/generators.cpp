@@ -178,7 +178,8 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
     value = given[-1];
   }
   for (;;) {  // down a chain of delegates when throwing
-    if (generator->state == Generator::State::kRunning && !begin_again_inside(vm, generator)) {
+    bool inside = generator->state == Generator::State::kRunning;
+    if (inside && (mode != Resume::kSend || !value.is_none() || !begin_again_inside(vm, generator))) {
       return complete(vm, vm.raise(vm.types.value_error, "{} already executing", flavor_name(generator)), 0);
     }
     if (generator->state == Generator::State::kFinished)
@@ -195,6 +196,7 @@ Step resume_generator(Interpreter& vm, Generator* generator, Interpreter::Resume
           0);
     }
     if (!open_generator_frame(vm, generator, destination, on_return, carry)) {
+      if (inside) end_inside(vm, generator);
       return vm.meter.tripped() != support::Limit::kNone ? complete(vm, Result::limit(), 0) : unwind(vm);
     }
     Frame& frame = vm.frame();

@@ -73,3 +73,35 @@ except RecursionError as e:
     print(type(e).__name__)
 asking = False
 print(next(endless) > 10)
+
+# The steps of a coroutine that waits for itself
+class Waits:
+    def __await__(self):
+        return steps
+
+
+async def waits_for_steps():
+    await Waits()
+
+
+async def meddles():
+    for what in lambda: other.send(None), lambda: other.send(3), lambda: other.throw(KeyError(1)), lambda: other.close():
+        try:
+            print(what())
+        except BaseException as e:
+            print(type(e).__name__, e)
+        await Pause()
+
+
+class Pause:
+    def __await__(self):
+        yield "pause"
+
+
+steps = meddles().__await__()
+other = waits_for_steps()
+for _ in range(6):
+    try:
+        print(next(steps))
+    except BaseException as e:
+        print(type(e).__name__, e)
