@@ -26,7 +26,7 @@ enum Opcode : uint16_t {
 const char* opcode_format(Opcode opcode);  // as in opcodes.def
 
 struct Instruction {
-  uint16_t op = kNop;
+  uint16_t op = kCharge;
   uint16_t a = 0;
   uint16_t b = 0;
   uint16_t c = 0;

@@ -175,7 +175,7 @@ void disassemble_one(std::string* out, const CodeObject& code) {
       std::snprintf(text, sizeof(text), "      %5zu  ", pc);
     }
     *out += text;
-    Opcode opcode = static_cast<Opcode>(i.op < kOpcodeCount ? i.op : uint16_t{kNop});
+    Opcode opcode = static_cast<Opcode>(i.op < kOpcodeCount ? i.op : uint16_t{kCharge});
     const char* format = opcode_format(opcode);
     *out += kOpcodeNames[opcode] + 1;  // without the k
     size_t length = std::strlen(kOpcodeNames[opcode]) - 1;

@@ -80,7 +80,7 @@ void Generator::jump_if_compare(const Compare* node, bool when, Label target) {
   Reg left;
   int32_t immediate = 0;
   uint32_t count = node->ops.size;
-  Opcode jump = kNop, jump_not = kNop;
+  Opcode jump = kCharge, jump_not = kCharge;
   bool first_immediate =
       count == 1 && fused(node->ops[0], &jump, &jump_not) && small_int(node->comparators[0], &immediate);
   bool first_none = count == 1 && (node->ops[0] == CompareOperator::kIs || node->ops[0] == CompareOperator::kIsNot) &&

@@ -231,36 +231,22 @@ Opcode inverted(uint16_t op) {
 
 }  // namespace
 
-// Makes room behind every short jump whose target is far. Distances are judged with some slack, since the detours themselves
-// lengthen the code: each adds at most two instructions, and there are fewer of them than fixups.
-bool Unit::expand_far_jumps() {
-  size_t n = code->instructions.size();
-  if (n <= 32000) return true;
-  charge(n * (sizeof(uint32_t) + sizeof(Instruction) + sizeof(Position) + sizeof(uint32_t)));
-  if (context_.failed) return false;
-  std::vector<uint8_t> extra(n, 0);
-  std::vector<uint32_t> moved(n + 1);
-  // Everything that may become far does: with every short jump a detour, is the distance still in reach?
-  for (;;) {
-    uint32_t shift = 0;
-    for (size_t i = 0; i < n; ++i) {
-      moved[i] = static_cast<uint32_t>(i) + shift;
-      shift += extra[i];
-    }
-    moved[n] = static_cast<uint32_t>(n) + shift;
-    bool changed = false;
-    for (const Fixup& fixup : fixups_) {
-      uint16_t op = code->instructions[fixup.pc].op;
-      if (!is_short_jump(op) || extra[fixup.pc] != 0) continue;
-      int64_t distance = static_cast<int64_t>(moved[static_cast<size_t>(labels_[fixup.label].pc)]) - moved[fixup.pc];
-      if (distance > 32000 || distance < -32000) {
-        extra[fixup.pc] = op == kForLoop || op == kForIter ? 2 : 1;
-        changed = true;
-      }
-    }
-    if (!context_.step(static_cast<int64_t>(n / 16) + 1)) return false;
-    if (!changed) break;
+namespace {
+
+// Where each instruction stands when extra[i] copies have been put behind each instruction i; the last is where the code ends.
+void place(const std::vector<uint8_t>& extra, std::vector<uint32_t>& moved) {
+  uint32_t shift = 0;
+  for (uint32_t i = 0; i < moved.size(); ++i) {
+    moved[i] = i + shift;
+    if (i < extra.size()) shift += extra[i];
   }
+}
+
+}  // namespace
+
+// Puts the copies in and moves the labels.
+void Unit::spread(const std::vector<uint8_t>& extra, const std::vector<uint32_t>& moved) {
+  size_t n = code->instructions.size();
   size_t total = moved[n];
   std::vector<Instruction> instructions(total);
   std::vector<Position> positions(total);
@@ -275,12 +261,72 @@ bool Unit::expand_far_jumps() {
   for (LabelData& label : labels_) {
     if (label.pc >= 0) label.pc = static_cast<int32_t>(moved[static_cast<size_t>(label.pc)]);
   }
+  code->instructions.swap(instructions);
+  code->positions.swap(positions);
+  handler_at_.swap(handlers);
+}
+
+// Calls and jumps back cost a step each and are where limits are looked at. What lies between two of them is not free where it is long: a kCharge
+// at the beginning of long code and before each long jump back takes a step for every kInstructionsOfStep that may have run since.
+bool Unit::charge_long_code() {
+  size_t n = code->instructions.size();
+  if (n < kInstructionsOfStep) return true;
+  charge(n * (2 * sizeof(uint32_t) + sizeof(Instruction) + sizeof(Position)));
+  if (context_.failed || !context_.step(static_cast<int64_t>(n / 16))) return false;
+  std::vector<uint8_t> extra(n, 0);
+  std::vector<uint32_t> moved(n + 1);
+  extra[0] = 1;
+  for (const Fixup& fixup : fixups_) {
+    if (labels_[fixup.label].pc + static_cast<int32_t>(kInstructionsOfStep) <= static_cast<int32_t>(fixup.pc)) {
+      extra[fixup.pc] = 1;
+    }
+  }
+  place(extra, moved);
+  spread(extra, moved);
+  code->instructions[0] = Instruction::wide(kCharge, 0, static_cast<uint32_t>(n / kInstructionsOfStep));
+  for (Fixup& fixup : fixups_) {
+    uint32_t old = fixup.pc;
+    fixup.pc = moved[old] + extra[old];
+    if (old == 0 || extra[old] == 0) continue;
+    uint32_t span = fixup.pc - static_cast<uint32_t>(labels_[fixup.label].pc);
+    code->instructions[moved[old]] = Instruction::wide(kCharge, 0, span / kInstructionsOfStep);
+  }
+  return true;
+}
+
+// Makes room behind every short jump whose target is far. Distances are judged with some slack, since the detours themselves
+// lengthen the code: each adds at most two instructions, and there are fewer of them than fixups.
+bool Unit::expand_far_jumps() {
+  size_t n = code->instructions.size();
+  if (n <= 32000) return true;
+  charge(n * (sizeof(uint32_t) + sizeof(Instruction) + sizeof(Position) + sizeof(uint32_t)));
+  if (context_.failed) return false;
+  std::vector<uint8_t> extra(n, 0);
+  std::vector<uint32_t> moved(n + 1);
+  // Everything that may become far does: with every short jump a detour, is the distance still in reach?
+  for (;;) {
+    place(extra, moved);
+    bool changed = false;
+    for (const Fixup& fixup : fixups_) {
+      uint16_t op = code->instructions[fixup.pc].op;
+      if (!is_short_jump(op) || extra[fixup.pc] != 0) continue;
+      int64_t distance = static_cast<int64_t>(moved[static_cast<size_t>(labels_[fixup.label].pc)]) - moved[fixup.pc];
+      if (distance > 32000 || distance < -32000) {
+        extra[fixup.pc] = op == kForLoop || op == kForIter ? 2 : 1;
+        changed = true;
+      }
+    }
+    if (!context_.step(static_cast<int64_t>(n / 16) + 1)) return false;
+    if (!changed) break;
+  }
+  spread(extra, moved);
   for (Fixup& fixup : fixups_) {
     uint32_t old = fixup.pc;
     uint32_t pc = moved[old];
-    fixup.pc = pc;
+    fixup.pc = pc + extra[old];
     if (extra[old] == 0) continue;
-    uint16_t op = code->instructions[old].op;
+    std::vector<Instruction>& instructions = code->instructions;
+    uint16_t op = instructions[pc].op;
     bool back = labels_[fixup.label].pc <= static_cast<int32_t>(pc);
     if (extra[old] == 1) {
       instructions[pc].op = inverted(op);
@@ -289,19 +335,15 @@ bool Unit::expand_far_jumps() {
       instructions[pc].c = 1;
       instructions[pc + 1] = Instruction::wide(kJump, 0, 1);
     }
-    fixup.pc = pc + extra[old];
     instructions[fixup.pc] = Instruction::wide(back ? kJumpBack : kJump, 0, 0);
   }
-  code->instructions.swap(instructions);
-  code->positions.swap(positions);
-  handler_at_.swap(handlers);
   return true;
 }
 
 bool Unit::finish(std::shared_ptr<const Source> source) {
   if (context_.failed) return false;
   if (reachable) emit(kReturnNone, 0, 0, 0, code->positions.empty() ? first : code->positions.back());
-  if (!expand_far_jumps()) return false;
+  if (!charge_long_code() || !expand_far_jumps()) return false;
   for (const Fixup& fixup : fixups_) {
     Instruction& instruction = code->instructions[fixup.pc];
     int32_t distance = labels_[fixup.label].pc - static_cast<int32_t>(fixup.pc) - 1;

@@ -138,6 +138,7 @@ class Unit {
 
  private:
   static constexpr size_t kFirstInstructions = 8;
+  static constexpr uint32_t kInstructionsOfStep = 256;
   struct LabelData {
     int32_t pc = -1;
     bool used = false;
@@ -148,6 +149,8 @@ class Unit {
     uint32_t pc;
     Label label;
   };
+  void spread(const std::vector<uint8_t>& extra, const std::vector<uint32_t>& moved);
+  bool charge_long_code();
   bool expand_far_jumps();
 
   Context& context_;

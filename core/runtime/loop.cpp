@@ -148,7 +148,7 @@ LoopExit run_loop(Interpreter& vm) {
     const Instruction& i =
         *pc++;  // operands are read where they are used: a copy of it would have to be kept over calls
     switch (i.op) {
-      case bytecode::kNop: continue;
+      case bytecode::kCharge: vm.meter.fuel -= i.bc(); continue;
       case bytecode::kMove: r[i.a] = r[i.b]; continue;
       case bytecode::kLoadConst: r[i.a] = code->constants[i.bc()]; continue;
       case bytecode::kLoadInt: r[i.a] = Value::small_int(i.signed_bc()); continue;

@@ -235,7 +235,7 @@ TEST(Verifier, RejectsDamagedCode) {
   EXPECT_TRUE(damaged(0, bytecode::Instruction::wide(bytecode::kLoadConst, 0, 9999)));
   EXPECT_TRUE(damaged(0, bytecode::Instruction::abc(bytecode::kBuildList, 0, 0, 60000)));
   EXPECT_TRUE(damaged(0, bytecode::Instruction::abc(bytecode::kLoadAttr, 0, 0, 60000)));
-  EXPECT_TRUE(damaged(code.instructions.size() - 1, bytecode::Instruction::abc(bytecode::kNop, 0, 0, 0)));
+  EXPECT_TRUE(damaged(code.instructions.size() - 1, bytecode::Instruction::abc(bytecode::kCharge, 0, 0, 0)));
   ASSERT_FALSE(code.handlers.empty());
   uint32_t target = code.handlers[0].target;
   code.handlers[0].target = 0;
