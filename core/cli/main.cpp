@@ -136,7 +136,7 @@ int run(int argc, char** argv) {
   app.add_flag("--json", json, "print one JSON object: ok, value, error, stdout, stderr, usage");
   app.add_flag("--usage", show_usage, "print what the run used to standard error");
   app.add_flag("--dump-bytecode", dump, "print the compiled program and stop");
-  app.add_flag("--gc-stress", gc_stress, "collect garbage at every safepoint (for tests)");
+  app.add_flag("--gc-stress", gc_stress, "collect garbage at every new safepoint and many others (for tests)");
   app.prefix_command(false);
   app.positionals_at_end(false);
   // Options after the file belong to the program.

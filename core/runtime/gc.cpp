@@ -640,6 +640,12 @@ void Heap::sweep() {
         std::memset(static_cast<void*>(slot), 0xDB, size);
 #endif
         cell->kind = kFreeKind;
+        cell->mark = 0;
+        poison(cell + 1, size - sizeof(FreeSlot));
+      }
+      if (quarantined(cell)) {
+        ++live;  // the page stays
+        continue;
       }
       cell->next = free;
       free = cell;

@@ -102,6 +102,7 @@ Heap::Page* Heap::Impl::take_page(size_t size_class, PageUse use) {
   bool ready = page->formatted && page->slot_class == size_class;
   page->formatted = false;
   if (ready) return page;
+  unpoison(page, kPageSize);
   page->cell_size = kSlotSizes[size_class];
   page->slot_class = static_cast<uint8_t>(size_class);
   FreeSlot* next = nullptr;
@@ -111,6 +112,7 @@ Heap::Page* Heap::Impl::take_page(size_t size_class, PageUse use) {
     FreeSlot* free = reinterpret_cast<FreeSlot*>(slot);
     free->next = next;
     free->kind = kFreeKind;
+    poison(free + 1, page->cell_size - sizeof(FreeSlot));
     next = free;
   }
   page->free = next;
@@ -195,6 +197,7 @@ Object* Heap::allocate(Kind kind, Type* type, size_t bytes) {
     impl_->free_cells[size_class] = reinterpret_cast<FreeSlot*>(object)->next;
     size_t size = kSlotSizes[size_class];
     charge(size);
+    unpoison(object, size);
     clear_cell(kind, object, size);
     if (kind == Kind::kCode || kind == Kind::kNativeData) [[unlikely]]
       page_of(object)->has_owners = true;
@@ -266,6 +269,7 @@ void* Heap::allocate_buffer(size_t bytes) {
     ++page->used;
     if (page->free == nullptr) impl_->unlist(impl_->buffer_pages[size_class], page);
     charge(page->cell_size);
+    unpoison(slot, page->cell_size);
     return slot;
   }
   if (!reserve(bytes)) return nullptr;
@@ -287,6 +291,7 @@ void Heap::free_buffer(void* memory, size_t bytes) {
     FreeSlot* slot = static_cast<FreeSlot*>(memory);
     slot->next = page->free;
     page->free = slot;
+    poison(slot + 1, page->cell_size - sizeof(FreeSlot));
     meter_.release_bytes(page->cell_size);
     if (!page->listed) impl_->list(impl_->buffer_pages[page->slot_class], page);
     if (--page->used == 0) {
@@ -333,9 +338,19 @@ void* Heap::grow_buffer(void* memory, size_t old_bytes, size_t new_bytes) {
   return moved + 1;
 }
 
+constexpr size_t kVisited = 1 << 16;
+
 void Heap::set_stress(bool on) {
   stress_ = on;
   threshold_ = on ? 0 : kFirstThreshold;
+  if (on) impl_->visits.reset(new uint32_t[kVisited]());
+}
+
+// The first visits show most of what may be wrong, and a loop in a large program would take minutes if each of its rounds had a collection.
+bool Heap::stressed_enough(const void* instruction) {
+  if (!stress_ || allocated_since_ >= kFirstThreshold) return false;
+  uint32_t visit = impl_->visits[(reinterpret_cast<uintptr_t>(instruction) >> 3) % kVisited]++;
+  return visit >= 4 && (visit & (visit - 1)) != 0;
 }
 
 void Heap::visit(void (*visitor)(Object* object, void* context), void* context) {

@@ -61,7 +61,10 @@ class Heap {
   void request_collection() { allocated_since_ = SIZE_MAX / 2; }  // at the next safepoint
   // Marks from the interpreter's roots and sweeps. Only between instructions.
   void collect();
-  void set_stress(bool on);  // collect at every safepoint
+  // Collects at every safepoint that is new and at some of those that are not.
+  void set_stress(bool on);
+  // Whether there is nothing to collect for at a safepoint in stress mode: its instruction has seen its share of collections.
+  bool stressed_enough(const void* instruction);
 
   size_t live_objects() const { return live_objects_; }
   int64_t collections() const { return collections_; }

@@ -8,7 +8,11 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <vector>
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#endif
 
 #include "runtime/heap.h"
 
@@ -38,12 +42,34 @@ struct SlotClassTable {
 inline constexpr SlotClassTable kSlotClassTable;
 inline int slot_class(size_t bytes) { return kSlotClassTable.class_of[(bytes + 7) / 8]; }
 
+// Under AddressSanitizer free slots are out of bounds but for what makes them free slots, so that whoever holds on to a dead object is seen.
+// Only here: asan_interface.h is no part of other builds.
+inline void poison([[maybe_unused]] void* memory, [[maybe_unused]] size_t bytes) {
+#ifdef __SANITIZE_ADDRESS__
+  __asan_poison_memory_region(memory, bytes);
+#endif
+}
+inline void unpoison([[maybe_unused]] void* memory, [[maybe_unused]] size_t bytes) {
+#ifdef __SANITIZE_ADDRESS__
+  __asan_unpoison_memory_region(memory, bytes);
+#endif
+}
+
 // A free slot. The fields of an object's header that say "free" stand where the object has them.
 struct FreeSlot {
   FreeSlot* next;
   uint8_t kind;
   uint8_t mark;
 };
+
+// Under AddressSanitizer dead cells are used again some sweeps later only, so that there is time to see who holds on to them. To be asked once a sweep.
+inline bool quarantined([[maybe_unused]] FreeSlot* cell) {
+#ifdef __SANITIZE_ADDRESS__
+  constexpr uint8_t kSweeps = 50;
+  if (cell->mark < kSweeps) return ++cell->mark < kSweeps;
+#endif
+  return false;
+}
 
 struct Chunk;
 
@@ -133,6 +159,7 @@ struct Heap::Impl : HeapLists {
   std::vector<Chunk*> chunks;
   const HeapImage* image = nullptr;  // whose blocks are in use here
   bool sweeping = false;  // pages are being walked: no chunk may go
+  std::unique_ptr<uint32_t[]> visits;  // stress mode: of safepoints, by a hash of their instruction's address
   // Collection.
   uint8_t epoch = 1;  // what a live object's mark is after the present collection; alternates between 1 and 2
   std::vector<Object*> mark_stack;

@@ -54,6 +54,7 @@ Step safepoint(Interpreter& vm) {
     if (!vm.heap.wants_collection() && !vm.meter.over_memory()) return Step::kExit;
     --vm.meter.fuel;
   }
+  if (vm.heap.stressed_enough(vm.frame().pc)) return Step::kContinue;
   vm.heap.collect();
   if (vm.meter.over_memory()) {
     vm.meter.trip(support::Limit::kMemory);

@@ -21,6 +21,7 @@ HeapImage::~HeapImage() {
 
 void HeapImage::add(void* address, size_t size) {
   char* start = static_cast<char*>(address);
+  unpoison(start, size);
   bool joins = !blocks.empty() && blocks.back().address + blocks.back().size == start;
   if (joins) {
     blocks.back().size += size;
@@ -65,6 +66,7 @@ std::unique_ptr<HeapImage> Heap::freeze() {
 void Heap::thaw(const HeapImage& image) {
   const char* content = image.content.data();
   for (const HeapImage::Block& block : image.blocks) {
+    unpoison(block.address, block.size);
     std::memcpy(block.address, content, block.size);
     content += block.size;
   }

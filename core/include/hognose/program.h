@@ -95,7 +95,7 @@ struct RunOptions {
   WriteFunction write = nullptr;  // nullptr: output is dropped
   void* write_context = nullptr;
   std::shared_ptr<Pool> pool = {};
-  bool gc_stress = false;  // collect at every safepoint (tests)
+  bool gc_stress = false;  // collect at every new safepoint and many others (tests)
 };
 
 enum class Outcome : uint8_t {
