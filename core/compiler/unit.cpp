@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "support/hash.h"
+
 namespace hognose::compiler {
 
 using bytecode::CodeObject;
@@ -102,22 +104,24 @@ uint32_t Unit::temp(uint32_t count) {
 
 namespace {
 
-uint64_t mix(uint64_t hash, uint64_t value) {
-  hash ^= value;
-  hash *= 0x9e3779b97f4a7c15u;
-  return hash ^ (hash >> 29);
+uint64_t hash_of(const void* data, size_t size) {
+  return static_cast<uint64_t>(support::hash_bytes(static_cast<const uint8_t*>(data), size));
 }
 
+// With SipHash, and looked for in steps of the upper half: a program can't choose constants so that all of them meet.
 uint64_t hash_constant(const Constant& c) {
-  uint64_t bits[2];
-  memcpy(&bits[0], &c.number, 8);
-  memcpy(&bits[1], &c.real, 8);
-  uint64_t hash = mix(static_cast<uint64_t>(c.kind) * 2 + c.negative, static_cast<uint64_t>(c.integer));
-  hash = mix(mix(hash, bits[0]), bits[1]);
-  for (unsigned char ch : c.text) hash = (hash ^ ch) * 0x100000001b3u;
-  for (const Constant& item : c.items) hash = mix(hash, hash_constant(item));
-  return hash;
+  uint64_t words[4] = {static_cast<uint64_t>(c.kind) * 2 + c.negative, static_cast<uint64_t>(c.integer)};
+  memcpy(&words[2], &c.number, 8);
+  memcpy(&words[3], &c.real, 8);
+  if (!c.text.empty()) words[1] = hash_of(c.text.data(), c.text.size());
+  for (const Constant& item : c.items) {
+    words[1] = hash_constant(item);
+    words[0] = hash_of(words, sizeof words);
+  }
+  return hash_of(words, sizeof words);
 }
+
+size_t next_place(size_t place, uint64_t hash, size_t mask) { return (place + (hash >> 32 | 1)) & mask; }
 
 // Bitwise: 0.0 and -0.0 are two constants, 1 and 1.0 and True three.
 bool same_constant(const Constant& a, const Constant& b) {
@@ -142,13 +146,13 @@ uint32_t Unit::constant(Constant&& value) {
     for (const ConstantSlot& slot : old) {
       if (slot.index == UINT32_MAX) continue;
       size_t i = slot.hash & (capacity - 1);
-      while (constant_table_[i].index != UINT32_MAX) i = (i + 1) & (capacity - 1);
+      while (constant_table_[i].index != UINT32_MAX) i = next_place(i, slot.hash, capacity - 1);
       constant_table_[i] = slot;
     }
   }
   size_t mask = constant_table_.size() - 1;
   size_t i = hash & mask;
-  for (; constant_table_[i].index != UINT32_MAX; i = (i + 1) & mask) {
+  for (; constant_table_[i].index != UINT32_MAX; i = next_place(i, hash, mask)) {
     if (constant_table_[i].hash == hash && same_constant(code->constants[constant_table_[i].index], value)) {
       return constant_table_[i].index;
     }
@@ -231,119 +235,87 @@ Opcode inverted(uint16_t op) {
 
 }  // namespace
 
-namespace {
-
-// Where each instruction stands when extra[i] copies have been put behind each instruction i; the last is where the code ends.
-void place(const std::vector<uint8_t>& extra, std::vector<uint32_t>& moved) {
-  uint32_t shift = 0;
-  for (uint32_t i = 0; i < moved.size(); ++i) {
-    moved[i] = i + shift;
-    if (i < extra.size()) shift += extra[i];
-  }
-}
-
-}  // namespace
-
-// Puts the copies in and moves the labels.
-void Unit::spread(const std::vector<uint8_t>& extra, const std::vector<uint32_t>& moved) {
+// Puts in what long code needs.
+//
+// Detours: room behind every short jump whose target is far. Distances are judged with some slack, since what is put in lengthens the code: at most
+// three instructions for each fixup, and there are fewer of them than instructions.
+//
+// Charges: calls and jumps back cost a step each and are where limits are looked at, but what lies between two of them is not free where it is long. A
+// kCharge at the beginning of long code and before each long jump back takes a step for every kInstructionsOfStep that may have run since.
+bool Unit::lengthen() {
   size_t n = code->instructions.size();
-  size_t total = moved[n];
-  std::vector<Instruction> instructions(total);
-  std::vector<Position> positions(total);
-  std::vector<uint32_t> handlers(total);
+  if (n < kInstructionsOfStep) return true;
+  charge(n * (2 * sizeof(uint32_t) + sizeof(Instruction) + sizeof(Position)));
+  if (context_.failed) return false;
+  constexpr uint8_t kCharged = 4;  // one instruction before; the others are the detour's, behind
+  std::vector<uint8_t> extra(n, 0);
+  std::vector<uint32_t> moved(n + 1);
+  extra[0] = kCharged;
+  for (const Fixup& fixup : fixups_) {
+    if (labels_[fixup.label].pc + static_cast<int32_t>(kInstructionsOfStep) <= static_cast<int32_t>(fixup.pc)) {
+      extra[fixup.pc] = kCharged;
+    }
+  }
+  // Everything that may become far does: with every short jump a detour, is the distance still in reach?
+  for (bool changed = true; changed;) {
+    uint32_t at = 0;
+    for (size_t i = 0; i < n; ++i) {
+      moved[i] = at;
+      at += 1 + extra[i] / kCharged + extra[i] % kCharged;
+    }
+    moved[n] = at;
+    changed = false;
+    for (const Fixup& fixup : fixups_) {
+      uint16_t op = code->instructions[fixup.pc].op;
+      if (!is_short_jump(op) || extra[fixup.pc] % kCharged != 0) continue;
+      int64_t distance = static_cast<int64_t>(moved[static_cast<size_t>(labels_[fixup.label].pc)]) - moved[fixup.pc];
+      if (distance > 32000 || distance < -32000) {
+        extra[fixup.pc] += op == kForLoop || op == kForIter ? 2 : 1;
+        changed = true;
+      }
+    }
+    if (!context_.step(static_cast<int64_t>(n / 16) + 1)) return false;
+  }
+  std::vector<Instruction> instructions(moved[n]);
+  std::vector<Position> positions(moved[n]);
+  std::vector<uint32_t> handlers(moved[n]);
   for (size_t i = 0; i < n; ++i) {
-    for (uint32_t k = 0; k <= extra[i]; ++k) {
-      instructions[moved[i] + k] = code->instructions[i];
-      positions[moved[i] + k] = code->positions[i];
-      handlers[moved[i] + k] = handler_at_[i];
+    for (uint32_t k = moved[i]; k < moved[i + 1]; ++k) {
+      instructions[k] = code->instructions[i];
+      positions[k] = code->positions[i];
+      handlers[k] = handler_at_[i];
     }
   }
   for (LabelData& label : labels_) {
     if (label.pc >= 0) label.pc = static_cast<int32_t>(moved[static_cast<size_t>(label.pc)]);
   }
-  code->instructions.swap(instructions);
-  code->positions.swap(positions);
-  handler_at_.swap(handlers);
-}
-
-// Calls and jumps back cost a step each and are where limits are looked at. What lies between two of them is not free where it is long: a kCharge
-// at the beginning of long code and before each long jump back takes a step for every kInstructionsOfStep that may have run since.
-bool Unit::charge_long_code() {
-  size_t n = code->instructions.size();
-  if (n < kInstructionsOfStep) return true;
-  charge(n * (2 * sizeof(uint32_t) + sizeof(Instruction) + sizeof(Position)));
-  if (context_.failed || !context_.step(static_cast<int64_t>(n / 16))) return false;
-  std::vector<uint8_t> extra(n, 0);
-  std::vector<uint32_t> moved(n + 1);
-  extra[0] = 1;
-  for (const Fixup& fixup : fixups_) {
-    if (labels_[fixup.label].pc + static_cast<int32_t>(kInstructionsOfStep) <= static_cast<int32_t>(fixup.pc)) {
-      extra[fixup.pc] = 1;
-    }
-  }
-  place(extra, moved);
-  spread(extra, moved);
-  code->instructions[0] = Instruction::wide(kCharge, 0, static_cast<uint32_t>(n / kInstructionsOfStep));
-  for (Fixup& fixup : fixups_) {
-    uint32_t old = fixup.pc;
-    fixup.pc = moved[old] + extra[old];
-    if (old == 0 || extra[old] == 0) continue;
-    uint32_t span = fixup.pc - static_cast<uint32_t>(labels_[fixup.label].pc);
-    code->instructions[moved[old]] = Instruction::wide(kCharge, 0, span / kInstructionsOfStep);
-  }
-  return true;
-}
-
-// Makes room behind every short jump whose target is far. Distances are judged with some slack, since the detours themselves
-// lengthen the code: each adds at most two instructions, and there are fewer of them than fixups.
-bool Unit::expand_far_jumps() {
-  size_t n = code->instructions.size();
-  if (n <= 32000) return true;
-  charge(n * (sizeof(uint32_t) + sizeof(Instruction) + sizeof(Position) + sizeof(uint32_t)));
-  if (context_.failed) return false;
-  std::vector<uint8_t> extra(n, 0);
-  std::vector<uint32_t> moved(n + 1);
-  // Everything that may become far does: with every short jump a detour, is the distance still in reach?
-  for (;;) {
-    place(extra, moved);
-    bool changed = false;
-    for (const Fixup& fixup : fixups_) {
-      uint16_t op = code->instructions[fixup.pc].op;
-      if (!is_short_jump(op) || extra[fixup.pc] != 0) continue;
-      int64_t distance = static_cast<int64_t>(moved[static_cast<size_t>(labels_[fixup.label].pc)]) - moved[fixup.pc];
-      if (distance > 32000 || distance < -32000) {
-        extra[fixup.pc] = op == kForLoop || op == kForIter ? 2 : 1;
-        changed = true;
-      }
-    }
-    if (!context_.step(static_cast<int64_t>(n / 16) + 1)) return false;
-    if (!changed) break;
-  }
-  spread(extra, moved);
   for (Fixup& fixup : fixups_) {
     uint32_t old = fixup.pc;
     uint32_t pc = moved[old];
-    fixup.pc = pc + extra[old];
-    if (extra[old] == 0) continue;
-    std::vector<Instruction>& instructions = code->instructions;
-    uint16_t op = instructions[pc].op;
-    bool back = labels_[fixup.label].pc <= static_cast<int32_t>(pc);
-    if (extra[old] == 1) {
-      instructions[pc].op = inverted(op);
-      instructions[pc].c = 1;
+    uint32_t back = pc - static_cast<uint32_t>(labels_[fixup.label].pc);
+    if (extra[old] >= kCharged) instructions[pc++] = Instruction::wide(kCharge, 0, back / kInstructionsOfStep);
+    uint32_t detour = extra[old] % kCharged;
+    fixup.pc = pc + detour;
+    if (detour == 0) continue;
+    if (detour == 1) {
+      instructions[pc].op = inverted(instructions[pc].op);
     } else {
-      instructions[pc].c = 1;
       instructions[pc + 1] = Instruction::wide(kJump, 0, 1);
     }
-    instructions[fixup.pc] = Instruction::wide(back ? kJumpBack : kJump, 0, 0);
+    instructions[pc].c = 1;
+    instructions[fixup.pc] = Instruction::wide(static_cast<int32_t>(back) >= 0 ? kJumpBack : kJump, 0, 0);
   }
+  instructions[0] = Instruction::wide(kCharge, 0, static_cast<uint32_t>(n / kInstructionsOfStep));
+  code->instructions.swap(instructions);
+  code->positions.swap(positions);
+  handler_at_.swap(handlers);
   return true;
 }
 
 bool Unit::finish(std::shared_ptr<const Source> source) {
   if (context_.failed) return false;
   if (reachable) emit(kReturnNone, 0, 0, 0, code->positions.empty() ? first : code->positions.back());
-  if (!charge_long_code() || !expand_far_jumps()) return false;
+  if (!lengthen()) return false;
   for (const Fixup& fixup : fixups_) {
     Instruction& instruction = code->instructions[fixup.pc];
     int32_t distance = labels_[fixup.label].pc - static_cast<int32_t>(fixup.pc) - 1;

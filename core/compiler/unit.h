@@ -149,9 +149,7 @@ class Unit {
     uint32_t pc;
     Label label;
   };
-  void spread(const std::vector<uint8_t>& extra, const std::vector<uint32_t>& moved);
-  bool charge_long_code();
-  bool expand_far_jumps();
+  bool lengthen();
 
   Context& context_;
   std::vector<LabelData> labels_;

@@ -13,6 +13,18 @@ namespace {
 
 constexpr uint32_t kFirstSize = 1024;  // room for what a fresh interpreter names
 
+// Where to look after `place`: in steps of the hash's upper half. Names whose lower halves agree, which a program may have sought out, then don't meet
+// more often than others.
+uint32_t next_place(uint32_t place, int64_t hash, uint32_t mask) {
+  return (place + (static_cast<uint32_t>(hash >> 32) | 1)) & mask;
+}
+
+void put(Str** slots, uint32_t mask, Str* str) {
+  uint32_t at = static_cast<uint32_t>(str->hash) & mask;
+  while (slots[at] != nullptr) at = next_place(at, str->hash, mask);
+  slots[at] = str;
+}
+
 // Makes room for one more. False: the table is full and can't grow.
 bool make_room(Interpreter& vm, InternTable& table) {
   if (table.slots != nullptr && (table.count + 1) * 2 <= table.mask + 1) return true;
@@ -24,10 +36,7 @@ bool make_room(Interpreter& vm, InternTable& table) {
   if (table.slots != nullptr) {
     for (uint32_t i = 0; i <= table.mask; ++i) {
       Str* str = table.slots[i];
-      if (str == nullptr) continue;
-      uint32_t at = static_cast<uint32_t>(str->hash) & mask;
-      while (slots[at] != nullptr) at = (at + 1) & mask;
-      slots[at] = str;
+      if (str != nullptr) put(slots, mask, str);
     }
     vm.heap.free_buffer(table.slots, (size_t{table.mask} + 1) * sizeof(Str*));
   }
@@ -44,7 +53,7 @@ Str* intern(Interpreter& vm, Str* str) {
   int64_t hash = str_hash(str);
   if (table.slots != nullptr) {
     for (uint32_t at = static_cast<uint32_t>(hash) & table.mask; table.slots[at] != nullptr;
-         at = (at + 1) & table.mask) {
+         at = next_place(at, hash, table.mask)) {
       if (table.slots[at]->hash == hash && str_equal(table.slots[at], str)) return table.slots[at];
     }
   }
@@ -57,9 +66,7 @@ Str* intern(Interpreter& vm, Str* str) {
     str = copy;
   }
   if (!make_room(vm, table)) return str;
-  uint32_t at = static_cast<uint32_t>(hash) & table.mask;
-  while (table.slots[at] != nullptr) at = (at + 1) & table.mask;
-  table.slots[at] = str;
+  put(table.slots, table.mask, str);
   ++table.count;
   str->flags |= kInterned;
   return str;
@@ -73,7 +80,7 @@ Str* intern(Interpreter& vm, std::string_view utf8) {
     hash = support::hash_bytes(data, utf8.size());
     if (table.slots != nullptr) {
       for (uint32_t at = static_cast<uint32_t>(hash) & table.mask; table.slots[at] != nullptr;
-           at = (at + 1) & table.mask) {
+           at = next_place(at, hash, table.mask)) {
         Str* str = table.slots[at];
         if (str->hash == hash && str_equals(str, utf8)) return str;
       }
@@ -98,11 +105,7 @@ void sweep_interned(Interpreter& vm, bool (*keep)(const Str* str, void* context)
     if (table.slots[i] != nullptr && keep(table.slots[i], context)) kept.push_back(table.slots[i]);
     table.slots[i] = nullptr;
   }
-  for (Str* str : kept) {
-    uint32_t at = static_cast<uint32_t>(str->hash) & table.mask;
-    while (table.slots[at] != nullptr) at = (at + 1) & table.mask;
-    table.slots[at] = str;
-  }
+  for (Str* str : kept) put(table.slots, table.mask, str);
   table.count = static_cast<uint32_t>(kept.size());
 }
 
