@@ -31,7 +31,7 @@ uint8_t* ByteBuilder::add(size_t more) {
 }
 
 Found may_allocate(Interpreter& vm, int64_t bytes) {
-  if (bytes <= INT32_MAX && vm.heap.reserve(static_cast<size_t>(bytes))) return Found::kYes;
+  if (bytes <= INT32_MAX && vm.heap.reserve(static_cast<uint64_t>(bytes))) return Found::kYes;
   if (bytes > INT32_MAX && vm.meter.limits().max_memory < 0) {
     (void)vm.raise(vm.types.memory_error, "");
     return Found::kError;
@@ -202,7 +202,7 @@ Result bytes_len(Interpreter&, Value* args) { return Value::small_int(span_of(ar
 Result bytes_repr(Interpreter& vm, Value* args) {
   ByteSpan span = span_of(args[0]);
   if (!vm.charge(span.length / 16)) return vm.limit();
-  if (!vm.heap.reserve(static_cast<size_t>(span.length))) return vm.no_memory();
+  if (!vm.heap.reserve(static_cast<uint64_t>(span.length))) return vm.no_memory();
   StrBuilder out(vm);
   if (is_ByteArray(args[0])) {
     out.append(args[0].as_object()->type->name);

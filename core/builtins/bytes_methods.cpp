@@ -552,7 +552,7 @@ Result bytes_expandtabs(Interpreter& vm, Value* args) {
     if (c == '\t') {
       int64_t spaces = size > 0 ? size - column % size : 0;
       column += spaces;
-      if (spaces > INT32_MAX || !vm.heap.reserve(static_cast<size_t>(out.length() + spaces))) return vm.no_memory();
+      if (spaces > INT32_MAX || !vm.heap.reserve(static_cast<uint64_t>(out.length() + spaces))) return vm.no_memory();
       if (!vm.charge(spaces / 64)) return vm.limit();
       uint8_t* to = spaces > 0 ? out.add(static_cast<size_t>(spaces)) : nullptr;
       if (to != nullptr) std::memset(to, ' ', static_cast<size_t>(spaces));
@@ -628,7 +628,7 @@ Result bytes_fromhex(Interpreter& vm, Value* args) {
     return (c | 32) >= 'a' && (c | 32) <= 'f' ? static_cast<int>((c | 32) - 'a' + 10) : -1;
   };
   if (!vm.charge(1 + length / 16)) return vm.limit();
-  if (!vm.heap.reserve(static_cast<size_t>(length))) return vm.no_memory();
+  if (!vm.heap.reserve(static_cast<uint64_t>(length))) return vm.no_memory();
   ByteBuilder out(vm);
   for (int64_t i = 0; i < length;) {
     uint32_t c = at(i);

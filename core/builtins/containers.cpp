@@ -99,7 +99,7 @@ Found append_all(Interpreter& vm, List* list, Value iterable) {
   if (expected < 0) return Found::kNeedsPython;
   if (expected > INT32_MAX) return Found::kNoMemory;
   size_t cost = cost_of_item(iterable);
-  if (cost > 0 && !vm.heap.reserve(cost * static_cast<size_t>(expected))) return Found::kNoMemory;
+  if (cost > 0 && !vm.heap.reserve(cost * static_cast<uint64_t>(expected))) return Found::kNoMemory;
   if (list->items == nullptr && expected > 0) {
     // A new list gets exactly the room that it needs.
     List* fresh = make_list(vm, nullptr, 0, static_cast<size_t>(expected));

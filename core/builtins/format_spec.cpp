@@ -122,7 +122,7 @@ Result lay_out(Interpreter& vm, const FormatSpec& spec, std::string_view sign, s
     // Zero padding with grouping grows the number itself, in groups.
     int64_t minimum = align == '=' && spec.fill == '0' ? spec.width - fixed : 0;
     if (minimum > kMaxNumber || !vm.charge(minimum > 0 ? minimum / 16 : 0)) return vm.limit();
-    if (minimum > 0 && !vm.heap.reserve(static_cast<size_t>(minimum))) return vm.no_memory();
+    if (minimum > 0 && !vm.heap.reserve(static_cast<uint64_t>(minimum))) return vm.no_memory();
     std::string reversed;
     int in_group = 0;
     for (size_t i = digits.size(); i > 0 || static_cast<int64_t>(reversed.size()) < minimum;) {
@@ -141,7 +141,7 @@ Result lay_out(Interpreter& vm, const FormatSpec& spec, std::string_view sign, s
   if (padding > 0) {
     if (!vm.charge(padding / 16)) return vm.limit();
     size_t unit = spec.fill < 0x100 ? 1 : spec.fill < 0x10000 ? 2 : 4;
-    if (!vm.heap.reserve(static_cast<size_t>(spec.width) * unit)) return vm.no_memory();
+    if (!vm.heap.reserve(static_cast<uint64_t>(spec.width) * unit)) return vm.no_memory();
   }
   int64_t before = align == '>' ? padding : align == '^' ? padding / 2 : 0;
   StrBuilder out(vm);
@@ -166,7 +166,7 @@ Result format_str_with(Interpreter& vm, Str* value, const FormatSpec& spec) {
   if (padding == 0 && length == value->length && value->type == vm.types.str) return Value(value);
   if (!vm.charge((padding + length) / 16)) return vm.limit();
   size_t unit = spec.fill < 0x100 ? 1 : spec.fill < 0x10000 ? 2 : 4;
-  if (!vm.heap.reserve((static_cast<size_t>(padding) + length) * (unit > value->width ? unit : value->width)))
+  if (!vm.heap.reserve((static_cast<uint64_t>(padding) + length) * (unit > value->width ? unit : value->width)))
     return vm.no_memory();
   int64_t before = spec.align == '>' ? padding : spec.align == '^' ? padding / 2 : 0;
   StrBuilder out(vm);

@@ -1,4 +1,5 @@
 // int and bool.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -281,18 +282,19 @@ Result to_bytes(Interpreter& vm, Value* args) {
   uint32_t small[2];
   support::Digits digits = digits_of(args[0], small);
   int64_t bits = bits_of(digits);
+  int64_t room = 8 * std::min(length, INT64_MAX / 8);
   // Two's complement: -2**(8n-1) still fits n bytes.
-  bool fits = bits <= 8 * length;
+  bool fits = bits <= room;
   if (is_signed == Found::kYes) {
-    bool power_of_two = negative && bits == 8 * length;
+    bool power_of_two = negative && bits == room;
     for (uint32_t i = 0; power_of_two && i < digits.size; ++i) {
       power_of_two = digits.data[i] == (i + 1 == digits.size ? uint32_t{1} << ((bits - 1) % 32) : 0);
     }
-    fits = bits < 8 * length || power_of_two || bits == 0;
+    fits = bits < room || power_of_two || bits == 0;
   }
   if (!fits) return vm.raise(vm.types.overflow_error, "int too big to convert");
   if (!vm.charge(length / 8)) return vm.limit();
-  if (!vm.heap.reserve(static_cast<size_t>(length))) return vm.no_memory();
+  if (!vm.heap.reserve(static_cast<uint64_t>(length))) return vm.no_memory();
   Bytes* bytes = make_bytes(vm, nullptr, static_cast<size_t>(length));
   if (bytes == nullptr) return vm.no_memory();
   uint32_t carry = 1;

@@ -233,7 +233,7 @@ Result tolist(Interpreter& vm, Value* args) {
   if (!is_supported(view) && count > 0) return unsupported(vm, view);
   if (!vm.charge(count)) return vm.limit();
   if (count > INT32_MAX ||
-      !vm.heap.reserve(static_cast<size_t>(count) * (view->item_size == 8 || view->format == 'c' ? 40 : 8)))
+      !vm.heap.reserve(static_cast<uint64_t>(count) * (view->item_size == 8 || view->format == 'c' ? 40 : 8)))
     return vm.no_memory();
   List* items = make_list(vm, nullptr, 0, static_cast<size_t>(count));
   if (items == nullptr) return vm.no_memory();

@@ -90,7 +90,7 @@ Result multiply(Interpreter& vm, Value* args) {
   if (count > 0 && self->length > 0) {
     if (count > INT64_MAX / 8 / self->length) return vm.raise(vm.types.memory_error, "");
     int64_t bytes = count * self->length * self->width;
-    if (bytes > int64_t{1} << 31 || !vm.heap.reserve(static_cast<size_t>(bytes))) {
+    if (bytes > int64_t{1} << 31 || !vm.heap.reserve(static_cast<uint64_t>(bytes))) {
       if (vm.meter.limits().max_memory < 0 && bytes > int64_t{1} << 31) return vm.raise(vm.types.memory_error, "");
       return vm.no_memory();
     }

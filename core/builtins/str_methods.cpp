@@ -34,7 +34,7 @@ Result slice(Interpreter& vm, Str* text, int64_t start, int64_t stop) {
 using Map = uint32_t (*)(Str* self, uint32_t at, uint32_t c, uint32_t* out);
 Result map_characters(Interpreter& vm, Str* self, Map map) {
   if (!vm.charge(self->length / 8 + 1)) return vm.limit();
-  if (!vm.heap.reserve(size_t{self->length} * self->width)) return vm.no_memory();
+  if (!vm.heap.reserve(uint64_t{self->length} * self->width)) return vm.no_memory();
   StrBuilder out(vm);
   uint32_t points[3];
   for (uint32_t i = 0; i < self->length; ++i) {
@@ -296,7 +296,7 @@ Result str_join(Interpreter& vm, Value* args) {
   }
   if (items.length == 1 && items.data[0].as_object()->type == vm.types.str) return items.data[0];
   if (!vm.charge(static_cast<int64_t>(items.length + total / 32))) return vm.limit();
-  if (total > UINT32_MAX / 8 || !vm.heap.reserve(static_cast<size_t>(total) * width)) return vm.no_memory();
+  if (total > UINT32_MAX / 8 || !vm.heap.reserve(static_cast<uint64_t>(total) * width)) return vm.no_memory();
   StrBuilder out(vm);
   for (uint32_t i = 0; i < items.length; ++i) {
     if (i > 0) out.append(self);
@@ -333,7 +333,7 @@ Result str_replace(Interpreter& vm, Value* args) {
   int64_t total = self->length + count * (int64_t{fresh->length} - old->length);
   uint8_t width = self->width > fresh->width ? self->width : fresh->width;
   if (!vm.charge(count + total / 32)) return vm.limit();
-  if (total > UINT32_MAX / 8 || !vm.heap.reserve(static_cast<size_t>(total) * width)) return vm.no_memory();
+  if (total > UINT32_MAX / 8 || !vm.heap.reserve(static_cast<uint64_t>(total) * width)) return vm.no_memory();
   StrBuilder out(vm);
   int64_t start = 0;
   for (int64_t n = 0; n < count; ++n) {
@@ -390,7 +390,7 @@ Result pad(Interpreter& vm, Value* args, const char* name, char align) {
   if (width <= self->length) return slice(vm, self, 0, self->length);
   int64_t padding = width - self->length;
   if (!vm.charge(1 + padding / 32)) return vm.limit();
-  if (width > UINT32_MAX / 8 || !vm.heap.reserve(static_cast<size_t>(width) * 4)) return vm.no_memory();
+  if (width > UINT32_MAX / 8 || !vm.heap.reserve(static_cast<uint64_t>(width) * 4)) return vm.no_memory();
   // As CPython's: with an odd rest the extra one goes left when the width is odd.
   int64_t left = align == '>' ? padding : align == '<' ? 0 : padding / 2 + (padding & width & 1);
   StrBuilder out(vm);
@@ -413,7 +413,7 @@ Result str_zfill(Interpreter& vm, Value* args) {
   if (width <= self->length) return slice(vm, self, 0, self->length);
   int64_t padding = width - self->length;
   if (!vm.charge(1 + padding / 32)) return vm.limit();
-  if (width > UINT32_MAX / 8 || !vm.heap.reserve(static_cast<size_t>(width) * self->width)) return vm.no_memory();
+  if (width > UINT32_MAX / 8 || !vm.heap.reserve(static_cast<uint64_t>(width) * self->width)) return vm.no_memory();
   StrBuilder out(vm);
   uint32_t first = 0;
   if (self->length > 0 && (self->at(0) == '+' || self->at(0) == '-')) out.append(self->at(first++));
@@ -440,7 +440,7 @@ Result str_expandtabs(Interpreter& vm, Value* args) {
         int64_t spaces = size - column % size;
         column += spaces;
         if (!vm.charge(spaces / 32)) return vm.limit();
-        if (spaces > INT32_MAX || !vm.heap.reserve(out.length() + static_cast<size_t>(spaces))) return vm.no_memory();
+        if (spaces > INT32_MAX || !vm.heap.reserve(out.length() + static_cast<uint64_t>(spaces))) return vm.no_memory();
         out.append_repeated(' ', static_cast<size_t>(spaces));
       }
     } else {

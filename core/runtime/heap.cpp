@@ -237,7 +237,7 @@ Object* Heap::allocate_large(Kind kind, size_t bytes) {
   return page->large_object();
 }
 
-bool Heap::reserve(size_t bytes) {
+bool Heap::reserve(uint64_t bytes) {
   if (bytes <= kReserveAbove || refuse_nothing_) return true;
   const support::MeterLimits& limits = meter_.limits();
   bool fits = bytes <= SIZE_MAX / 4;
@@ -245,7 +245,7 @@ bool Heap::reserve(size_t bytes) {
     fits = meter_.live_bytes() + static_cast<int64_t>(bytes) <= limits.max_memory;
   } else if (fits && bytes >= (size_t{1} << 20)) {
     // Without a limit the machine's own is what counts: ask it now, while a refusal can still be answered.
-    void* probe = std::malloc(bytes);
+    void* probe = std::malloc(static_cast<size_t>(bytes));
     std::free(probe);
     fits = probe != nullptr;
   }
@@ -256,7 +256,9 @@ size_t Heap::cell_size(const Object* object) { return page_of(object)->cell_size
 
 // --- buffers ------------------------------------------------------------------------------------------------------------------
 
-void* Heap::allocate_buffer(size_t bytes) {
+void* Heap::allocate_buffer(uint64_t wanted) {
+  if (wanted > kMaxSlot && !reserve(wanted)) return nullptr;
+  size_t bytes = static_cast<size_t>(wanted);
   if (bytes <= kMaxSlot) {
     int size_class = slot_class(bytes);
     Page* page = impl_->buffer_pages[size_class];
@@ -272,7 +274,6 @@ void* Heap::allocate_buffer(size_t bytes) {
     unpoison(slot, page->cell_size);
     return slot;
   }
-  if (!reserve(bytes)) return nullptr;
   LargeBuffer* buffer = static_cast<LargeBuffer*>(std::malloc(bytes + sizeof(LargeBuffer)));
   if (buffer == nullptr) return nullptr;
   charge(bytes + sizeof(LargeBuffer));
@@ -310,8 +311,11 @@ void Heap::free_buffer(void* memory, size_t bytes) {
   if (!impl_->pinned(buffer)) std::free(buffer);
 }
 
-void* Heap::grow_buffer(void* memory, size_t old_bytes, size_t new_bytes) {
-  if (memory == nullptr) return allocate_buffer(new_bytes);
+void* Heap::grow_buffer(void* memory, size_t old_bytes, uint64_t wanted) {
+  if (memory == nullptr) return allocate_buffer(wanted);
+  // It may need both blocks for a moment, but that is the machine's memory, not what the interpreter holds on to.
+  if (wanted > old_bytes && !reserve(wanted - old_bytes)) return nullptr;
+  size_t new_bytes = static_cast<size_t>(wanted);
   LargeBuffer* buffer = static_cast<LargeBuffer*>(memory) - 1;
   if (old_bytes <= kMaxSlot || new_bytes <= kMaxSlot || impl_->pinned(buffer)) {
     if (old_bytes <= kMaxSlot && new_bytes <= kMaxSlot && slot_class(old_bytes) == slot_class(new_bytes)) return memory;
@@ -321,8 +325,6 @@ void* Heap::grow_buffer(void* memory, size_t old_bytes, size_t new_bytes) {
     free_buffer(memory, old_bytes);
     return fresh;
   }
-  // realloc may need both blocks for a moment, but that is the machine's memory, not what the interpreter holds on to.
-  if (new_bytes > old_bytes && !reserve(new_bytes - old_bytes)) return nullptr;
   LargeBuffer* moved = static_cast<LargeBuffer*>(std::realloc(buffer, new_bytes + sizeof(LargeBuffer)));
   if (moved == nullptr) return nullptr;
   moved->size = new_bytes;

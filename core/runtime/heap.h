@@ -35,8 +35,8 @@ class Heap {
 
   // A zeroed cell of `bytes` with its header set. Never fails: small objects only (bytes <= kReserveAbove) unless reserve() said yes.
   Object* allocate(Kind kind, Type* type, size_t bytes);
-  // Whether `bytes` more fit the limit. False: return vm.no_memory(): it collects and runs the instruction again once, then ends the run.
-  [[nodiscard]] bool reserve(size_t bytes);
+  // Whether `bytes` more fit the limit; in 64 bits everywhere, so that no product of a length that a program gave wraps around. False: return vm.no_memory(): it collects and runs the instruction again once, then ends the run.
+  [[nodiscard]] bool reserve(uint64_t bytes);
 
   // For what is small, part of the machine and can't be refused (linking prelude code): past the limit it is charged and settled at the next safepoint.
   void refuse_nothing(bool on) { refuse_nothing_ = on; }
@@ -49,9 +49,10 @@ class Heap {
 
   // Uninitialised buffers owned by objects. The size must be given back as it was asked for. Up to kReserveAbove bytes always succeed;
   // larger ones answer nullptr when they don't fit (vm.no_memory()).
-  void* allocate_buffer(size_t bytes);
+  void* allocate_buffer(uint64_t bytes);
   void free_buffer(void* buffer, size_t bytes);
-  void* grow_buffer(void* buffer, size_t old_bytes, size_t new_bytes);  // copies; nullptr: no memory, the old one stays
+  void* grow_buffer(void* buffer, size_t old_bytes,
+                    uint64_t new_bytes);  // copies; nullptr: no memory, the old one stays
 
   // Bytes of the cell of `object`; its last word is the attributes word of subclass instances.
   static size_t cell_size(const Object* object);

@@ -178,7 +178,7 @@ namespace {
 // A name in a message: one that is as long as the memory allows is left out where its copy does not fit.
 void append_name(Interpreter& vm, std::string& text, const Str* name) {
   vm.meter.fuel -= name->length >> 4;
-  if (vm.heap.reserve(size_t{name->length} * name->width * 3)) append_utf8(text, name);
+  if (vm.heap.reserve(uint64_t{name->length} * name->width * 3)) append_utf8(text, name);
 }
 
 }  // namespace

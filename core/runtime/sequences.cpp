@@ -7,7 +7,8 @@
 namespace hognose::runtime {
 
 namespace {
-constexpr size_t kMaxItems = size_t{1} << 30;
+// What takes four times as much as the items (sorting pairs of keys and values) must not wrap around where size_t has 32 bits.
+constexpr size_t kMaxItems = SIZE_MAX / 32 < size_t{1} << 30 ? SIZE_MAX / 32 : size_t{1} << 30;
 
 void copy_values(Value* to, const Value* from, size_t count) {
   if (count > 0) std::memcpy(static_cast<void*>(to), static_cast<const void*>(from), count * sizeof(Value));

@@ -21,14 +21,14 @@ void StrBuilder::ensure(size_t more, uint8_t width) {
   size_t capacity = capacity_;
   if (needed > capacity) capacity = std::max(needed, capacity_ * 2);
   if (on_heap() && width == width_) {
-    void* data = vm_.heap.grow_buffer(data_, capacity_ * width_, capacity * width);
+    void* data = vm_.heap.grow_buffer(data_, capacity_ * width_, uint64_t{capacity} * width);
     if (data == nullptr) {
       failed_ = true;
       return;
     }
     data_ = static_cast<uint8_t*>(data);
   } else {
-    void* data = vm_.heap.allocate_buffer(capacity * width);
+    void* data = vm_.heap.allocate_buffer(uint64_t{capacity} * width);
     if (data == nullptr) {
       failed_ = true;
       return;

@@ -24,7 +24,7 @@ struct Units {
 
 template <typename T, bool kReverse>
 int64_t search_kmp(Interpreter& vm, Units<T, kReverse> text, Units<T, kReverse> pattern, int64_t from) {
-  size_t bytes = static_cast<size_t>(pattern.size) * sizeof(uint32_t);
+  uint64_t bytes = static_cast<uint64_t>(pattern.size) * sizeof(uint32_t);
   uint32_t* border = static_cast<uint32_t*>(vm.heap.allocate_buffer(bytes));
   if (border == nullptr) return kNoMemory;
   border[0] = 0;
@@ -44,7 +44,7 @@ int64_t search_kmp(Interpreter& vm, Units<T, kReverse> text, Units<T, kReverse> 
       break;
     }
   }
-  vm.heap.free_buffer(border, bytes);
+  vm.heap.free_buffer(border, static_cast<size_t>(bytes));
   return found;
 }
 
@@ -80,12 +80,12 @@ int64_t search_units(Interpreter& vm, const Str* text, const Str* pattern, int64
     return search<T, kReverse>(vm, text_data, size, const_cast<Str*>(pattern)->data<T>(), pattern->length);
   }
   T few[32];
-  size_t bytes = pattern->length * sizeof(T);
+  uint64_t bytes = uint64_t{pattern->length} * sizeof(T);
   T* wide = pattern->length <= 32 ? few : static_cast<T*>(vm.heap.allocate_buffer(bytes));
   if (wide == nullptr) return kNoMemory;
   copy_code_units(pattern->chars(), pattern->width, wide, sizeof(T), pattern->length);
   int64_t found = search<T, kReverse>(vm, text_data, size, wide, pattern->length);
-  if (wide != few) vm.heap.free_buffer(wide, bytes);
+  if (wide != few) vm.heap.free_buffer(wide, static_cast<size_t>(bytes));
   return found;
 }
 

@@ -52,9 +52,9 @@ uint32_t widest_code_point(const void* data, uint8_t width, size_t count) {
 }
 
 Str* make_str_uninitialized(Interpreter& vm, uint32_t length, uint8_t width, bool ascii) {
-  size_t bytes = sizeof(Str) + static_cast<size_t>(length) * width;
+  uint64_t bytes = sizeof(Str) + uint64_t{length} * width;
   if (length > kMaxLength || !vm.heap.reserve(bytes)) return nullptr;
-  Str* str = static_cast<Str*>(vm.heap.allocate(Kind::kStr, vm.types.str, bytes));
+  Str* str = static_cast<Str*>(vm.heap.allocate(Kind::kStr, vm.types.str, static_cast<size_t>(bytes)));
   str->length = length;
   str->width = width;
   str->ascii = ascii;

@@ -362,7 +362,7 @@ Result clear(Interpreter& vm, Value* args) { return splice(vm, args[0], 0, array
 Result tolist(Interpreter& vm, Value* args) {
   Array* array = array_of(args[0]);
   if (!vm.charge(1 + int64_t{array->length})) return vm.limit();
-  if (!vm.heap.reserve(size_t{array->length} * (array->code->item.size == 8 ? 40 : 8))) return vm.no_memory();
+  if (!vm.heap.reserve(uint64_t{array->length} * (array->code->item.size == 8 ? 40 : 8))) return vm.no_memory();
   List* list = make_list(vm, nullptr, 0, array->length);
   if (list == nullptr) return vm.no_memory();
   for (uint32_t i = 0; i < array->length; ++i) list->items[list->length++] = item_of(vm, array, i);

@@ -100,7 +100,7 @@ Result extend(Interpreter& vm, Value* args) {
   // Room first: an extension that does not fit must not have begun.
   int64_t wanted = items.length_hint() + deque->length;
   if (deque->maximum >= 0 && wanted > deque->maximum) wanted = deque->maximum;
-  if (!vm.heap.reserve(static_cast<size_t>(wanted < (1 << 27) ? wanted : 1 << 27) * 3 * sizeof(Value)))
+  if (!vm.heap.reserve(static_cast<uint64_t>(wanted < (1 << 27) ? wanted : 1 << 27) * 3 * sizeof(Value)))
     return vm.no_memory();
   Value item;
   while (items.next(&item)) {

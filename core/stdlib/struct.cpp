@@ -228,7 +228,7 @@ Result pack_into(Interpreter& vm, Value* args) {
 
 Result unpack_values(Interpreter& vm, const Layout& layout, const uint8_t* data) {
   if (!vm.charge(1 + layout.values + layout.size / 64)) return vm.limit();
-  if (layout.values > INT32_MAX || !vm.heap.reserve(static_cast<size_t>(layout.values) * 48)) return vm.no_memory();
+  if (layout.values > INT32_MAX || !vm.heap.reserve(static_cast<uint64_t>(layout.values) * 48)) return vm.no_memory();
   Tuple* values = make_tuple(vm, nullptr, static_cast<size_t>(layout.values));
   if (values == nullptr) return vm.no_memory();
   Value* to = values->items();
