@@ -422,6 +422,7 @@ Result has_special_(Interpreter& vm, Value* args) {
 Result enter_repr_(Interpreter&, Value* args) {
   Object* object = args[0].as_object();
   if (object->flags & kInRepr) return Value::false_();
+  Heap::note_write(object);
   object->flags |= kInRepr;
   return Value::true_();
 }

@@ -267,6 +267,7 @@ class Writer {
         break;
       default: return word("<?>");
     }
+    Heap::note_write(object);
     object->flags |= kInRepr;
     levels_.push_back(level);
     return Found::kYes;

@@ -43,6 +43,7 @@ Result ref_new(Interpreter& vm, Value* args) {
   reference->number = vm.state->references_made++;
   reference->first_number = first == nullptr ? reference->number : first->first_number;
   vm.state->weak_references[object] = reinterpret_cast<uintptr_t>(reference);
+  Heap::note_write(object);
   object->flags |= kWeakReferenced;
   return Value(reference);
 }

@@ -548,6 +548,7 @@ void Heap::clear_weak_references(Marker& marker) {
 
 void Heap::collect() {
   ++collections_;
+  if (impl_->image != nullptr) impl_->image->collected = true;
   Marker marker(*this);
   impl_->epoch = impl_->epoch == 1 ? 2 : 1;
   impl_->live_types.clear();

@@ -252,6 +252,8 @@ bool Heap::reserve(uint64_t bytes) {
   return fits;
 }
 
+void Heap::note_write(const Object* object) { page_of(object)->written = true; }
+
 size_t Heap::cell_size(const Object* object) { return page_of(object)->cell_size; }
 
 // --- buffers ------------------------------------------------------------------------------------------------------------------

@@ -31,7 +31,9 @@ class Heap {
 
   // For snapshots: makes an image of a fresh heap, which owns the heap's blocks from then on; begins an empty heap with the image's blocks.
   std::unique_ptr<HeapImage> freeze();
-  void thaw(const HeapImage& image);
+  void thaw(HeapImage& image);
+  // To be called before an object of a kind that is constant but for its header and its caches (Str, Bytes, Tuple, Native), or a builtin type, is written to.
+  static void note_write(const Object* object);
 
   // A zeroed cell of `bytes` with its header set. Never fails: small objects only (bytes <= kReserveAbove) unless reserve() said yes.
   Object* allocate(Kind kind, Type* type, size_t bytes);

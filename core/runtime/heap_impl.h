@@ -87,6 +87,7 @@ struct Heap::Page {
   bool listed;  // in its class's list
   bool has_owners;  // some cell of it owns, or has owned, what lies outside the heap: code and native data
   bool formatted;  // a free page whose `free` lists all its slots, marked as free
+  bool written;  // note_write() was told of an object in it
   char* slots() { return reinterpret_cast<char*>(this) + kPageHeader; }
   uint32_t slot_count() const { return static_cast<uint32_t>((kPageSize - kPageHeader) / cell_size); }
   Object* large_object() { return reinterpret_cast<Object*>(slots()); }
@@ -126,7 +127,7 @@ struct HeapLists {
 // A snapshot's heap: its blocks, which one heap at a time may use, and what they hold when that heap is new (snapshot.cpp).
 struct HeapImage {
   ~HeapImage();
-  void add(void* address, size_t size);
+  void add(void* address, size_t size, bool stable = false);
   bool owns(const LargeBuffer* buffer) const {
     return std::find(buffers.begin(), buffers.end(), buffer) != buffers.end();
   }
@@ -139,12 +140,17 @@ struct HeapImage {
   struct Block {
     char* address;
     size_t size;
+    bool stable;  // a page that is full of what changes rarely, and never without note_write() or a collection
+    bool unchanged(const HeapImage& image) const {
+      return stable && !image.collected && !reinterpret_cast<Heap::Page*>(address)->written;
+    }
   };
   std::vector<Block> blocks;
   std::string content;  // of the blocks, one after the other
   HeapLists lists;
   size_t live_objects = 0;
   size_t allocated_since = 0;
+  bool collected = false;  // since the blocks were filled
 };
 
 struct Heap::Impl : HeapLists {
@@ -157,7 +163,7 @@ struct Heap::Impl : HeapLists {
   // Whether a large buffer is a snapshot's, which keeps its memory.
   bool pinned(const LargeBuffer* buffer) const { return image != nullptr && image->owns(buffer); }
   std::vector<Chunk*> chunks;
-  const HeapImage* image = nullptr;  // whose blocks are in use here
+  HeapImage* image = nullptr;  // whose blocks are in use here
   bool sweeping = false;  // pages are being walked: no chunk may go
   std::unique_ptr<uint32_t[]> visits;  // stress mode: of safepoints, by a hash of their instruction's address
   // Collection.

@@ -68,6 +68,7 @@ Str* intern(Interpreter& vm, Str* str) {
   if (!make_room(vm, table)) return str;
   put(table.slots, table.mask, str);
   ++table.count;
+  Heap::note_write(str);
   str->flags |= kInterned;
   return str;
 }

@@ -312,6 +312,7 @@ int64_t Interpreter::id_of(Value value) {
   if (!value.is_object()) return static_cast<int64_t>((value.bits() ^ (value.bits() >> 17)) & 0xFFFFFFFFFFF) * 16 + 8;
   Object* object = value.as_object();
   if (object->flags & kHasId) return static_cast<int64_t>(state->ids[object]);
+  Heap::note_write(object);
   object->flags |= kHasId;
   meter.charge_bytes_unchecked(State::kIdBytes);
   // They look like addresses because programs print them as such; they count from the first one asked for.

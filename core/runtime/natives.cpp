@@ -214,6 +214,7 @@ NativeSignature* native_signature(Interpreter& vm, Native* native) {
     }
     row = reinterpret_cast<uintptr_t>(known);
   }
+  Heap::note_write(native);
   native->signature = known;
   return known;
 }

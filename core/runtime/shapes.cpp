@@ -22,6 +22,7 @@ Shape* root_shape(Interpreter& vm, Type* type) {
     Shape* shape = static_cast<Shape*>(vm.heap.allocate(Kind::kShape, vm.types.object, sizeof(Shape)));
     shape->owner = type;
     shape->id = vm.state->next_shape_id++;
+    Heap::note_write(type);
     type->root_shape = shape;
   }
   return type->root_shape;
@@ -220,8 +221,10 @@ bool set_own_attribute(Interpreter& vm, Object* object, Str* name, Value value) 
       instance->shape = shape_add(vm, instance->shape, name);
       instance->slots[count] = value;
       Type* type = instance->type;
-      if (count + 1 > type->inline_slots && count < 32 && type != vm.types.object)
+      if (count + 1 > type->inline_slots && count < 32 && type != vm.types.object) {
+        Heap::note_write(type);
         type->inline_slots = static_cast<uint16_t>(count + 1);
+      }
       return true;
     }
     if (!to_dictionary_mode(vm, instance)) return false;

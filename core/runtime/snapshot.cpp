@@ -19,17 +19,41 @@ HeapImage::~HeapImage() {
   }
 }
 
-void HeapImage::add(void* address, size_t size) {
+void HeapImage::add(void* address, size_t size, bool stable) {
   char* start = static_cast<char*>(address);
   unpoison(start, size);
-  bool joins = !blocks.empty() && blocks.back().address + blocks.back().size == start;
+  bool joins =
+      !stable && !blocks.empty() && !blocks.back().stable && blocks.back().address + blocks.back().size == start;
   if (joins) {
     blocks.back().size += size;
   } else {
-    blocks.push_back({start, size});
+    blocks.push_back({start, size, stable});
   }
   content.append(start, size);
 }
+
+namespace {
+
+// Whether a page has no room for new objects, and only such as note_write() is for. Computes the hashes that are missing in it: one cache less.
+bool is_stable(Heap::Page* page) {
+  if (page->use != PageUse::kCells) return false;
+  char* slot = page->slots();
+  for (uint32_t i = page->slot_count(); i > 0; --i, slot += page->cell_size) {
+    if (is_free_slot(slot)) return false;
+    Object* object = reinterpret_cast<Object*>(slot);
+    switch (object->kind) {
+      case Kind::kStr: (void)str_hash(static_cast<Str*>(object)); break;
+      case Kind::kBytes: (void)bytes_hash(static_cast<Bytes*>(object)); break;
+      case Kind::kTuple:
+      case Kind::kNative:
+      case Kind::kType: break;
+      default: return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
 
 std::unique_ptr<HeapImage> Heap::freeze() {
   auto image = std::make_unique<HeapImage>();
@@ -43,7 +67,10 @@ std::unique_ptr<HeapImage> Heap::freeze() {
   }
   impl_->empty_chunks = 0;
   // Of pages that are not in use the header, which links them, is all there is.
-  impl_->each_page([&](Page* page) { image->add(page, page->use == PageUse::kFree ? kPageHeader : kPageSize); });
+  impl_->each_page([&](Page* page) {
+    page->written = false;
+    image->add(page, page->use == PageUse::kFree ? kPageHeader : kPageSize, is_stable(page));
+  });
   for (LargeBuffer* buffer = impl_->large_buffers; buffer != nullptr; buffer = buffer->next) {
     image->buffers.push_back(buffer);
     image->add(buffer, sizeof(LargeBuffer) + buffer->size);
@@ -63,13 +90,17 @@ std::unique_ptr<HeapImage> Heap::freeze() {
   return image;
 }
 
-void Heap::thaw(const HeapImage& image) {
+void Heap::thaw(HeapImage& image) {
   const char* content = image.content.data();
   for (const HeapImage::Block& block : image.blocks) {
     unpoison(block.address, block.size);
-    std::memcpy(block.address, content, block.size);
+#ifdef __SANITIZE_ADDRESS__
+    if (block.unchanged(image) && std::memcmp(block.address, content, block.size) != 0) __builtin_trap();
+#endif
+    if (!block.unchanged(image)) std::memcpy(block.address, content, block.size);
     content += block.size;
   }
+  image.collected = false;
   static_cast<HeapLists&>(*impl_) = image.lists;
   impl_->chunks.reserve(image.chunks.size() + 1);
   for (const HeapImage::PinnedChunk& pinned : image.chunks) {

@@ -51,6 +51,7 @@ void init_builtin(Interpreter& vm, Type* type, const char* full_name, Kind kind,
 
 // The dictionary of a builtin type is filled from its tables on the first lookup.
 void fill_type(Interpreter& vm, Type* type) {
+  Heap::note_write(type);
   type->type_flags &= ~kTypeLazy;
   type->dict = make_dict(vm);
   const TypeSpec* spec = type->spec;
@@ -212,6 +213,7 @@ bool is_native_of(Interpreter& vm, Value value, Type* owner) {
 
 // Brings the special-method cache and the flags that follow from special methods up to date.
 void refresh_type(Interpreter& vm, Type* type) {
+  Heap::note_write(type);
   if (type->specials == nullptr) {
     type->specials = static_cast<Value*>(vm.heap.allocate_buffer(kCachedSpecials * sizeof(Value)));
   }
@@ -498,11 +500,17 @@ void add_getset(Interpreter& vm, Type* type, const GetSetSpec* spec) {
   if (dict_get_str(vm, type->dict, getset->name).is_empty()) (void)dict_set_str(vm, type->dict, getset->name, getset);
 }
 
+List* subclasses_of(Interpreter& vm, Type* type) {
+  if (type->subclasses == nullptr) {
+    Heap::note_write(type);
+    type->subclasses = make_list(vm, nullptr, 0);
+  }
+  return type->subclasses;
+}
+
 bool add_to_bases(Interpreter& vm, Type* type) {
   for (uint32_t i = 0; i < type->bases->length; ++i) {
-    Type* base = type->bases->items()[i].as<Type>();
-    if (base->subclasses == nullptr) base->subclasses = make_list(vm, nullptr, 0);
-    if (!list_append(vm, base->subclasses, type)) return false;
+    if (!list_append(vm, subclasses_of(vm, type->bases->items()[i].as<Type>()), type)) return false;
   }
   return true;
 }
@@ -713,10 +721,9 @@ Result set_mro(Interpreter& vm, Type* type, Tuple* mro) {
     bool knows = above == type;
     for (uint32_t k = 0; k < type->bases->length; ++k)
       knows = knows || vm.is_subtype(type->bases->items()[k].as<Type>(), above);
-    if (above->subclasses == nullptr) above->subclasses = make_list(vm, nullptr, 0);
-    for (uint32_t k = 0; k < above->subclasses->length && !knows; ++k)
-      knows = above->subclasses->items[k] == Value(type);
-    if (!knows && !list_append(vm, above->subclasses, type)) return vm.no_memory();
+    List* below = subclasses_of(vm, above);
+    for (uint32_t k = 0; k < below->length && !knows; ++k) knows = below->items[k] == Value(type);
+    if (!knows && !list_append(vm, below, type)) return vm.no_memory();
   }
   type->mro = mro;
   type->type_flags &= ~uint32_t{kTypeDisallowNew};

@@ -139,6 +139,7 @@ Result format_only(Interpreter& vm, Value* args) {
 Result enter_repr(Interpreter&, Value* args) {
   if (!args[0].is_object()) return Value::true_();
   if (args[0].as_object()->flags & kInRepr) return Value::false_();
+  Heap::note_write(args[0].as_object());
   args[0].as_object()->flags |= kInRepr;
   return Value::true_();
 }

@@ -78,6 +78,15 @@ constexpr const char* kAttacks[] = {
     "import warnings\nwarnings.simplefilter('error')\nimport decimal\ndecimal.getcontext().prec = 3",
     "try:\n    object.planted = 1\nexcept TypeError: pass\ntry:\n    type(len).planted = 1\nexcept TypeError: pass\n"
     "type.__dict__, vars(int)",
+    // Writes to what is constant but for its header: ids, weak references, texts made names, representations, first calls.
+    "import sys, weakref\nkeep = []\nfor cls in object.__subclasses__():\n    for name, thing in [('mro', "
+    "cls.__mro__), "
+    "*vars(cls).items()]:\n"
+    "        keep += [id(name), id(thing), hash(name), sys.intern(name), repr(thing)]\n"
+    "        try: keep.append(weakref.ref(thing))\n        except TypeError: pass\n"
+    "        try: thing()\n        except (TypeError, ValueError): pass\n"
+    "    try: type.__dict__['__abstractmethods__'].__set__(cls, {1})\n    except TypeError: pass\n"
+    "    try: keep.append(type('Below', (cls,), {}))\n    except TypeError: pass\n",
     "text = ''.join(chr(i) for i in range(2000))\nfor c in text: c.upper()\nx = memoryview(bytearray(10))",
 };
 
