@@ -436,10 +436,15 @@ export class Reader {
   #bigint(): bigint {
     const negative = this.byte() === 1;
     const length = this.varint();
-    let hex = "0x0";
-    for (let i = this.#at + length - 1; i >= this.#at; i--) hex += (this.#bytes[i]! + 256).toString(16).slice(1);
-    this.#at += length;
-    return negative ? -BigInt(hex) : BigInt(hex);
+    const pieces = ["0x0"];
+    const start = this.#at;
+    let at = start + length;
+    this.#at = at;
+    for (; (at - start) % 4; at--) pieces.push(this.#bytes[at - 1]!.toString(16).padStart(2, "0"));
+    // Four bytes at a time: a program may hand over megabytes.
+    for (; at > start; at -= 4) pieces.push(this.#view.getUint32(at - 4, true).toString(16).padStart(8, "0"));
+    const value = BigInt(pieces.join(""));
+    return negative ? -value : value;
   }
 }
 
