@@ -399,6 +399,27 @@ extern "C" int siprintf(char* to, const char*, ...) {
   return 0;
 }
 
+// What Embind's own start does, in system/lib/embind/bind.cpp, in whose place the linker takes this: there it tells JavaScript of forty types (every
+// width of integer, four kinds of strings, `val`, a view of memory for each number). Four are used here; the others stay away, with their names and
+// the JavaScript that converts them. These functions are no public interface: they are those of the version that scripts/bootstrap asks for.
+extern "C" {
+// For messages about types that JavaScript was not told of. They would come when the module starts, so in every test; nullptr reads as no name.
+const char* __getTypeName(const std::type_info*) { return nullptr; }
+// Of bindings that other threads need too, and of coroutines that wait for a `val`: there is neither.
+void _embind_register_bindings(emscripten::internal::InitFunc*) {}
+void _embind_initialize_bindings() {}
+void _emval_coro_resume(emscripten::val::awaiter*, emscripten::EM_VAL) {}
+void _emval_coro_reject(emscripten::val::awaiter*, emscripten::EM_VAL) {}
+}
+
+EMSCRIPTEN_BINDINGS(types) {
+  using namespace emscripten::internal;
+  _embind_register_void(TypeID<void>::get(), "void");
+  _embind_register_integer(TypeID<uint32_t>::get(), "unsigned int", sizeof(uint32_t), 0, UINT32_MAX);
+  _embind_register_float(TypeID<double>::get(), "double", sizeof(double));
+  _embind_register_std_string(TypeID<std::string>::get(), "std::string");
+}
+
 EMSCRIPTEN_BINDINGS(hognose) {
   hognose::set_data_loader(data_file);
   emscripten::function("mailbox", &mailbox_address);
