@@ -61,6 +61,7 @@ Result bytes_with_type(Interpreter& vm, Type* type, const uint8_t* data, int64_t
   Bytes* made = static_cast<Bytes*>(allocate_for(vm, type, Kind::kBytes, sizeof(Bytes) + static_cast<size_t>(length)));
   made->length = static_cast<uint32_t>(length);
   made->hash = -1;
+  vm.meter.fuel -= length >> 6;
   if (data != nullptr) copy_bytes(made->data(), data, length);
   return Value(made);
 }

@@ -217,6 +217,7 @@ constexpr GetSetSpec kWrapperGetSets[] = {{"__func__", get_wrapped},
 Result super_of_frame(Interpreter& vm, Type** cls, Value* self) {
   Frame& frame = vm.frame();
   const bytecode::CodeObject& unit = *frame.code->unit;
+  vm.meter.fuel -= static_cast<int64_t>((unit.cell_registers.size() + unit.free_names.size()) >> 3);
   if (frame.code->argument_count == 0) return vm.raise(vm.types.runtime_error, "super(): no arguments");
   Value first = vm.registers(frame)[0];
   for (uint16_t cell : unit.cell_registers) {

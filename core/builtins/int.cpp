@@ -163,6 +163,7 @@ Result with_type(Interpreter& vm, Type* type, Value value) {
   Int* made = static_cast<Int*>(allocate_for(vm, type, Kind::kInt, bytes));
   made->size = digits.size;
   made->negative = digits.negative;
+  vm.meter.fuel -= digits.size >> 5;
   for (uint32_t i = 0; i < digits.size; ++i) made->digits()[i] = digits.data[i];
   return Value(made);
 }

@@ -101,6 +101,7 @@ Result remove(Interpreter& vm, Value* args) {
     if (found == Found::kNeedsPython)
       return vm.tail_prelude("list_remove"_prelude, {args[0], args[1], Value::small_int(i)});
     if (found != Found::kYes) return failed(vm, found);
+    vm.meter.fuel -= (list->length - i) >> 6;
     (void)list_splice(vm, list, i, i + 1, nullptr, 0);
     return Result::none();
   }

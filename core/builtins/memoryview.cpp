@@ -195,8 +195,9 @@ Result setitem(Interpreter& vm, Value* args) {
     ByteBuilder own(vm);  // the bytes may be the view's own
     own.append(values.data, values.length);
     if (own.failed()) return vm.no_memory();
+    uint8_t* at = item_at(part, 0);
     for (int64_t i = 0; i < part->length; ++i)
-      copy_bytes(item_at(part, i), own.data() + i * part->item_size, part->item_size);
+      copy_bytes(at + i * part->step, own.data() + i * part->item_size, part->item_size);
     release_memoryview(part);
     return Result::none();
   }

@@ -1,4 +1,5 @@
 // str: construction, the special methods, searching and testing. Case, splitting and joining are in str_methods.cpp.
+#include <algorithm>
 #include <cstring>
 #include <string>
 
@@ -146,10 +147,11 @@ Result iterate(Interpreter& vm, Value* args) {
 }
 
 template <Opcode operation>
-Result compare(Interpreter&, Value* args) {
+Result compare(Interpreter& vm, Value* args) {
   if (!is_Str(args[1])) return Value::not_implemented();
   Str* a = args[0].as<Str>();
   Str* b = args[1].as<Str>();
+  vm.meter.fuel -= std::min(a->length, b->length) >> 8;
   if (operation == bytecode::kEq) return Value::boolean(str_equal(a, b));
   if (operation == bytecode::kNe) return Value::boolean(!str_equal(a, b));
   int order = str_compare(a, b);
@@ -182,6 +184,7 @@ Result str_with_type(Interpreter& vm, Type* type, Str* text) {
   made->width = text->width;
   made->ascii = text->ascii;
   made->hash = -1;
+  vm.meter.fuel -= text->length >> 6;
   std::memcpy(static_cast<void*>(made + 1), static_cast<const void*>(text + 1), size_t{text->length} * text->width);
   return Value(made);
 }

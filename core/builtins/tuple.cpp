@@ -38,6 +38,7 @@ Result tuple_new(Interpreter& vm, Value* args) {
   if (!vm.heap.reserve(bytes + sizeof(Value))) return vm.no_memory();
   Tuple* tuple = static_cast<Tuple*>(allocate_for(vm, type, Kind::kTuple, bytes));
   tuple->length = items.length;
+  vm.meter.fuel -= items.length >> 5;
   if (items.length > 0)
     std::memcpy(static_cast<void*>(tuple->items()), static_cast<const void*>(items.data), items.length * sizeof(Value));
   return Value(tuple);

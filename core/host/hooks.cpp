@@ -46,8 +46,8 @@ Code* compile_text(Interpreter& vm, Str* source, std::string_view filename, int 
                    bool value_of_last_expression, bool keep_text) {
   support::Arena arena(vm.meter);
   // Two copies of the text live while it is compiled: this one, and the one that tracebacks quote.
-  size_t bytes = 2 * static_cast<size_t>(source->length) * source->width;
-  if (!vm.heap.reserve(bytes) || !vm.charge(source->length / 16)) return nullptr;
+  uint64_t bytes = uint64_t{2} * source->length * source->width;
+  if (!vm.heap.reserve(bytes) || !vm.charge((source->length + filename.size()) / 16)) return nullptr;
   std::string text = to_utf8(source);
   std::string name(filename);
   compiler::CompileOptions options;
@@ -131,7 +131,7 @@ Code* frozen_module(Interpreter& vm, std::string_view name, bool* is_package) {
   *is_package = unit.is_package;
   if (unit.code != nullptr) return link_shared_code(vm, unit.code);
   if (unit.is_known) {
-    vm.raise(vm.types.import_error, "cannot load '{}': {}", make_str(vm, name), kNoStandardLibrary);
+    (void)vm.raise(vm.types.import_error, "cannot load '{}': {}", make_str(vm, name), kNoStandardLibrary);
   }
   return nullptr;
 }

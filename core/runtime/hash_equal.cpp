@@ -90,7 +90,10 @@ Found hash_shallow(Interpreter& vm, Value value, int64_t* hash, Tuple** tuple) {
       if (static_cast<Bytes*>(object)->hash == -1) vm.meter.fuel -= static_cast<Bytes*>(object)->length >> 5;
       *hash = bytes_hash(static_cast<Bytes*>(object));
       return Found::kYes;
-    case Kind::kInt: *hash = int_hash(value); return Found::kYes;
+    case Kind::kInt:
+      vm.meter.fuel -= value.as<Int>()->size >> 2;
+      *hash = int_hash(value);
+      return Found::kYes;
     case Kind::kFloat: *hash = float_hash(static_cast<Float*>(object)->value, value); return Found::kYes;
     case Kind::kComplex: {
       Complex* complex = static_cast<Complex*>(object);

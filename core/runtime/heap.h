@@ -37,7 +37,8 @@ class Heap {
 
   // A zeroed cell of `bytes` with its header set. Never fails: small objects only (bytes <= kReserveAbove) unless reserve() said yes.
   Object* allocate(Kind kind, Type* type, size_t bytes);
-  // Whether `bytes` more fit the limit; in 64 bits everywhere, so that no product of a length that a program gave wraps around. False: return vm.no_memory(): it collects and runs the instruction again once, then ends the run.
+  // Whether `bytes` more fit the limit. False: return vm.no_memory(): it collects and runs the instruction again once, then ends the run.
+  // Sizes are asked for in 64 bits, here and below: the product of a length that a program gave must not wrap around where size_t has 32.
   [[nodiscard]] bool reserve(uint64_t bytes);
 
   // For what is small, part of the machine and can't be refused (linking prelude code): past the limit it is charged and settled at the next safepoint.
@@ -53,8 +54,8 @@ class Heap {
   // larger ones answer nullptr when they don't fit (vm.no_memory()).
   void* allocate_buffer(uint64_t bytes);
   void free_buffer(void* buffer, size_t bytes);
-  void* grow_buffer(void* buffer, size_t old_bytes,
-                    uint64_t new_bytes);  // copies; nullptr: no memory, the old one stays
+  // Copies. nullptr: no memory, the old buffer stays.
+  void* grow_buffer(void* buffer, size_t old_bytes, uint64_t new_bytes);
 
   // Bytes of the cell of `object`; its last word is the attributes word of subclass instances.
   static size_t cell_size(const Object* object);

@@ -51,6 +51,7 @@ Str* intern(Interpreter& vm, Str* str) {
   if (str->flags & kInterned) return str;
   InternTable& table = vm.state->interned;
   int64_t hash = str_hash(str);
+  vm.meter.fuel -= str->length >> 6;  // an equal one is compared with it
   if (table.slots != nullptr) {
     for (uint32_t at = static_cast<uint32_t>(hash) & table.mask; table.slots[at] != nullptr;
          at = next_place(at, hash, table.mask)) {

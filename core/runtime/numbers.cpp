@@ -89,6 +89,7 @@ Result make_big_int(Interpreter& vm, const uint32_t* digits, size_t size, bool n
   Int* result = static_cast<Int*>(vm.heap.allocate(Kind::kInt, vm.types.int_, bytes));
   result->size = static_cast<uint32_t>(size);
   result->negative = negative;
+  vm.meter.fuel -= static_cast<int64_t>(size >> 5);
   std::memcpy(result->digits(), digits, size * sizeof(uint32_t));
   return result;
 }

@@ -102,7 +102,7 @@ int64_t find(Interpreter& vm, const Str* text, const Str* pattern, int64_t start
     vm.meter.trip(support::Limit::kMemory);
     return -2;
   }
-  if (!vm.charge(1 + (found < 0 ? stop - start : found) / 16)) return -2;
+  if (!vm.charge(1 + (found < 0 ? stop - start : found + pattern->length) / 16)) return -2;
   if (found < 0) return -1;
   return kReverse ? stop - found - pattern->length : start + found;
 }
@@ -119,7 +119,7 @@ int64_t bytes_find(Interpreter& vm, const uint8_t* text, int64_t length, const u
     vm.meter.trip(support::Limit::kMemory);
     return -2;
   }
-  if (!vm.charge(1 + (found < 0 ? length : found) / 16)) return -2;
+  if (!vm.charge(1 + (found < 0 ? length : found + pattern_length) / 16)) return -2;
   return found >= 0 && from_right ? length - found - pattern_length : found < 0 ? -1 : found;
 }
 

@@ -442,7 +442,13 @@ export class Reader {
     this.#at = at;
     for (; (at - start) % 4; at--) pieces.push(this.#bytes[at - 1]!.toString(16).padStart(2, "0"));
     // Four bytes at a time: a program may hand over megabytes.
-    for (; at > start; at -= 4) pieces.push(this.#view.getUint32(at - 4, true).toString(16).padStart(8, "0"));
+    for (; at > start; at -= 4)
+      pieces.push(
+        this.#view
+          .getUint32(at - 4, true)
+          .toString(16)
+          .padStart(8, "0"),
+      );
     const value = BigInt(pieces.join(""));
     return negative ? -value : value;
   }

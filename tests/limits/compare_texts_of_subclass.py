@@ -1,0 +1,8 @@
+# limits: max_duration_secs=0.5 max_memory=256M
+# expect: limit duration
+# All of both is compared each time.
+class Text(str): pass
+x = Text("a" * 20_000_000)
+y = "a" * 20_000_000
+while True:
+    x == y
